@@ -1,0 +1,62 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The layers, lowest first. A target may import only what stands above it in this list and in its
+// own dependencies; Tests/ArchitectureTests holds the sources to it, since SwiftPM does not.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .treatAllWarnings(as: .error),
+]
+
+func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+}
+
+let package = Package(
+  name: "passerelle",
+  products: [
+    .library(name: "Passerelle", targets: ["Passerelle"]),
+    .executable(name: "passerelle", targets: ["PasserelleCLI"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CBLAS", pkgConfig: "blas", providers: [.apt(["libblas-dev", "liblapack-dev"])]),
+    library("LinearAlgebra", ["CBLAS"]),
+    library("DomainModel"),
+    library("Scoring", ["DomainModel", "LinearAlgebra"]),
+    library("Ranking", ["Scoring", "DomainModel", "LinearAlgebra"]),
+    library("Passerelle", ["Ranking", "Scoring", "DomainModel"]),
+    library("Interchange", ["DomainModel"]),
+    .executableTarget(
+      name: "PasserelleCLI",
+      dependencies: [
+        "Passerelle", "Interchange", "DomainModel", "LinearAlgebra",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+    .executableTarget(name: "DemoGenerator", swiftSettings: strict),
+
+    .target(
+      name: "TestSupport", dependencies: ["DomainModel", "Scoring", "Passerelle"],
+      path: "Tests/TestSupport", swiftSettings: strict),
+    tests("LinearAlgebraTests", ["LinearAlgebra"]),
+    tests("DomainModelTests", ["DomainModel"]),
+    tests("ScoringTests", ["Scoring", "DomainModel", "LinearAlgebra"]),
+    tests("RankingTests", ["Ranking", "Scoring", "DomainModel", "Passerelle"]),
+    tests("PasserelleTests", ["Passerelle"]),
+    tests("InterchangeTests", ["Interchange", "DomainModel"]),
+    tests("PasserelleCLITests", ["PasserelleCLI", "DemoGenerator", "Interchange", "Passerelle"]),
+    tests("ArchitectureTests", []),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,23 @@
+// The only door to BLAS and LAPACK. The few routines in use are declared here rather than taken
+// from <cblas.h>, so that the headers of whichever provider is installed cannot disagree.
+#ifndef PASSERELLE_CBLAS_SHIM_H
+#define PASSERELLE_CBLAS_SHIM_H
+
+enum { CBLAS_ROW_MAJOR = 101, CBLAS_NO_TRANSPOSE = 111 };
+
+void cblas_sgemm(int order, int transposeA, int transposeB, int m, int n, int k, float alpha,
+                 const float *a, int lda, const float *b, int ldb, float beta, float *c, int ldc);
+
+void dpotrf_(const char *uplo, const int *n, double *a, const int *lda, int *info);
+
+// What dladdr(3) tells of an address, to name the provider. glibc declares it only to programs that
+// define _GNU_SOURCE before the first header, which an importer of a module cannot.
+struct loaded_symbol {
+  const char *path;
+  void *base;
+  const char *name;
+  void *address;
+};
+int locate_symbol(const void *address, struct loaded_symbol *found) __asm__("dladdr");
+
+#endif

@@ -1,0 +1,72 @@
+/// Where a course is held.
+public enum DeliveryMode: String, Sendable, CaseIterable {
+  /// At a place.
+  case onsite
+  /// Anywhere.
+  case remote
+  /// Partly at a place.
+  case hybrid
+
+  /// Whether a learner has to travel.
+  public var needsTravel: Bool { self != .remote }
+}
+
+/// A course of the training offer. What is `nil` or empty sets no condition.
+public struct Course: Sendable, Equatable, Identifiable {
+  /// The course's id.
+  public var id: CourseID
+  /// The training operator that holds it.
+  public var `operator`: String?
+  /// Its title, in the operator's language.
+  public var title: String?
+  /// The language it is held in, and the level asked of a learner.
+  public var language: LanguageProficiency?
+  /// Whether the learner has to travel to it.
+  public var mode: DeliveryMode?
+  /// Where it is held.
+  public var place: Place?
+  /// The entry level in the European Qualifications Framework, 1–8.
+  public var eqfLevel: Int?
+  /// Whom it is for; empty for all.
+  public var audience: Set<LearnerStatus> = []
+  /// *r*: what a learner must be able to do on entry.
+  public var requires: SkillProfile
+  /// *t*: what a learner can do by its end.
+  public var teaches: SkillProfile
+
+  /// Describes a course that sets no condition but skills; set the rest as it is known.
+  public init(id: CourseID, requires: SkillProfile = [:], teaches: SkillProfile) {
+    self.id = id
+    self.requires = requires
+    self.teaches = teaches
+  }
+}
+
+/// A course held from one day to another, with seats.
+public struct CourseSession: Sendable, Equatable, Identifiable {
+  /// The session's id.
+  public var id: SessionID
+  /// The course held.
+  public var course: CourseID
+  /// The first day.
+  public var start: Day
+  /// The last day.
+  public var end: Day?
+  /// Hours a week it takes.
+  public var hoursPerWeek: Double?
+  /// Seats there are, 0 or more.
+  public var seats: Int
+  /// The number of learners below which the session is not held.
+  public var minimumSeats = 0
+  /// Seats kept for learners of a status.
+  public var reserves: [LearnerStatus: Int] = [:]
+
+  /// Describes a session; set the rest as it is known.
+  public init(id: SessionID, course: CourseID, start: Day, seats: Int) {
+    precondition(seats >= 0, "\(seats) seats in session \(id)")
+    self.id = id
+    self.course = course
+    self.start = start
+    self.seats = seats
+  }
+}

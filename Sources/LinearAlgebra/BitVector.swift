@@ -1,0 +1,72 @@
+/// A fixed number of bits with the set operations on them, 64 at a time.
+package struct BitVector: Sendable, Equatable {
+  package let count: Int
+  package private(set) var words: [UInt64]
+
+  /// Creates a vector of `count` bits, all clear.
+  package init(count: Int) {
+    precondition(count >= 0, "a vector of \(count) bits")
+    self.count = count
+    words = [UInt64](repeating: 0, count: (count + 63) / 64)
+  }
+
+  package subscript(position: Int) -> Bool {
+    get { words[position >> 6] >> UInt64(position & 63) & 1 == 1 }
+    set {
+      let bit = UInt64(1) << UInt64(position & 63)
+      if newValue { words[position >> 6] |= bit } else { words[position >> 6] &= ~bit }
+    }
+  }
+
+  package mutating func setAll() {
+    for index in words.indices { words[index] = ~0 }
+    if count & 63 != 0 { words[words.count - 1] = (UInt64(1) << UInt64(count & 63)) - 1 }
+  }
+
+  package mutating func clearAll() {
+    for index in words.indices { words[index] = 0 }
+  }
+
+  package mutating func formUnion(_ other: BitVector) {
+    precondition(count == other.count, "\(count) bits against \(other.count)")
+    for index in words.indices { words[index] |= other.words[index] }
+  }
+
+  package mutating func subtract(_ other: BitVector) {
+    precondition(count == other.count, "\(count) bits against \(other.count)")
+    for index in words.indices { words[index] &= ~other.words[index] }
+  }
+
+  /// Removes the bits of `other` and tells how many there were.
+  package mutating func remove(_ other: BitVector) -> Int {
+    precondition(count == other.count, "\(count) bits against \(other.count)")
+    var removed = 0
+    for index in words.indices {
+      removed += (words[index] & other.words[index]).nonzeroBitCount
+      words[index] &= ~other.words[index]
+    }
+    return removed
+  }
+
+  /// Sets each bit to what `predicate` says of its position.
+  package mutating func fill(where predicate: (Int) -> Bool) {
+    for index in words.indices {
+      var word: UInt64 = 0
+      for bit in 0..<min(64, count - index << 6) where predicate(index << 6 + bit) {
+        word |= UInt64(1) << UInt64(bit)
+      }
+      words[index] = word
+    }
+  }
+
+  /// Calls `body` with the position of each set bit, ascending.
+  package func forEach(_ body: (Int) -> Void) {
+    for index in words.indices {
+      var word = words[index]
+      while word != 0 {
+        body(index << 6 + word.trailingZeroBitCount)
+        word &= word - 1
+      }
+    }
+  }
+}

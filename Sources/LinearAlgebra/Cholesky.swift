@@ -1,0 +1,18 @@
+internal import CBLAS
+
+/// Factors the lower triangle of a symmetric positive-definite matrix in place: A = L·Lᵀ.
+///
+/// `elements` is `order` × `order`, column-major, only the lower triangle is read and written.
+/// LAPACK's `dpotrf`.
+///
+/// - Returns: `false` when the matrix is not positive definite.
+/// - Precondition: `elements.count == order * order`.
+/// - Complexity: O(`order`³ / 3) multiplications.
+package func factorCholesky(_ elements: inout [Double], order: Int) -> Bool {
+  precondition(elements.count == order * order, "\(elements.count) elements of order \(order)")
+  var size = Int32(order)
+  var info: Int32 = 0
+  var lower = CChar(UInt8(ascii: "L"))
+  dpotrf_(&lower, &size, &elements, &size, &info)
+  return info == 0
+}

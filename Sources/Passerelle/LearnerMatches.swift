@@ -1,0 +1,59 @@
+public import DomainModel
+
+/// What the engine says of one learner: the best courses, and why the others are not among them.
+public struct LearnerMatches: Sendable, Equatable {
+  /// The learner.
+  public let learner: LearnerID
+  /// The best courses, best first; empty when the learner is eligible for none.
+  public let matches: [Match]
+  /// How many courses each rule is the first to exclude, in the order of the rules, none with 0.
+  public let excluded: [Exclusion]
+
+  /// Courses that a rule is the first to exclude.
+  public struct Exclusion: Sendable, Equatable {
+    /// The rule.
+    public let rule: EligibilityRule
+    /// The number of courses.
+    public let count: Int
+  }
+}
+
+/// A course that suits a learner, with the reasons.
+public struct Match: Sendable, Equatable {
+  /// 1 for the best.
+  public let rank: Int
+  /// The course.
+  public let course: CourseID
+  /// Its earliest session open to the learner; `nil` where the catalogue has no sessions.
+  public let session: SessionID?
+  /// The weighted sum of the parts.
+  public let score: Score
+  /// The value of each criterion, in their order.
+  public let parts: [Part]
+  /// The steps of the learner's gap that the course teaches, heaviest demand first.
+  public let closes: [ClosedGap]
+  /// Prerequisites that the learner does not meet, in the order of the skill ids.
+  public let missing: [MissingPrerequisite]
+  /// Rules that the course passed because something was unknown, in their order.
+  public let assumed: [EligibilityRule]
+}
+
+/// Levels of a skill that work asks for, the learner lacks and the course teaches.
+public struct ClosedGap: Sendable, Equatable {
+  /// The skill.
+  public let skill: SkillID
+  /// The level from which the course takes the learner, 0–3.
+  public let from: Int
+  /// The level to which, as far as work asks for it, 1–4.
+  public let to: Int
+}
+
+/// A prerequisite that the learner does not meet.
+public struct MissingPrerequisite: Sendable, Equatable {
+  /// The skill.
+  public let skill: SkillID
+  /// The learner's own level, 0–4.
+  public let has: Int
+  /// The level required, 1–4.
+  public let needs: Int
+}

@@ -1,0 +1,42 @@
+/// An exact score: weights in ppm times criterion values in ppm, out of 10¹².
+public struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// The score, 0 to 10¹².
+  public let trillionths: Int64
+
+  /// Takes a score out of 10¹².
+  public init(trillionths: Int64) { self.trillionths = trillionths }
+
+  /// The score between 0 and 1.
+  public var value: Double { Double(trillionths) / 1e12 }
+
+  /// Six decimals, rounded half up: `0.731250`.
+  public var description: String {
+    let millionths = (trillionths + 500_000) / 1_000_000
+    let decimals = String(millionths % 1_000_000)
+    let zeros = String(repeating: "0", count: 6 - decimals.count)
+    return "\(millionths / 1_000_000).\(zeros)\(decimals)"
+  }
+
+  /// Whether the left score is the lower.
+  public static func < (left: Self, right: Self) -> Bool { left.trillionths < right.trillionths }
+}
+
+/// The value of one criterion, in millionths.
+public struct Part: Hashable, Sendable, CustomStringConvertible {
+  /// Which criterion.
+  public let criterion: CriterionName
+  /// Its value *v*, 0 to 1 000 000.
+  public let ppm: Int64
+
+  /// The value between 0 and 1.
+  public var value: Double { Double(ppm) / 1e6 }
+
+  /// As few decimals as say it exactly: `0.61`.
+  public var description: String {
+    guard ppm % 1_000_000 != 0 else { return String(ppm / 1_000_000) }
+    var digits = String(ppm % 1_000_000)
+    digits = String(repeating: "0", count: 6 - digits.count) + digits
+    while digits.last == "0" { digits.removeLast() }
+    return "\(ppm / 1_000_000).\(digits)"
+  }
+}

@@ -1,0 +1,19 @@
+package import Scoring
+
+/// The courses of one learner, best first, in index space.
+package struct RankedCourses: Sendable, Equatable {
+  /// One course with its exact score and the reasons for it.
+  package struct Entry: Sendable, Equatable {
+    package let course: Int
+    package let session: Int?
+    /// Out of 10¹².
+    package let score: Int64
+    /// In ppm, in the order of the criteria.
+    package let parts: [Int64]
+    package let reasons: CourseReasons
+  }
+
+  package let entries: [Entry]
+  /// Courses by their first failing rule, in the order of the rules.
+  package let excluded: [Int]
+}

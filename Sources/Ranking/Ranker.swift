@@ -1,0 +1,106 @@
+package import DomainModel
+internal import LinearAlgebra
+package import Scoring
+
+/// Ranks courses for learners: a filter in Float finds who may be in the top, exact scores decide.
+///
+/// A block of learners goes through one stacked product for the dense criteria; each row of the tile
+/// takes the sparse criteria while it is in cache; what is within the stated error bound of the k-th
+/// score is scored exactly. So the result is that of scoring every pair exactly, whatever BLAS
+/// rounds, and does not depend on how learners are divided into blocks.
+package struct Ranker: Sendable {
+  /// The tile stays within this many scores (1 MiB), to remain in a core's second-level cache.
+  private static let tileLimit = 1 << 18
+  private static let mostRows = 64
+
+  package let model: ScoringModel
+  private let criteria: Criteria
+
+  package init(_ model: ScoringModel) {
+    self.model = model
+    criteria = Criteria(model)
+  }
+
+  /// The `top` courses of each learner, in the order of the learners.
+  ///
+  /// - Precondition: `top` is not negative.
+  /// - Complexity: for each learner O(courses · (dense width + criteria)) for the filter and
+  ///   O(survivors) for the decision, besides the sparse walks of ``LearnerFacts/load(_:)``.
+  package func rank(_ learners: some RandomAccessCollection<Learner>, top: Int) -> [RankedCourses] {
+    precondition(top >= 0, "the top \(top)")
+    let facts = LearnerFacts(model)
+    let rows = min(max(Self.tileLimit / max(model.courses.count, 1), 1), Self.mostRows)
+    let tile = Scratch<Float>(repeating: 0, count: rows * model.courses.count)
+    var codes = Matrix(rows: rows, columns: criteria.courseCodes.rows)
+    var ranked: [RankedCourses] = []
+    ranked.reserveCapacity(learners.count)
+    var rest = learners[...]
+    while !rest.isEmpty {
+      let block = rest.prefix(rows)
+      rest = rest.dropFirst(rows)
+      fill(tile.values, with: block, facts, &codes)
+      for (row, learner) in block.enumerated() {
+        let first = row * model.courses.count
+        let scores = UnsafeMutableBufferPointer(
+          rebasing: tile.values[first..<first + model.courses.count])
+        ranked.append(rank(learner, facts, scores, top: top))
+      }
+    }
+    return ranked
+  }
+
+  /// The product of the block's codes with the courses' codes.
+  private func fill(
+    _ tile: UnsafeMutableBufferPointer<Float>, with block: some Collection<Learner>,
+    _ facts: LearnerFacts, _ codes: inout Matrix
+  ) {
+    let width = codes.columns
+    codes.elements.withUnsafeMutableBufferPointer { elements in
+      for (row, learner) in block.enumerated() {
+        facts.locate(learner)
+        let code = elements[row * width..<(row + 1) * width]
+        criteria.encode(facts, into: UnsafeMutableBufferPointer(rebasing: code))
+      }
+    }
+    codes.multiply(firstRows: block.count, by: criteria.courseCodes, into: tile)
+  }
+
+  private func rank(
+    _ learner: Learner, _ facts: LearnerFacts, _ row: UnsafeMutableBufferPointer<Float>, top: Int
+  ) -> RankedCourses {
+    facts.load(learner)
+    criteria.addSparse(facts, to: row)
+    let entries = survivors(of: row, facts.eligible, top: top)
+      .map { course in
+        let parts = criteria.parts(of: course, for: facts)
+        return (course: course, parts: parts, score: criteria.score(of: parts))
+      }
+      .sorted { ($1.score, $0.course) < ($0.score, $1.course) }
+      .prefix(top)
+      .map { scored in
+        RankedCourses.Entry(
+          course: scored.course, session: facts.session(for: scored.course), score: scored.score,
+          parts: scored.parts, reasons: facts.reasons(for: scored.course, learner: learner))
+      }
+    return RankedCourses(entries: entries, excluded: facts.excluded)
+  }
+
+  /// The eligible courses that may be in the top.
+  private func survivors(
+    of row: UnsafeMutableBufferPointer<Float>, _ eligible: BitVector, top: Int
+  ) -> [Int] {
+    var count = 0
+    eligible.forEach { _ in count += 1 }
+    let compact = [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
+      eligible.forEach { course in
+        buffer.initializeElement(at: initialized, to: row[course])
+        initialized += 1
+      }
+    }
+    let last = compact.withUnsafeBufferPointer { threshold(ofGreatest: top, in: $0) }
+    let least = criteria.bound.leastSurvivor(threshold: last)
+    var survivors: [Int] = []
+    eligible.forEach { if row[$0] >= least { survivors.append($0) } }
+    return survivors
+  }
+}

@@ -1,0 +1,65 @@
+package import DomainModel
+internal import LinearAlgebra
+
+/// The courses in index space, in the order of their ids, with lists by skill and by course.
+package struct CourseTable: Sendable {
+  /// A course that requires, teaches or covers a skill, and how far in ppm of a level.
+  struct Posting: Sendable {
+    let course: Int32
+    let ppm: Int32
+  }
+
+  package let courses: [Course]
+  package let ids: Vocabulary<CourseID>
+
+  /// *r* and *t* by course, skills ascending.
+  let required: SparseRows<Coverage>
+  let taught: SparseRows<Coverage>
+  /// What *t* covers through kinship, by course.
+  let covered: SparseRows<Coverage>
+
+  /// The same three by skill, courses ascending.
+  let requiring: SparseRows<Posting>
+  let teaching: SparseRows<Posting>
+  let covering: SparseRows<Posting>
+
+  /// |steps(r)| and |steps(t)| of each course.
+  let requiredSteps: [Int32]
+  let taughtSteps: [Int32]
+
+  let sites: SiteTable
+
+  init(_ courses: [Course], skills: Vocabulary<SkillID>, kinship: EncodedKinship) {
+    self.courses = courses.sorted { $0.id < $1.id }
+    ids = Vocabulary(courses.map(\.id))
+    precondition(ids.count == courses.count, "two courses have the same id")
+    let required = self.courses.map { skills.encode($0.requires) }
+    let taught = self.courses.map { skills.encode($0.teaches) }
+    let covered = taught.map(kinship.cover)
+    requiring = Self.bySkill(required, skillCount: skills.count)
+    teaching = Self.bySkill(taught, skillCount: skills.count)
+    covering = Self.bySkill(covered, skillCount: skills.count)
+    requiredSteps = required.map(Self.stepCount)
+    taughtSteps = taught.map(Self.stepCount)
+    self.required = SparseRows(required)
+    self.taught = SparseRows(taught)
+    self.covered = SparseRows(covered)
+    sites = SiteTable(self.courses.map(\.place))
+  }
+
+  package var count: Int { courses.count }
+
+  private static func stepCount(_ profile: [Coverage]) -> Int32 {
+    profile.reduce(0) { $0 + $1.ppm / 1_000_000 }
+  }
+
+  private static func bySkill(_ profiles: [[Coverage]], skillCount: Int) -> SparseRows<Posting> {
+    var rows = [[Posting]](repeating: [], count: skillCount)
+    for (course, profile) in profiles.enumerated() {
+      for entry in profile {
+        rows[Int(entry.skill)].append(Posting(course: Int32(course), ppm: entry.ppm))
+      }
+    }
+    return SparseRows(rows)
+  }
+}

@@ -1,0 +1,56 @@
+internal import DomainModel
+internal import LinearAlgebra
+
+extension LearnerFacts {
+  /// Applies the rules in their order: what is left is eligible, and each rule's first failures are
+  /// counted.
+  func decideEligibility(of learner: Learner) {
+    eligible.setAll()
+    for (index, rule) in EligibilityRule.allCases.enumerated() {
+      failing.clearAll()
+      mark(rule, learner)
+      excluded[index] = eligible.remove(failing)
+    }
+  }
+
+  private func mark(_ rule: EligibilityRule, _ learner: Learner) {
+    switch rule {
+    case .completed:
+      for id in learner.completedCourses {
+        if let course = model.courses.ids.index(of: id) { failing[course] = true }
+      }
+    case .audience:
+      if let status = learner.status, let refusing = model.eligibility.refusing[status] {
+        failing.formUnion(refusing)
+      }
+    case .language: markLanguage(learner.languages)
+    case .travel: markTravel()
+    case .entryLevel:
+      if let level = learner.eqfLevel { failing.formUnion(model.eligibility.above[level]) }
+    case .readiness:
+      failing.fill { readiness[$0] < model.eligibility.leastReadiness[$0] }
+    case .nothingNew:
+      failing.fill { novelty[$0] == Int64(model.courses.taughtSteps[$0]) * 1_000_000 }
+    case .hours: failing.formUnion(choice.hours)
+    case .noSession: failing.formUnion(choice.noSession)
+    }
+  }
+
+  private func markLanguage(_ languages: [LanguageProficiency]) {
+    guard !languages.isEmpty else { return }
+    failing.formUnion(model.eligibility.statingLanguage)
+    for known in languages {
+      guard let following = model.eligibility.following[known.language] else { continue }
+      failing.subtract(following[known.level.rawValue])
+    }
+  }
+
+  private func markTravel() {
+    guard isPlaced else { return }
+    for site in 0..<model.courses.sites.count where siteKm[site] > maxTravelKm {
+      model.eligibility.travelling.withRow(site) { courses in
+        for course in courses { failing[Int(course)] = true }
+      }
+    }
+  }
+}

@@ -1,0 +1,60 @@
+package import DomainModel
+internal import LinearAlgebra
+
+/// A skill with how far it is covered, in ppm of a level: 2 000 000 is level 2.
+package struct Coverage: Sendable, Equatable {
+  package let skill: Int32
+  package let ppm: Int32
+}
+
+/// *K* in index space, by the skill that stands in.
+package struct EncodedKinship: Sendable {
+  private let covered: SparseRows<Coverage>?
+
+  package init(_ kinship: Kinship, skills: Vocabulary<SkillID>) {
+    guard !kinship.entries.isEmpty else {
+      covered = nil
+      return
+    }
+    var rows = [[Coverage]](repeating: [], count: skills.count)
+    for entry in kinship.entries {
+      guard let skill = skills.index(of: entry.skill),
+        let standIn = skills.index(of: entry.standIn)
+      else { continue }
+      rows[standIn].append(Coverage(skill: Int32(skill), ppm: Int32(entry.ppm)))
+    }
+    covered = SparseRows(rows)
+  }
+
+  /// What a profile covers of every skill: maxₛ′ K(s, s′)·x(s′), in ppm of a level.
+  ///
+  /// With it φₓ(s, λ) = clamp(result(s) − (λ − 1)·10⁶, 0, 10⁶), and φₓ summed over λ = 1…q is
+  /// min(result(s), q·10⁶): integers, whose sums do not depend on order.
+  ///
+  /// - Returns: the skills covered at all, ascending.
+  /// - Complexity: O(n·m·log(n·m)), n skills in the profile that stand in for m others each.
+  package func cover(_ profile: [Coverage]) -> [Coverage] {
+    guard let covered else { return profile }
+    var best: [Int32: Int32] = [:]
+    for own in profile {
+      best[own.skill] = max(best[own.skill] ?? 0, own.ppm)
+      for other in covered[Int(own.skill)] {
+        // own.ppm is a whole level, so the product of ppm by level stays exact.
+        let ppm = other.ppm * (own.ppm / 1_000_000)
+        best[other.skill] = max(best[other.skill] ?? 0, ppm)
+      }
+    }
+    return best.map { Coverage(skill: $0, ppm: $1) }.sorted { $0.skill < $1.skill }
+  }
+}
+
+extension Vocabulary<SkillID> {
+  /// The known skills of a profile with their levels in ppm, ascending; unknown ones play no part.
+  package func encode(_ profile: SkillProfile) -> [Coverage] {
+    profile.entries.compactMap { entry in
+      index(of: entry.skill).map {
+        Coverage(skill: Int32($0), ppm: Int32(entry.level.rawValue) * 1_000_000)
+      }
+    }
+  }
+}

@@ -1,0 +1,139 @@
+internal import DomainModel
+internal import LinearAlgebra
+
+/// A need with how well the learner fits it.
+struct NeedCandidate {
+  let need: Int32
+  let fit: Double
+
+  /// Better fit first, ties in the order of the ids.
+  static func precedes(_ left: NeedCandidate, _ right: NeedCandidate) -> Bool {
+    left.fit > right.fit || (left.fit == right.fit && left.need < right.need)
+  }
+}
+
+extension LearnerFacts {
+  /// How many candidate needs share out a learner's demand.
+  static let candidateLimit = 32
+
+  /// The best 32 needs of the learner, best fit first.
+  func candidateNeeds(of learner: Learner) -> [NeedCandidate] {
+    guard learner.targetOccupations.isEmpty else { return targetedCandidates(of: learner) }
+    let fitting = fittingCandidates(of: learner)
+    guard fitting.isEmpty else { return fitting }
+    // Nothing fits at all: the first in the order of ids, which positions alone will weigh.
+    let near = model.needs.realNeeds.lazy.filter { self.isWithinReach($0, of: learner) }
+    return near.prefix(Self.candidateLimit).map { NeedCandidate(need: $0, fit: 0) }
+  }
+
+  private func targetedCandidates(of learner: Learner) -> [NeedCandidate] {
+    let needs = Set(learner.targetOccupations)
+      .flatMap { model.needs.ofOccupation[$0] ?? [] }
+      .filter { isWithinReach($0, of: learner) }
+    let candidates = needs.map {
+      let group = Int(model.needs.groupOf[Int($0)])
+      return NeedCandidate(need: $0, fit: fit(halvesPpm: directFit(of: group), group: group))
+    }
+    return Array(candidates.sorted(by: NeedCandidate.precedes).prefix(Self.candidateLimit))
+  }
+
+  /// Needs with a fit above zero, found through the learner's skills.
+  ///
+  /// Those with fit zero may be left out: beside any other they get no share.
+  private func fittingCandidates(of learner: Learner) -> [NeedCandidate] {
+    var best: [NeedCandidate] = []
+    best.reserveCapacity(Self.candidateLimit + 1)
+    for group in sumGroupFits() {
+      let fit = fit(halvesPpm: groupFit[Int(group)], group: Int(group))
+      model.needs.members.withRow(Int(group)) { members in
+        for need in members {
+          let candidate = NeedCandidate(need: need, fit: fit)
+          if best.count == Self.candidateLimit,
+            let last = best.last, !NeedCandidate.precedes(candidate, last)
+          {
+            break  // the other members have greater ids
+          }
+          guard isWithinReach(need, of: learner) else { continue }
+          insert(candidate, into: &best)
+        }
+      }
+    }
+    return best
+  }
+
+  private func insert(_ candidate: NeedCandidate, into best: inout [NeedCandidate]) {
+    if best.count == Self.candidateLimit { best.removeLast() }
+    var position = best.count
+    while position > 0, NeedCandidate.precedes(candidate, best[position - 1]) { position -= 1 }
+    best.insert(candidate, at: position)
+  }
+
+  /// Sums 2·u·φₐ of every group that shares a skill with the learner; returns those groups.
+  private func sumGroupFits() -> [Int32] {
+    groupFit.update(repeating: 0)
+    var touched: [Int32] = []
+    for entry in covered {
+      model.needs.asking.withRow(Int(entry.skill)) { postings in
+        for posting in postings {
+          let group = Int(posting.group)
+          if groupFit[group] == 0 { touched.append(posting.group) }
+          groupFit[group] += Int64(posting.halves) * Int64(min(entry.ppm, posting.ppm))
+        }
+      }
+    }
+    return touched
+  }
+
+  private func directFit(of group: Int) -> Int64 {
+    model.needs.requests[group].reduce(0) { sum, request in
+      let covered = min(attained[Int(request.skill)], request.level * 1_000_000)
+      return sum + Int64(request.halves) * Int64(covered)
+    }
+  }
+
+  /// fit(a, n) from the sum of 2·u·φₐ in ppm.
+  private func fit(halvesPpm: Int64, group: Int) -> Double {
+    let halves = model.needs.totalHalves[group]
+    guard halves > 0 else { return 0 }
+    return Double(halvesPpm) / 2e6 / (Double(halves) / 2)
+  }
+
+  private func isWithinReach(_ need: Int32, of learner: Learner) -> Bool {
+    let site = model.needs.sites.siteOf[Int(need)]
+    guard site >= 0, let place = learner.place else { return true }
+    return place.distanceKm(to: model.needs.sites.places[Int(site)]) <= learner.maxTravelKm
+  }
+
+  /// d(s, λ) = Σₙ π(n)·uₙ(s)·[λ ≤ qₙ(s)] / Uₙ, needs in their rank order, and g from it.
+  func spreadDemand(over candidates: [NeedCandidate]) {
+    for (candidate, share) in zip(candidates, shares(of: candidates)) where share > 0 {
+      let group = Int(model.needs.groupOf[Int(candidate.need)])
+      let total = Double(model.needs.totalHalves[group]) / 2
+      model.needs.requests.withRow(group) { requests in
+        for request in requests {
+          demanded[Int(request.skill)] = true
+          let weight = share * (Double(request.halves) / 2) / total
+          let first = 4 * Int(request.skill)
+          for step in first..<first + Int(request.level) { demand[step] += weight }
+        }
+      }
+    }
+    demanded.forEach { skill in
+      for level in 1...4 {
+        let covered = Double(coverage(skill: skill, level: level)) / 1e6
+        gap[4 * skill + level - 1] = demand[4 * skill + level - 1] * (1 - covered)
+      }
+    }
+  }
+
+  /// π: by positions and fit, or by positions alone where nothing fits; sums to 1.
+  private func shares(of candidates: [NeedCandidate]) -> [Double] {
+    let isFitting = candidates.contains { $0.fit > 0 }
+    let weights = candidates.map { candidate in
+      let positions = Double(model.needs.positions[Int(candidate.need)])
+      return isFitting ? positions * candidate.fit : positions
+    }
+    let total = weights.reduce(0, +)
+    return total > 0 ? weights.map { $0 / total } : weights
+  }
+}

@@ -1,0 +1,25 @@
+package import DomainModel
+
+/// Why a course stands where it does for one learner, in index space.
+package struct CourseReasons: Sendable, Equatable {
+  /// A step or several of the learner's gap that the course teaches.
+  package struct Closed: Sendable, Equatable {
+    package let skill: Int
+    package let from: Int
+    package let to: Int
+  }
+
+  /// A prerequisite that the learner does not meet.
+  package struct Missing: Sendable, Equatable {
+    package let skill: Int
+    package let has: Int
+    package let needs: Int
+  }
+
+  /// Heaviest demand first.
+  package let closes: [Closed]
+  /// In the order of the skill ids.
+  package let missing: [Missing]
+  /// Rules that the course passed because something was unknown, in their order.
+  package let assumed: [EligibilityRule]
+}

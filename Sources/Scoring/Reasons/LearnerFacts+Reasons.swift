@@ -1,0 +1,69 @@
+package import DomainModel
+internal import LinearAlgebra
+
+extension LearnerFacts {
+  /// Why a course stands where it does for the loaded learner.
+  ///
+  /// - Complexity: O(skills of the course · log).
+  package func reasons(for course: Int, learner: Learner) -> CourseReasons {
+    CourseReasons(
+      closes: closedSteps(by: course), missing: missingSkills(for: course, learner),
+      assumed: assumedRules(for: course, learner))
+  }
+
+  /// The session offered for a course, as an index of the session table; `nil` where there is none.
+  package func session(for course: Int) -> Int? {
+    let session = Int(choice.session[course])
+    return session < 0 ? nil : session
+  }
+
+  /// The steps with g > 0 and φₜ > 0, one entry a skill, by the demand *d* on them.
+  private func closedSteps(by course: Int) -> [CourseReasons.Closed] {
+    var closed: [(entry: CourseReasons.Closed, demand: Double)] = []
+    for entry in model.courses.covered[course] {
+      let skill = Int(entry.skill)
+      let levels = (1...4).filter { level in
+        gap[4 * skill + level - 1] > 0 && entry.ppm > Int32(level - 1) * 1_000_000
+      }
+      guard let first = levels.first, let last = levels.last else { continue }
+      let weight = levels.reduce(0) { $0 + demand[4 * skill + $1 - 1] }
+      closed.append((CourseReasons.Closed(skill: skill, from: first - 1, to: last), weight))
+    }
+    closed.sort { ($1.demand, $0.entry.skill) < ($0.demand, $1.entry.skill) }
+    return closed.map(\.entry)
+  }
+
+  private func missingSkills(for course: Int, _ learner: Learner) -> [CourseReasons.Missing] {
+    model.courses.required[course].compactMap { entry in
+      guard attained[Int(entry.skill)] < entry.ppm else { return nil }
+      let id = model.skills.ids[Int(entry.skill)]
+      let own = learner.skills.entries.first { $0.skill == id }
+      return CourseReasons.Missing(
+        skill: Int(entry.skill), has: own?.level.rawValue ?? 0, needs: Int(entry.ppm / 1_000_000))
+    }
+  }
+
+  /// A course without audience or entry level is open to all; but every course has a language, a
+  /// place unless it is remote, and every session its hours: not to know those is to assume them.
+  private func assumedRules(for index: Int, _ learner: Learner) -> [EligibilityRule] {
+    let course = model.courses.courses[index]
+    var rules: [EligibilityRule] = []
+    if !course.audience.isEmpty && learner.status == nil { rules.append(.audience) }
+    if course.language == nil || learner.languages.isEmpty { rules.append(.language) }
+    if assumesTravel(to: course, index) { rules.append(.travel) }
+    if course.eqfLevel != nil && learner.eqfLevel == nil { rules.append(.entryLevel) }
+    if let session = session(for: index),
+      model.sessions.sessions[session].hoursPerWeek == nil || learner.hoursPerWeek == nil
+    {
+      rules.append(.hours)
+    }
+    return rules
+  }
+
+  private func assumesTravel(to course: Course, _ index: Int) -> Bool {
+    guard course.mode != .remote else { return false }
+    guard isPlaced, course.place != nil else { return true }
+    let site = Int(model.courses.sites.siteOf[index])
+    return course.mode == nil && siteKm[site] > maxTravelKm
+  }
+}

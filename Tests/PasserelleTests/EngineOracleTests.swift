@@ -1,0 +1,57 @@
+import Passerelle
+import TestSupport
+import Testing
+
+/// The engine against SCORING.md read aloud.
+@Suite struct EngineOracleTests {
+  static let kinships = [0, 30]
+
+  @Test(arguments: 0..<40 as Range<UInt64>, kinships)
+  func agreesWithTheDirectReadingOfTheContract(seed: UInt64, kinshipEntries: Int) throws {
+    var shape = RandomWorld.Shape()
+    shape.kinshipEntries = kinshipEntries
+    shape.hasSessions = seed % 4 != 0
+    let world = RandomWorld(seed: seed, shape)
+    try expectAgreement(world, kinship: kinshipEntries == 0 ? .identity : world.kinship)
+  }
+
+  @Test func agreesWithMoreSitesThanTheProductTakes() throws {
+    var shape = RandomWorld.Shape()
+    shape.places = 200
+    shape.courses = 150
+    try expectAgreement(RandomWorld(seed: 7, shape), kinship: .identity)
+  }
+
+  @Test func agreesWithOtherWeightsAndPolicy() throws {
+    let weights = try Weights([.gap: 1, .novelty: 499_999, .soon: 500_000])
+    for minimum in [0, 0.3, 1] {
+      let world = RandomWorld(seed: 11)
+      try expectAgreement(world, kinship: .identity, weights, Policy(minimumReadiness: minimum))
+    }
+  }
+
+  private func expectAgreement(
+    _ world: RandomWorld, kinship: Kinship, _ weights: Weights = .standard,
+    _ policy: Policy = .standard
+  ) throws {
+    let engine = Engine(
+      world.catalogue, asOf: world.asOf, weights: weights, policy: policy, kinship: kinship)
+    let direct = DirectScoring(
+      world.catalogue, asOf: world.asOf, weights: weights,
+      minimumReadiness: policy.minimumReadiness, kinship: kinship)
+    for (learner, result) in zip(world.learners, engine.match(world.learners, top: 7)) {
+      let (ranked, excluded) = direct.rank(learner)
+      #expect(result.matches.map(\.course) == ranked.prefix(7).map(\.course), "\(learner.id)")
+      #expect(result.matches.map(\.session) == ranked.prefix(7).map(\.session))
+      for (match, expected) in zip(result.matches, ranked) {
+        #expect(abs(match.score.trillionths - expected.score) <= 2_000_000)
+        for (part, value) in zip(match.parts, expected.parts) {
+          #expect(abs(part.ppm - value) <= 2, "\(learner.id) \(match.course) \(part.criterion)")
+        }
+      }
+      let counts = Dictionary(
+        uniqueKeysWithValues: result.excluded.map { ($0.rule, $0.count) })
+      #expect(counts == excluded, "\(learner.id)")
+    }
+  }
+}

@@ -1,0 +1,248 @@
+public import DomainModel
+public import Scoring
+
+/// SCORING.md read aloud: every pair, every step, by ids, in Double. Slow, and the oracle.
+///
+/// Shares no code with the engine beyond the value types.
+public struct DirectScoring {
+  public struct Ranked: Equatable {
+    public let course: CourseID
+    public let session: SessionID?
+    public let score: Int64
+    public let parts: [Int64]
+  }
+
+  private let catalogue: Catalogue
+  private let asOf: Day
+  private let weights: Weights
+  private let minimumReadiness: Double
+  private let kinship: [SkillID: [(standIn: SkillID, value: Double)]]
+
+  public init(
+    _ catalogue: Catalogue, asOf: Day, weights: Weights = .standard,
+    minimumReadiness: Double = 0.5, kinship: Kinship = .identity
+  ) {
+    self.catalogue = catalogue
+    self.asOf = asOf
+    self.weights = weights
+    self.minimumReadiness = minimumReadiness
+    self.kinship = Dictionary(grouping: kinship.entries, by: \.skill)
+      .mapValues { $0.map { ($0.standIn, Double($0.ppm) / 1e6) } }
+  }
+
+  // MARK: Notation
+
+  struct Step: Hashable, Comparable {
+    let skill: SkillID
+    let level: Int
+    static func < (left: Step, right: Step) -> Bool {
+      (left.skill, left.level) < (right.skill, right.level)
+    }
+  }
+
+  typealias Profile = [SkillID: Int]
+
+  func profile(_ profile: SkillProfile) -> Profile {
+    Dictionary(uniqueKeysWithValues: profile.entries.map { ($0.skill, $0.level.rawValue) })
+  }
+
+  func steps(_ profile: Profile) -> [Step] {
+    profile.flatMap { skill, level in (1...level).map { Step(skill: skill, level: $0) } }.sorted()
+  }
+
+  /// φₓ(s, λ).
+  func phi(_ profile: Profile, _ step: Step) -> Double {
+    var best = Double(profile[step.skill] ?? 0)
+    for entry in kinship[step.skill] ?? [] {
+      best = max(best, entry.value * Double(profile[entry.standIn] ?? 0))
+    }
+    return min(max(best - Double(step.level - 1), 0), 1)
+  }
+
+  // MARK: Demand
+
+  func requestedSteps(_ need: Need) -> [(step: Step, weight: Double)] {
+    need.skills.flatMap { request in
+      (1...request.level.rawValue).map {
+        (Step(skill: request.skill, level: $0), request.importance == .must ? 1 : 0.5)
+      }
+    }.sorted { $0.step < $1.step }
+  }
+
+  func total(_ need: Need) -> Double { requestedSteps(need).reduce(0) { $0 + $1.weight } }
+
+  func fit(_ attained: Profile, _ need: Need) -> Double {
+    requestedSteps(need).reduce(0) { $0 + $1.weight * phi(attained, $1.step) } / total(need)
+  }
+
+  var openNeeds: [Need] {
+    catalogue.needs.filter { $0.validThrough == nil || $0.validThrough.map { $0 >= asOf } == true }
+  }
+
+  func candidates(_ learner: Learner) -> [Need] {
+    var needs = openNeeds
+    if !learner.targetOccupations.isEmpty {
+      let targets = Set(learner.targetOccupations)
+      needs = needs.filter { $0.occupation.map(targets.contains) ?? false }
+      needs += targets.compactMap(catalogue.taxonomy.pseudoNeed)
+    }
+    let near = needs.filter { need in
+      guard let here = learner.place, let there = need.place else { return true }
+      return here.distanceKm(to: there) <= learner.maxTravelKm
+    }
+    let attained = profile(learner.skills)
+    let fits = near.map { (need: $0, fit: fit(attained, $0)) }
+    return Array(fits.sorted { ($1.fit, $0.need.id) < ($0.fit, $1.need.id) }.prefix(32).map(\.need))
+  }
+
+  /// d(s, λ).
+  public func demandTotal(_ learner: Learner) -> Double { demand(learner).values.reduce(0, +) }
+
+  func demand(_ learner: Learner) -> [Step: Double] {
+    let attained = profile(learner.skills)
+    let needs = candidates(learner)
+    var shares = needs.map { Double($0.positions) * fit(attained, $0) }
+    if shares.allSatisfy({ $0 == 0 }) { shares = needs.map { Double($0.positions) } }
+    let sum = shares.reduce(0, +)
+    var demand: [Step: Double] = [:]
+    for (need, share) in zip(needs, shares) {
+      for (step, weight) in requestedSteps(need) {
+        demand[step, default: 0] += share / sum * weight / total(need)
+      }
+    }
+    return demand
+  }
+
+  func demandOfAll() -> [Step: Double] {
+    var demand: [Step: Double] = [:]
+    for need in openNeeds.sorted(by: { $0.id < $1.id }) {
+      for (step, weight) in requestedSteps(need) {
+        demand[step, default: 0] += Double(need.positions) * weight / total(need)
+      }
+    }
+    return demand
+  }
+
+  func closed(_ gap: [Step: Double], _ course: Course) -> Double {
+    let taught = profile(course.teaches)
+    return gap.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value * phi(taught, $1.key) }
+  }
+
+  // MARK: Sessions and eligibility
+
+  func firstDay(_ learner: Learner) -> Day { max(asOf, learner.availableFrom ?? asOf) }
+
+  func sessionsInTime(_ course: Course, _ learner: Learner) -> [CourseSession] {
+    catalogue.sessions
+      .filter { $0.course == course.id && $0.seats > 0 && $0.start >= firstDay(learner) }
+      .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+  }
+
+  func session(_ course: Course, _ learner: Learner) -> CourseSession? {
+    sessionsInTime(course, learner).first { session in
+      guard let asked = session.hoursPerWeek, let has = learner.hoursPerWeek else { return true }
+      return asked <= has
+    }
+  }
+
+  func km(_ learner: Learner, _ course: Course) -> Double? {
+    guard let here = learner.place, let there = course.place else { return nil }
+    return here.distanceKm(to: there)
+  }
+
+  func meanPhi(_ learner: Learner, _ steps: [Step]) -> Double {
+    let attained = profile(learner.skills)
+    return steps.reduce(0) { $0 + phi(attained, $1) } / Double(steps.count)
+  }
+
+  func readiness(_ learner: Learner, _ course: Course) -> Double {
+    let required = steps(profile(course.requires))
+    return required.isEmpty ? 1 : meanPhi(learner, required)
+  }
+
+  func novelty(_ learner: Learner, _ course: Course) -> Double {
+    1 - meanPhi(learner, steps(profile(course.teaches)))
+  }
+
+  func fails(_ rule: EligibilityRule, _ learner: Learner, _ course: Course) -> Bool {
+    switch rule {
+    case .completed: learner.completedCourses.contains(course.id)
+    case .audience:
+      !course.audience.isEmpty && learner.status.map { !course.audience.contains($0) } ?? false
+    case .language:
+      course.language.map { asked in
+        !learner.languages.isEmpty
+          && !learner.languages.contains {
+            $0.language == asked.language && $0.level >= asked.level
+          }
+      } ?? false
+    case .travel:
+      (course.mode == .onsite || course.mode == .hybrid)
+        && km(learner, course).map { $0 > learner.maxTravelKm } ?? false
+    case .entryLevel:
+      course.eqfLevel.map { asked in learner.eqfLevel.map { $0 < asked } ?? false } ?? false
+    case .readiness: readiness(learner, course) < minimumReadiness
+    case .nothingNew: novelty(learner, course) == 0
+    case .hours:
+      !sessionsInTime(course, learner).isEmpty && session(course, learner) == nil
+    case .noSession: !catalogue.sessions.isEmpty && sessionsInTime(course, learner).isEmpty
+    }
+  }
+
+  func firstFailure(_ learner: Learner, _ course: Course) -> EligibilityRule? {
+    EligibilityRule.allCases.first { fails($0, learner, course) }
+  }
+
+  // MARK: Ranking
+
+  func reach(_ learner: Learner, _ course: Course) -> Double {
+    guard course.mode != .remote, let km = km(learner, course), km > 0 else { return 1 }
+    return max(0, 1 - km / learner.maxTravelKm)
+  }
+
+  func soon(_ learner: Learner, _ course: Course) -> Double {
+    guard !catalogue.sessions.isEmpty, let session = session(course, learner) else { return 1 }
+    let days = session.start.daysSinceEpoch - firstDay(learner).daysSinceEpoch
+    return max(0, 1 - Double(days) / 365)
+  }
+
+  /// Every eligible course, best first, and the courses each rule is the first to exclude.
+  public func rank(_ learner: Learner) -> (ranked: [Ranked], excluded: [EligibilityRule: Int]) {
+    var excluded: [EligibilityRule: Int] = [:]
+    var eligible: [Course] = []
+    for course in catalogue.courses {
+      if let rule = firstFailure(learner, course) {
+        excluded[rule, default: 0] += 1
+      } else {
+        eligible.append(course)
+      }
+    }
+    let attained = profile(learner.skills)
+    let gap = demand(learner).reduce(into: [Step: Double]()) {
+      $0[$1.key] = $1.value * (1 - phi(attained, $1.key))
+    }
+    let greatestClosed = eligible.map { closed(gap, $0) }.max() ?? 0
+    let all = demandOfAll()
+    let means = catalogue.courses.map { course in
+      let taught = steps(profile(course.teaches))
+      return taught.reduce(0) { $0 + (all[$1] ?? 0) } / Double(taught.count)
+    }
+    let greatestMean = means.max() ?? 0
+    let meanOf = Dictionary(uniqueKeysWithValues: zip(catalogue.courses.map(\.id), means))
+    let ranked = eligible.map { course in
+      let values = [
+        greatestClosed > 0 ? closed(gap, course) / greatestClosed : 0,
+        readiness(learner, course), novelty(learner, course),
+        greatestMean > 0 ? (meanOf[course.id] ?? 0) / greatestMean : 0,
+        reach(learner, course), soon(learner, course),
+      ]
+      let parts = values.map { Int64((1e6 * $0 + 0.5).rounded(.down)) }
+      let score = zip(CriterionName.allCases, parts).reduce(0) {
+        $0 + Int64(weights[$1.0]) * $1.1
+      }
+      return Ranked(
+        course: course.id, session: session(course, learner)?.id, score: score, parts: parts)
+    }
+    return (ranked.sorted { ($1.score, $0.course) < ($0.score, $1.course) }, excluded)
+  }
+}
