@@ -1,0 +1,81 @@
+public import DomainModel
+
+/// Words for results, in the languages of the counsellors.
+///
+/// The only place where codes become sentences for people; a new language is one more table.
+public struct Phrasebook: Sendable {
+  /// A language that results can be explained in.
+  public enum Language: String, Sendable, CaseIterable {
+    /// French.
+    case french = "fr"
+    /// Dutch.
+    case dutch = "nl"
+    /// English.
+    case english = "en"
+  }
+
+  /// The language of the words.
+  public let language: Language
+  private let words: Words
+  private let skillName: @Sendable (SkillID) -> String
+
+  /// Takes a language and a way to name skills in it.
+  public init(_ language: Language, skillName: @escaping @Sendable (SkillID) -> String) {
+    self.language = language
+    self.skillName = skillName
+    words =
+      switch language {
+      case .french: .french
+      case .dutch: .dutch
+      case .english: .english
+      }
+  }
+
+  /// What a rule means for a course that it excludes: "too far".
+  public func reason(_ rule: EligibilityRule) -> String { words.reasons[rule] ?? rule.rawValue }
+
+  /// What has to be asked where a rule passed on something unknown: "language".
+  public func question(_ rule: EligibilityRule) -> String { words.questions[rule] ?? rule.rawValue }
+
+  /// `programmer un automate 0→2`.
+  public func step(_ closed: ClosedGap) -> String {
+    "\(skillName(closed.skill)) \(closed.from)→\(closed.to)"
+  }
+
+  /// `lire un schéma 1→2`.
+  public func step(_ missing: MissingPrerequisite) -> String {
+    "\(skillName(missing.skill)) \(missing.has)→\(missing.needs)"
+  }
+
+  /// "5 courses of 120; not offered: too far 12, wrong language 3".
+  public func overview(_ result: LearnerMatches, catalogueSize: Int) -> String {
+    let offered = catalogueSize - result.excluded.reduce(0) { $0 + $1.count }
+    let open = words.open(offered, catalogueSize)
+    guard !result.excluded.isEmpty else { return open }
+    let reasons = result.excluded.map { "\(reason($0.rule)) \($0.count)" }
+    return "\(open); \(words.notOffered)\(words.colon) \(reasons.joined(separator: ", "))"
+  }
+
+  /// Why a course is offered, what is missing first, and what has to be asked: a line each, those
+  /// that say nothing left out.
+  public func explanation(of match: Match, mostSkills: Int = 4) -> [String] {
+    var lines: [String] = []
+    func add(_ heading: String, _ items: [String]) {
+      guard !items.isEmpty else { return }
+      let more = items.count > mostSkills ? " " + words.more(items.count - mostSkills) : ""
+      let shown = items.prefix(mostSkills).joined(separator: ", ")
+      lines.append("\(heading)\(words.colon) \(shown)\(more)")
+    }
+    add(words.closes, match.closes.map(step))
+    add(words.missing, match.missing.map(step))
+    add(words.assumed, match.assumed.map(question))
+    if match.closes.isEmpty { lines.insert(words.closesNothing, at: 0) }
+    return lines
+  }
+
+  /// Said where a learner is eligible for no course.
+  public var nothing: String { words.nothing }
+
+  /// Headings of a table: course, operator, start.
+  public var headings: (course: String, operator: String, start: String) { words.headings }
+}

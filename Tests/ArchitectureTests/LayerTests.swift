@@ -1,0 +1,101 @@
+import Foundation
+import Testing
+
+/// The laws of the Architecture page, read off the sources: SwiftPM does not enforce them.
+@Suite struct LayerTests {
+  /// What each target may import, of ours and of outside packages.
+  static let allowed: [String: Set<String>] = [
+    "LinearAlgebra": ["CBLAS", "Glibc"],
+    "DomainModel": ["Glibc", "Darwin"],
+    "Scoring": ["DomainModel", "LinearAlgebra"],
+    "Ranking": ["Scoring", "DomainModel", "LinearAlgebra"],
+    "Passerelle": ["Ranking", "Scoring", "DomainModel"],
+    "Interchange": ["DomainModel", "Foundation", "Glibc"],
+    "PasserelleCLI": [
+      "Passerelle", "Interchange", "DomainModel", "LinearAlgebra", "Foundation", "ArgumentParser",
+    ],
+    "DemoGenerator": ["Foundation"],
+  ]
+
+  static let sources = URL(filePath: #filePath).deletingLastPathComponent()
+    .deletingLastPathComponent().deletingLastPathComponent().appending(path: "Sources")
+
+  /// The Swift files of a target with their texts.
+  static func files(of target: String) throws -> [(name: String, text: String)] {
+    let folder = sources.appending(path: target)
+    let paths = try #require(FileManager.default.enumerator(atPath: folder.path())).compactMap {
+      ($0 as? String).flatMap { $0.hasSuffix(".swift") ? $0 : nil }
+    }
+    return try paths.map {
+      ("\(target)/\($0)", try String(contentsOf: folder.appending(path: $0), encoding: .utf8))
+    }
+  }
+
+  static func imports(in text: String) -> [String] {
+    text.split(separator: "\n").compactMap { line in
+      let words = line.split(separator: " ")
+      guard let keyword = words.firstIndex(of: "import"), keyword < 4, keyword + 1 < words.count,
+        words[..<keyword].allSatisfy({
+          ["public", "package", "internal", "private", "@_exported", "@testable"].contains($0)
+        })
+      else { return nil }
+      return String(words[keyword + 1])
+    }
+  }
+
+  @Test(arguments: allowed.keys.sorted()) func importsOnlyWhatItsLayerMay(target: String) throws {
+    let files = try Self.files(of: target)
+    #expect(!files.isEmpty)
+    for (name, text) in files {
+      for module in Self.imports(in: text) {
+        #expect(Self.allowed[target]?.contains(module) == true, "\(name) imports \(module)")
+      }
+    }
+  }
+
+  @Test func everyTargetHasALaw() throws {
+    let folders = try FileManager.default.contentsOfDirectory(atPath: Self.sources.path())
+    #expect(Set(folders).subtracting(["CBLAS"]) == Set(Self.allowed.keys))
+  }
+
+  @Test func theKernelKnowsNoDomainWord() throws {
+    let words = ["learner", "course", "skill", "vacanc", "occupation", "seat", "taxonomy"]
+    for (name, text) in try Self.files(of: "LinearAlgebra") {
+      for word in words {
+        #expect(!text.lowercased().contains(word), "\(name) says \(word)")
+      }
+    }
+  }
+
+  @Test(arguments: ["LinearAlgebra", "DomainModel", "Scoring", "Ranking", "Passerelle", "Interchange"])
+  func librariesNeitherPrintNorExitNorReadClockOrEnvironment(target: String) throws {
+    let banned = [
+      "print(", "exit(", "abort(", "getenv", "ProcessInfo", "Date()", "ContinuousClock",
+      "standardError", "fputs(", "try!", "fatalError(",
+    ]
+    for (name, text) in try Self.files(of: target) {
+      for line in text.split(separator: "\n") where !line.drop(while: { $0 == " " }).hasPrefix("//") {
+        for word in banned { #expect(!line.contains(word), "\(name): \(line)") }
+      }
+    }
+  }
+
+  @Test func groupColumnsCannotBeReachedFromScoring() throws {
+    for target in ["DomainModel", "Scoring", "Ranking", "Passerelle"] {
+      for (name, text) in try Self.files(of: target) {
+        #expect(!text.contains("\"group:") && !text.contains("groupColumns"), "\(name)")
+      }
+    }
+  }
+
+  @Test func valueTypesHaveNoWireFormat() throws {
+    for (name, text) in try Self.files(of: "DomainModel") {
+      #expect(!text.contains("Codable") && !text.contains("Decodable"), "\(name)")
+    }
+  }
+
+  @Test func noTargetOfAnIntegratorUsesUnsafeFlags() throws {
+    let manifest = Self.sources.deletingLastPathComponent().appending(path: "Package.swift")
+    #expect(try !String(contentsOf: manifest, encoding: .utf8).contains("unsafe" + "Flags"))
+  }
+}

@@ -1,0 +1,95 @@
+import Passerelle
+import TestSupport
+import Testing
+
+/// Laws of matching, whatever the data.
+@Suite struct EngineLawTests {
+  let world = RandomWorld(seed: 21)
+  var engine: Engine { Engine(world.catalogue, asOf: world.asOf) }
+
+  @Test func aBatchEqualsSingles() {
+    let batch = engine.match(world.learners)
+    #expect(batch == world.learners.map { engine.match($0) })
+    #expect(batch.contains { !$0.matches.isEmpty })
+  }
+
+  @Test func theOrderOfLearnersDoesNotMatter() {
+    let reversed = engine.match(Array(world.learners.reversed()))
+    #expect(Array(reversed.reversed()) == engine.match(world.learners))
+  }
+
+  @Test func theOrderOfTheCatalogueDoesNotMatter() {
+    var generator = SeededGenerator(seed: 1)
+    let shuffled = Catalogue(
+      courses: world.catalogue.courses.shuffled(using: &generator),
+      sessions: world.catalogue.sessions.shuffled(using: &generator),
+      needs: world.catalogue.needs.shuffled(using: &generator),
+      taxonomy: world.catalogue.taxonomy)
+    let other = Engine(shuffled, asOf: world.asOf)
+    #expect(other.match(world.learners) == engine.match(world.learners))
+  }
+
+  @Test func aShorterListIsTheBeginningOfALonger() {
+    for learner in world.learners {
+      let all = engine.match(learner, top: 1000).matches
+      for top in [0, 1, 2, 5] {
+        #expect(engine.match(learner, top: top).matches == Array(all.prefix(top)))
+      }
+    }
+  }
+
+  @Test func everyCourseIsEitherOpenOrExcludedOnce() {
+    for result in engine.match(world.learners, top: 1000) {
+      let excluded = result.excluded.reduce(0) { $0 + $1.count }
+      #expect(result.matches.count + excluded == world.catalogue.courses.count)
+    }
+  }
+
+  @Test func thePrintedPartsReAddToTheScore() {
+    for match in engine.match(world.learners).flatMap(\.matches) {
+      let sum = match.parts.reduce(0) { $0 + Int64(Weights.standard[$1.criterion]) * $1.ppm }
+      #expect(sum == match.score.trillionths)
+    }
+  }
+
+  @Test func equalCoursesAreRankedByTheirIds() {
+    let taught: SkillProfile = ["s": .foundation]
+    let courses = ["b", "a", "é", "Z"].map { Course(id: CourseID($0), teaches: taught) }
+    let need = Need(
+      id: "n", skills: [RequestedSkill("s", level: .foundation, importance: .must)])
+    let tied = Engine(Catalogue(courses: courses, needs: [need]), asOf: world.asOf)
+    let result = tied.match(Learner(id: "l", skills: [:]), top: 3)
+    #expect(result.matches.map(\.course) == ["Z", "a", "b"])
+  }
+
+  @Test func anEmptyCatalogueOffersNothing() {
+    let empty = Engine(Catalogue(courses: [], needs: []), asOf: world.asOf)
+    let result = empty.match(world.learners[0])
+    #expect(result.matches.isEmpty && result.excluded.isEmpty)
+    #expect(engine.match([Learner]()).isEmpty)
+  }
+
+  @Test func aCatalogueWithoutNeedsClosesNoGap() {
+    let catalogue = Catalogue(courses: world.catalogue.courses, needs: [])
+    let results = Engine(catalogue, asOf: world.asOf).match(world.learners)
+    for match in results.flatMap(\.matches) {
+      #expect(match.closes.isEmpty)
+      #expect(match.parts[0].ppm == 0 && match.parts[3].ppm == 0)
+    }
+    #expect(results.contains { !$0.matches.isEmpty })
+  }
+
+  @Test func unknownSkillsOfALearnerPlayNoPart() {
+    let learner = world.learners[1]
+    var other = learner
+    other.skills = SkillProfile(
+      learner.skills.entries + [SkillProfile.Entry(skill: "never heard of", level: .advanced)])
+    #expect(engine.match(other) == engine.match(learner))
+  }
+
+  @Test func sessionsAreNullWhereNoneArePlanned() {
+    let catalogue = Catalogue(courses: world.catalogue.courses, needs: world.catalogue.needs)
+    let matches = Engine(catalogue, asOf: world.asOf).match(world.learners).flatMap(\.matches)
+    #expect(!matches.isEmpty && matches.allSatisfy { $0.session == nil })
+  }
+}

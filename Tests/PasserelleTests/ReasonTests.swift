@@ -1,0 +1,75 @@
+import Testing
+
+@testable import Passerelle
+
+/// The reasons of a match, by hand.
+@Suite struct ReasonTests {
+  private func engine(_ courses: [Course], kinship: Kinship = .identity) -> Engine {
+    let need = Need(
+      id: "n",
+      skills: [
+        RequestedSkill("light", level: .advanced, importance: .nice),
+        RequestedSkill("heavy", level: .intermediate, importance: .must),
+      ])
+    return Engine(
+      Catalogue(courses: courses, needs: [need]), asOf: Day(daysSinceEpoch: 20_780),
+      policy: Policy(minimumReadiness: 0), kinship: kinship)
+  }
+
+  @Test func closesTheTaughtStepsOfTheGapHeaviestFirst() {
+    let course = Course(
+      id: "c", teaches: ["heavy": .highlySpecialised, "light": .intermediate, "other": .advanced])
+    let learner = Learner(id: "l", skills: ["light": .foundation])
+    let match = engine([course]).match(learner).matches[0]
+    #expect(
+      match.closes == [
+        ClosedGap(skill: "heavy", from: 0, to: 2), ClosedGap(skill: "light", from: 1, to: 2),
+      ])
+  }
+
+  @Test func namesTheUnmetPrerequisites() {
+    let course = Course(
+      id: "c", requires: ["a": .advanced, "b": .foundation, "met": .foundation],
+      teaches: ["heavy": .foundation])
+    let learner = Learner(id: "l", skills: ["a": .foundation, "met": .intermediate])
+    let match = engine([course]).match(learner).matches[0]
+    #expect(
+      match.missing == [
+        MissingPrerequisite(skill: "a", has: 1, needs: 3),
+        MissingPrerequisite(skill: "b", has: 0, needs: 1),
+      ])
+  }
+
+  @Test func aStandInMeetsAPrerequisite() {
+    let course = Course(
+      id: "c", requires: ["programming": .intermediate], teaches: ["heavy": .foundation])
+    let kinship = Kinship([
+      Kinship.Entry(skill: "programming", standIn: "java", ppm: 500_000)
+    ])
+    func missing(_ level: ProficiencyLevel) -> [MissingPrerequisite] {
+      let learner = Learner(id: "l", skills: ["java": level])
+      return engine([course], kinship: kinship).match(learner).matches[0].missing
+    }
+    #expect(missing(.highlySpecialised).isEmpty)
+    #expect(missing(.advanced) == [MissingPrerequisite(skill: "programming", has: 0, needs: 2)])
+  }
+
+  @Test func namesWhatHadToBeAssumed() {
+    var course = Course(id: "c", teaches: ["heavy": .foundation])
+    course.audience = [.neet]
+    course.eqfLevel = 4
+    course.mode = .onsite
+    let match = engine([course]).match(Learner(id: "l", skills: [:])).matches[0]
+    #expect(match.assumed == [.audience, .language, .travel, .entryLevel])
+  }
+
+  @Test func aCourseOfUnknownModeFarAwayIsAssumedToBeReachable() {
+    var course = Course(id: "c", teaches: ["heavy": .foundation])
+    course.place = Place(latitude: 50, longitude: 4)
+    var learner = Learner(id: "l", skills: [:])
+    learner.place = Place(latitude: 52, longitude: 4)
+    #expect(engine([course]).match(learner).matches[0].assumed == [.language, .travel])
+    learner.place = Place(latitude: 50.01, longitude: 4)
+    #expect(engine([course]).match(learner).matches[0].assumed == [.language])
+  }
+}

@@ -1,0 +1,20 @@
+import Passerelle
+import Testing
+
+@Suite struct ScoreTests {
+  @Test(arguments: [
+    (731_250_000_000, "0.731250"), (0, "0.000000"), (1_000_000_000_000, "1.000000"),
+    (499_999, "0.000000"), (500_000, "0.000001"), (999_999_500_000, "1.000000"),
+  ] as [(Int64, String)])
+  func isPrintedWithSixDecimals(trillionths: Int64, text: String) {
+    #expect(Score(trillionths: trillionths).description == text)
+  }
+
+  @Test func partsAreAsShortAsTheyCanBe() {
+    let engine = Engine(
+      Catalogue(courses: [Course(id: "c", teaches: ["s": .foundation])], needs: []),
+      asOf: Day(daysSinceEpoch: 0))
+    let parts = engine.match(Learner(id: "l", skills: [:])).matches[0].parts
+    #expect(parts.map(\.description) == ["0", "1", "1", "0", "1", "1"])
+  }
+}
