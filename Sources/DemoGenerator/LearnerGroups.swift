@@ -4,10 +4,10 @@ extension LearnerMaker {
     if random.chance(6) { return "" }
     var spoken = [("fr", french(origin: origin))]
     if let first = mother(origin: origin) { spoken.append((first, random.chance(70) ? "C2" : "")) }
-    if random.chance(30) {
+    if random.chance(44) {
       spoken.append(("en", random.pick(["A1", "A2", "B1", "B1", "B2", "C1"]) ?? ""))
     }
-    if random.chance(13) {
+    if random.chance(16) {
       spoken.append(("nl", random.pick(["A1", "A2", "B1", "B2", "C1"]) ?? ""))
     }
     if random.chance(3) { spoken.append(("de", random.pick(["A2", "B1", "C2"]) ?? "")) }
@@ -18,7 +18,7 @@ extension LearnerMaker {
 
   private mutating func french(origin: String) -> String {
     if random.chance(8) { return "" }
-    let native = origin == "A" ? 88 : 45
+    let native = origin == "A" ? 92 : 55
     guard random.chance(native) else {
       return random.pick(["A1", "A2", "A2", "B1", "B1", "B2"]) ?? "B1"
     }

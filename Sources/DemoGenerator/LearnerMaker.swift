@@ -71,7 +71,7 @@ struct LearnerMaker {
   private mutating func travel(_ number: Int) -> String {
     if number == 137 || number == 404 { return "0" }
     if random.chance(10) { return "" }
-    let choices = [5, 8, 10, 12, 15, 15, 20, 20, 25, 25, 30, 30, 40, 50, 60, 80]
+    let choices = [5, 8, 10, 15, 15, 20, 20, 25, 25, 30, 30, 40, 40, 50, 60, 80]
     return String(random.pick(choices) ?? 20)
   }
 
@@ -86,7 +86,7 @@ struct LearnerMaker {
     if random.chance(14) { return "" }
     let choices =
       status == "employee"
-      ? [4, 6, 8, 8, 10, 12, 16, 20]
+      ? [4, 8, 8, 10, 12, 16, 20, 24]
       : status == "student" ? [8, 10, 12, 16, 20, 30] : [12, 16, 20, 20, 24, 28, 30, 36, 38, 38]
     return String(random.pick(choices) ?? 20)
   }
@@ -94,7 +94,8 @@ struct LearnerMaker {
   private mutating func eqf(status: String, skills: [(skill: String, level: Int)]) -> String {
     if random.chance(8) { return "" }
     let best = skills.map(\.level).max() ?? 1
-    let base = ["neet": 2, "student": 4, "employee": 4][status] ?? 3
-    return String(min(7, max(1, base + best - 2 + random.number(in: -1...1))))
+    let lowest = status == "neet" && random.chance(50) ? -2 : -1
+    let base = ["neet": 3, "student": 4, "employee": 4][status] ?? 4
+    return String(min(7, max(1, base + best - 2 + random.number(in: lowest...1))))
   }
 }

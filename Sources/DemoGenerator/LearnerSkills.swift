@@ -11,10 +11,49 @@ extension LearnerMaker {
     ids += random.shuffled(taxonomy.optional[trade] ?? [])
       .prefix(random.number(in: 0...(bounds.upperBound / 3)))
     ids += try named(LearnerProfile.companions[profile.family] ?? [], upTo: 2)
-    ids += try named(LearnerProfile.common, upTo: 3) + noise()
+    ids += foundations(of: ids) + (try everyday(profile.family))
+    ids += try named(LearnerProfile.common, upTo: 4) + noise()
     var seen: Set<String> = []
-    return ids.filter { seen.insert($0).inserted }.prefix(14)
-      .map { ($0, level(status: status)) }
+    let drawn = ids.filter { seen.insert($0).inserted }.prefix(14)
+    return lifted(drawn.map { ($0, level(status: status)) })
+  }
+
+  /// What the skills rest on, most of it, down to the ground.
+  private mutating func foundations(of ids: [String]) -> [String] {
+    var found: [String] = []
+    var pending = ids
+    while let id = pending.popLast() {
+      for below in taxonomy.general[id] ?? [] where random.chance(75) {
+        found.append(below)
+        pending.append(below)
+      }
+    }
+    return found
+  }
+
+  /// A computer and some arithmetic, nearly always where the trade is done at a desk.
+  private mutating func everyday(_ family: String) throws -> [String] {
+    let desk = ["data", "design", "network", "process", "software"].contains(family)
+    var names: [String] = []
+    if random.chance(desk ? 94 : 64) { names.append("computer-literacy") }
+    if random.chance(desk ? 55 : 60) { names.append("arithmetic") }
+    if !desk && random.chance(40) { names.append("hand-tools") }
+    return try names.map { try taxonomy.skill($0) }
+  }
+
+  /// The skills with every general one at least as high as what rests on it.
+  private func lifted(
+    _ skills: [(skill: String, level: Int)]
+  ) -> [(skill: String, level: Int)] {
+    var levels = Dictionary(uniqueKeysWithValues: skills.map { ($0.skill, $0.level) })
+    for _ in 0..<4 {
+      for step in skills {
+        for below in taxonomy.general[step.skill] ?? [] where levels[below] != nil {
+          levels[below] = max(levels[below] ?? 0, levels[step.skill] ?? 0)
+        }
+      }
+    }
+    return skills.map { ($0.skill, levels[$0.skill] ?? $0.level) }
   }
 
   /// Up to two courses that lie near what the learner knows, and what they left behind.

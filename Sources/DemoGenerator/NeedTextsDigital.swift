@@ -78,6 +78,9 @@ extension NeedTable {
     vacancy | Caisse du Triage | bruxelles | security-manager | 1 | | fr=C1;en=B2
     Responsable sécurité de l'information
     security-governance=3 nis2=3 security-risk-analysis=3 data-protection=2?
+    startup | Pli Postal | charleroi | ict-support-technician | 2 | 2027-12-15 | fr=B1
+    Reconditionner des ordinateurs pour les écoles
+    computer-hardware=2 operating-systems=2 circular-economy=1? user-support=2? customer-service
     startup | Serrure Douce | charleroi | ethical-hacker | 1 | 2027-11-30 | fr=B1;en=B2
     Tester la sécurité des petites communes
     penetration-testing=3 vulnerability-management=3 technical-reports=2 cyber-hygiene=2?
@@ -130,9 +133,6 @@ extension NeedTable {
     project | Centre Feux Doux | liege | simulation-engineer | 1 | 2027-11-30 | fr=B2;en=B2
     Projet TISON : calculer la combustion sans la brûler
     numerical-methods=3 matlab=2 calculus=3 mechanics-basics=2? python=2?
-    startup | Pli Postal | charleroi | ict-support-technician | 2 | 2027-12-15 | fr=B1
-    Reconditionner des ordinateurs pour les écoles
-    computer-hardware=2 operating-systems=2 circular-economy=1 user-support=2? customer-service
     startup | Compte Rond | charleroi | | 1 | 2027-07-31 | fr=B1
     Réapprendre à compter par le jeu
     arithmetic=2 mathematics=2 programming-basics=2 game-design=2? train-employees=1?

@@ -8,6 +8,8 @@ struct Taxonomy {
   private(set) var essential: [String: [String]] = [:]
   /// Optional skills by occupation id, in the order of the file.
   private(set) var optional: [String: [String]] = [:]
+  /// The more general skills that a skill rests on, in the order of the file.
+  private(set) var general: [String: [String]] = [:]
 
   /// Reads the skills and the relations of a taxonomy folder in ESCO's layout.
   init(folder: URL) throws {
@@ -21,6 +23,10 @@ struct Taxonomy {
       } else {
         optional[row[0], default: []].append(row[2])
       }
+    }
+    let ends = ["originalSkillUri", "relatedSkillUri"]
+    for row in try Self.columns(ends, of: "skillSkillRelations.csv", in: folder) {
+      general[row[0], default: []].append(row[1])
     }
   }
 
