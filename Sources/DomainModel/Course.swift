@@ -11,7 +11,9 @@ public enum DeliveryMode: String, Sendable, CaseIterable {
   public var needsTravel: Bool { self != .remote }
 }
 
-/// A course of the training offer. What is `nil` or empty sets no condition.
+/// A course of the training offer.
+///
+/// What is `nil` or empty sets no condition.
 public struct Course: Sendable, Equatable, Identifiable {
   /// The course's id.
   public var id: CourseID

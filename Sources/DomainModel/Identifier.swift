@@ -41,7 +41,7 @@ public struct OccupationID: Identifier {
   public init(_ name: String) { rawValue = name }
 }
 
-/// Names a learner. The only personal datum that may stand in an error text.
+/// Names a learner: the only personal datum that may stand in an error text.
 public struct LearnerID: Identifier {
   /// The name.
   public let rawValue: String

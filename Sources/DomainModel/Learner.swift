@@ -10,7 +10,9 @@ public enum LearnerStatus: String, Sendable, CaseIterable {
   case student
 }
 
-/// A person for whom a course is sought. What is `nil` or empty is unknown, and passes.
+/// A person for whom a course is sought.
+///
+/// What is `nil` or empty is unknown, and passes.
 public struct Learner: Sendable, Equatable, Identifiable {
   /// The learner's id.
   public var id: LearnerID

@@ -9,7 +9,8 @@ import Testing
 
   @Test func theCommittedTablesAreWhatTheGeneratorWrites() throws {
     let files = try DemoData.files(taxonomyFolder: Self.demo.appending(path: "taxonomy"))
-    #expect(files.map(\.name).sorted() == ["courses.csv", "learners.csv", "needs.csv", "sessions.csv"])
+    #expect(
+      files.map(\.name).sorted() == ["courses.csv", "learners.csv", "needs.csv", "sessions.csv"])
     for file in files {
       let committed = try String(contentsOf: Self.demo.appending(path: file.name), encoding: .utf8)
       #expect(committed == file.contents, "\(file.name): run `swift run DemoGenerator data/demo`")

@@ -2,10 +2,11 @@ import Passerelle
 import Testing
 
 @Suite struct ScoreTests {
-  @Test(arguments: [
-    (731_250_000_000, "0.731250"), (0, "0.000000"), (1_000_000_000_000, "1.000000"),
-    (499_999, "0.000000"), (500_000, "0.000001"), (999_999_500_000, "1.000000"),
-  ] as [(Int64, String)])
+  @Test(
+    arguments: [
+      (731_250_000_000, "0.731250"), (0, "0.000000"), (1_000_000_000_000, "1.000000"),
+      (499_999, "0.000000"), (500_000, "0.000001"), (999_999_500_000, "1.000000"),
+    ] as [(Int64, String)])
   func isPrintedWithSixDecimals(trillionths: Int64, text: String) {
     #expect(Score(trillionths: trillionths).description == text)
   }

@@ -1,15 +1,15 @@
-public import DomainModel
-public import Scoring
+package import DomainModel
+package import Scoring
 
-/// SCORING.md read aloud: every pair, every step, by ids, in Double. Slow, and the oracle.
+/// SCORING.md read aloud: every pair and step, by ids, in Double; slow, and the oracle.
 ///
 /// Shares no code with the engine beyond the value types.
-public struct DirectScoring {
-  public struct Ranked: Equatable {
-    public let course: CourseID
-    public let session: SessionID?
-    public let score: Int64
-    public let parts: [Int64]
+package struct DirectScoring {
+  package struct Ranked: Equatable {
+    package let course: CourseID
+    package let session: SessionID?
+    package let score: Int64
+    package let parts: [Int64]
   }
 
   private let catalogue: Catalogue
@@ -18,7 +18,7 @@ public struct DirectScoring {
   private let minimumReadiness: Double
   private let kinship: [SkillID: [(standIn: SkillID, value: Double)]]
 
-  public init(
+  package init(
     _ catalogue: Catalogue, asOf: Day, weights: Weights = .standard,
     minimumReadiness: Double = 0.5, kinship: Kinship = .identity
   ) {
@@ -96,7 +96,7 @@ public struct DirectScoring {
   }
 
   /// d(s, λ).
-  public func demandTotal(_ learner: Learner) -> Double { demand(learner).values.reduce(0, +) }
+  package func demandTotal(_ learner: Learner) -> Double { demand(learner).values.reduce(0, +) }
 
   func demand(_ learner: Learner) -> [Step: Double] {
     let attained = profile(learner.skills)
@@ -207,7 +207,7 @@ public struct DirectScoring {
   }
 
   /// Every eligible course, best first, and the courses each rule is the first to exclude.
-  public func rank(_ learner: Learner) -> (ranked: [Ranked], excluded: [EligibilityRule: Int]) {
+  package func rank(_ learner: Learner) -> (ranked: [Ranked], excluded: [EligibilityRule: Int]) {
     var excluded: [EligibilityRule: Int] = [:]
     var eligible: [Course] = []
     for course in catalogue.courses {

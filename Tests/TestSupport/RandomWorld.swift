@@ -1,27 +1,27 @@
-public import DomainModel
-public import Scoring
+package import DomainModel
+package import Scoring
 
 /// An invented catalogue with learners in which every rule and every criterion has something to do.
-public struct RandomWorld: Sendable {
-  public let catalogue: Catalogue
-  public let learners: [Learner]
-  public let kinship: Kinship
-  public let asOf = Day(daysSinceEpoch: 20_780)
+package struct RandomWorld: Sendable {
+  package let catalogue: Catalogue
+  package let learners: [Learner]
+  package let kinship: Kinship
+  package let asOf = Day(daysSinceEpoch: 20_780)
 
   /// Options for shapes of worlds; the defaults are small and busy.
-  public struct Shape: Sendable {
-    public var skills = 14
-    public var courses = 40
-    public var needs = 50
-    public var learners = 12
-    public var hasSessions = true
-    public var kinshipEntries = 0
-    public var places = 9
+  package struct Shape: Sendable {
+    package var skills = 14
+    package var courses = 40
+    package var needs = 50
+    package var learners = 12
+    package var hasSessions = true
+    package var kinshipEntries = 0
+    package var places = 9
 
-    public init() {}
+    package init() {}
   }
 
-  public init(seed: UInt64, _ shape: Shape = Shape()) {
+  package init(seed: UInt64, _ shape: Shape = Shape()) {
     var builder = WorldBuilder(seed: seed, shape)
     let courses = (0..<shape.courses).map { builder.course($0) }
     let sessions =

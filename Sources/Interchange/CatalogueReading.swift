@@ -1,0 +1,114 @@
+public import DomainModel
+
+/// All of a data set but its learners, and what is wrong with it.
+public struct CatalogueReading: Sendable {
+  /// The good rows.
+  public internal(set) var catalogue: Catalogue
+  /// What became of the rows of each file.
+  public internal(set) var tallies: [FileTally] = []
+  /// What is wrong, file by file in the order of the lines.
+  public internal(set) var issues: [ImportIssue] = []
+  /// What the taxonomy holds.
+  public internal(set) var taxonomyCounts = TaxonomyCounts()
+}
+
+extension DataSet {
+  /// Reads courses, sessions, needs and the taxonomy, and finds every problem in one pass.
+  ///
+  /// - Complexity: O(bytes); memory for the good rows.
+  public func readCatalogue() -> CatalogueReading {
+    var taxonomy = TaxonomyReader()
+    taxonomy.read(taxonomyFiles)
+    var reading = CatalogueReading(
+      catalogue: Catalogue(courses: [], needs: [], taxonomy: taxonomy.taxonomy))
+    reading.tallies = taxonomy.tallies
+    reading.issues = taxonomy.issues
+    reading.taxonomyCounts = taxonomy.counts
+    guard !isTaxonomyOnly else { return reading }
+    let known = References(taxonomy.taxonomy)
+    let rejected = readCourses(known, into: &reading)
+    readSessions(rejected, into: &reading)
+    readNeeds(known, into: &reading)
+    return reading
+  }
+
+  /// The learners, whose rows may refer to what the catalogue holds.
+  ///
+  /// - Returns: the stream, or the issue where there is not just one file of learners.
+  public func learnerStream(knowing catalogue: Catalogue) -> Result<LearnerStream, ImportIssue> {
+    let known = References(catalogue.taxonomy, needs: catalogue.needs)
+    return onlyFile(of: .learners).map { LearnerStream($0, known) }
+  }
+
+  /// The file of a kind that must be there once.
+  private func onlyFile(of kind: FileTally.Kind) -> Result<File, ImportIssue> {
+    let found = files(of: kind)
+    guard let first = found.first else {
+      let expected = file("\(kind.rawValue).csv")
+      return .failure(ImportIssue(.missingFile, at: SourceLocation(file: expected.name)))
+    }
+    if found.count > 1 {
+      let issue = ImportIssue(
+        .twoFiles(other: "\(kind.rawValue).ndjson"), at: SourceLocation(file: first.name))
+      return .failure(issue)
+    }
+    return .success(first)
+  }
+
+  private func file(of kind: FileTally.Kind, into reading: inout CatalogueReading) -> File? {
+    switch onlyFile(of: kind) {
+    case .success(let file): return file
+    case .failure(let issue):
+      reading.issues.append(issue)
+      return nil
+    }
+  }
+
+  /// Returns the ids of rejected courses.
+  private func readCourses(
+    _ known: References, into reading: inout CatalogueReading
+  ) -> Set<String> {
+    guard let file = file(of: .courses, into: &reading) else { return [] }
+    var stream = ValueStream(file, CourseDecoder(known: known), keepsRejectedIDs: true)
+    var found: [ValueStream<CourseDecoder>.Located] = []
+    while let row = stream.next() { found.append(row) }
+    for cycle in prerequisiteCycles(among: found.map(\.value)) {
+      for row in found where cycle.contains(row.value.id) {
+        let others = cycle.filter { $0 != row.value.id }.map(\.rawValue)
+        stream.reject(
+          row.value.id.rawValue, line: row.line, .waitsInCycle(others: others), in: "requires")
+      }
+    }
+    let rejected = stream.rejectedIDs
+    reading.catalogue.courses = found.map(\.value).filter { !rejected.contains($0.id.rawValue) }
+    reading.take(stream)
+    return rejected
+  }
+
+  private func readSessions(_ rejected: Set<String>, into reading: inout CatalogueReading) {
+    guard !files(of: .sessions).isEmpty, let file = file(of: .sessions, into: &reading) else {
+      return
+    }
+    let courses = Set(reading.catalogue.courses.map(\.id))
+    var stream = ValueStream(file, SessionDecoder(courses: courses, rejected: rejected))
+    while let row = stream.next() { reading.catalogue.sessions.append(row.value) }
+    reading.take(stream)
+  }
+
+  private func readNeeds(_ known: References, into reading: inout CatalogueReading) {
+    guard let file = file(of: .needs, into: &reading) else { return }
+    var stream = ValueStream(file, NeedDecoder(known: known))
+    while let row = stream.next() { reading.catalogue.needs.append(row.value) }
+    reading.take(stream)
+  }
+}
+
+extension CatalogueReading {
+  fileprivate mutating func take<Decoder>(_ stream: ValueStream<Decoder>) {
+    tallies.append(stream.tally)
+    // Cycles are found last, but belong to their lines.
+    issues += stream.issues.enumerated()
+      .sorted { ($0.element.location.line, $0.offset) < ($1.element.location.line, $1.offset) }
+      .map(\.element)
+  }
+}

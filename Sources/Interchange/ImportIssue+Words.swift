@@ -1,0 +1,101 @@
+extension ImportIssue: CustomStringConvertible {
+  /// `file:line: column: what was found, what was expected`, in words that say what to do.
+  public var description: String {
+    let row = id.map { "(\($0)) " } ?? ""
+    return "\(location): \(row)\(problem.words)"
+  }
+}
+
+extension ImportProblem {
+  /// The only place where problems of the input become sentences.
+  public var words: String { fileWords ?? recordWords ?? cellWords ?? listWords }
+
+  private var fileWords: String? {
+    switch self {
+    case .missingFile: "no such file, expected it in the folder — export it, or check its name"
+    case .twoFiles(let other): "stands beside \(other), expected one of them — remove the older"
+    case .unreadable(let reason): "cannot be read: \(reason) — check the file and its permissions"
+    case .emptyFile: "empty file, expected a first line that names the columns — export it again"
+    case .noRows: "holds no row — if that is not meant, export it again"
+    case .wrongEncoding(let name): "encoded as \(name), expected UTF-8 — save it as UTF-8"
+    case .wrongSeparator(let name):
+      "cells separated by \(name), expected commas — save it as comma-separated CSV"
+    case .missingColumn(let near):
+      "no such column, expected it in the first line\(Self.suggestion(near))"
+    case .duplicateColumn: "two columns of this name, expected one — remove or rename the other"
+    case .unknownColumn(let near): "unknown column, ignored\(Self.suggestion(near))"
+    case .unrecognisedFile: "header of no known taxonomy file, ignored"
+    case .unknownConcepts(let count, let example):
+      "names a concept without a row of its own, \(example), kept; \(count) rows do so"
+    default: nil
+    }
+  }
+
+  private var recordWords: String? {
+    switch self {
+    case .cellCount(let found, let expected):
+      "\(found) cells, expected \(expected) as in the first line — look for a comma or a line break"
+        + " in a cell without quotes"
+    case .unterminatedQuote: "a quote is opened and never closed, expected one before the line ends"
+    case .strayQuote:
+      "a quote inside a cell, expected cells with quotes to be quoted, and quotes in them doubled"
+    case .tooLong(let limit):
+      "a row of more than \(limit >> 20) MiB, expected less — look for a quote that is not closed"
+    case .zeroByte: "a zero byte, expected text — export the file again as UTF-8"
+    case .notUTF8(let looksLatin1):
+      "bytes that are not UTF-8"
+        + (looksLatin1 ? " (they look like Windows-1252 or Latin-1)" : " (cut off or damaged)")
+        + ", expected UTF-8 — save the file as UTF-8"
+    case .notJSON: "not a JSON object, expected one on each line"
+    case .duplicateID(let line): "id already on line \(line), expected each once — remove one"
+    case .waitsInCycle(let others):
+      "requires what only courses that wait for it teach (\(others.joined(separator: ", "))),"
+        + " expected a way in — correct requires, or add the course that comes first"
+    default: nil
+    }
+  }
+
+  private var cellWords: String? {
+    switch self {
+    case .blank: "blank, expected a value"
+    case .notText(let found): "found \(found), expected text or a number in quotes"
+    case .notANumber(let found, let hasComma):
+      "found \(found), expected a number" + (hasComma ? " with a decimal point, as 50.41" : "")
+    case .outOfRange(let found, let lowest, let highest):
+      "found \(found), expected " + (highest.map { "\(lowest) to \($0)" } ?? "\(lowest) or more")
+    case .notADay(let found, let suggestion):
+      "found \(found), expected a day of the calendar written as 2026-12-31"
+        + Self.suggestion(suggestion)
+    case .unknownValue(let found, let allowed, let near):
+      "found \(found), expected \(allowed.joined(separator: ", "))\(Self.suggestion(near))"
+    case .incompletePlace(let missing): "given without \(missing), expected both or neither"
+    case .levelWithoutLanguage: "given without language, ignored — add the language"
+    case .endBeforeStart: "before the session's start, expected a later day"
+    case .reservesExceedSeats: "reserves more seats than the session has, expected at most seats"
+    case .noSkills:
+      "no skills are recorded: matched as a beginner — add skills to sharpen the result"
+    case .conflictingLabel(let kept): "another label for the same language, kept \(kept)"
+    default: nil
+    }
+  }
+
+  private var listWords: String {
+    switch self {
+    case .level(let found, let item): "found level \(found) for \(item), expected 1 to 4"
+    case .languageLevel(let found): "found level \(found), expected A1, A2, B1, B2, C1 or C2"
+    case .noLanguage(let found): "found \(found), expected a language code such as fr"
+    case .conflictingItems(let item): "\(item) occurs with two values, expected one"
+    case .unknownReference(let kind, let found, let near):
+      "found \(found), expected a known \(kind)\(Self.suggestion(near))"
+    case .unmatchedOccupation(let found, let near):
+      "found \(found), which no need asks for and the taxonomy does not have\(Self.suggestion(near))"
+    case .rejectedReference(let kind, let found):
+      "names \(kind) \(found), whose own row is rejected — mend that row first"
+    default: ""
+    }
+  }
+
+  private static func suggestion(_ near: String?) -> String {
+    near.map { " — did you mean \($0)?" } ?? ""
+  }
+}

@@ -1,0 +1,42 @@
+public import DomainModel
+
+/// The learners of a data set, read block by block: memory does not grow with the file, but for
+/// 24 bytes a learner by which duplicate ids are found.
+public struct LearnerStream {
+  private var stream: ValueStream<LearnerDecoder>
+
+  init(_ file: DataSet.File, _ known: References, blockSize: Int = 1 << 20) {
+    stream = ValueStream(file, LearnerDecoder(known: known), blockSize: blockSize)
+  }
+
+  /// Up to `count` good rows; none at the end of the file.
+  public mutating func next(_ count: Int) -> [Learner] {
+    var learners: [Learner] = []
+    learners.reserveCapacity(count)
+    while learners.count < count, let found = stream.next() { learners.append(found.value) }
+    return learners
+  }
+
+  /// What is wrong with the rows read so far.
+  public var issues: [ImportIssue] { stream.issues }
+
+  /// Whether a row read so far is rejected, or the file as a whole.
+  public var hasErrors: Bool { stream.tally.rejected > 0 || stream.issues.hasErrors }
+
+  /// What became of the rows read so far.
+  public var tally: FileTally { stream.tally }
+
+  /// How many bytes have been read, for progress.
+  public var bytesRead: Int { stream.bytesRead }
+
+  /// How many bytes the file has; 0 where it is no regular file, or at its end.
+  public var byteCount: Int { stream.byteCount }
+
+  /// The columns `group:*`, kept for audits.
+  public var groupColumns: [String] { stream.groupColumns }
+}
+
+extension [ImportIssue] {
+  /// Whether one of them costs a row or a file.
+  public var hasErrors: Bool { contains { $0.severity == .error } }
+}

@@ -1,0 +1,157 @@
+internal import Glibc
+
+/// A CSV file with a header: rows whose cells become text when asked for.
+struct CSVFile {
+  /// What a step finds: a row, or a row that cannot be read.
+  enum Found {
+    case row(line: Int)
+    case damaged(ImportProblem, line: Int, column: String?)
+    case end
+  }
+
+  let path: String
+  private(set) var header: [String] = []
+  private let scanner: RecordScanner
+  let source: ByteSource
+  private let rows: Rows
+
+  /// What a row with fewer cells than the header is.
+  enum Rows {
+    /// A problem: a line break, or a comma too few.
+    case full
+    /// A row whose last cells are empty, as ESCO publishes them.
+    case short
+  }
+
+  /// Opens a file and reads its header.
+  ///
+  /// - Throws: the issue that makes the file as a whole unusable.
+  init(
+    path: String, named name: String, rows: Rows = .full, blockSize: Int = 1 << 20
+  ) throws(ImportIssue) {
+    self.path = name
+    self.rows = rows
+    do throws(ReadingFailure) {
+      source = try ByteSource(path: path)
+      scanner = RecordScanner(source, .commaSeparated, blockSize: blockSize)
+      try scanner.passEncodingMark(of: name)
+      guard case .record = try scanner.next() else { throw ReadingFailure.empty }
+    } catch {
+      throw ImportIssue(error.problem, at: SourceLocation(file: name))
+    }
+    guard let names = cellTexts() else {
+      throw ImportIssue(.notUTF8(looksLatin1: true), at: SourceLocation(file: name, line: 1))
+    }
+    header = names.map(\.trimmed)
+    try checkHeader()
+  }
+
+  /// Goes to the next row and checks that it is whole.
+  mutating func next() -> Found {
+    do throws(ReadingFailure) {
+      switch try scanner.next() {
+      case .end: return .end
+      case .damaged(let problem, let line): return .damaged(problem, line: line, column: nil)
+      case .record(let line): return check(line)
+      }
+    } catch {
+      return .damaged(error.problem, line: 0, column: nil)
+    }
+  }
+
+  /// The text of a cell of the row found last.
+  func text(_ column: Int) -> String {
+    guard column < scanner.cells.count else { return "" }
+    return scanner.text(of: scanner.cells[column]) ?? ""
+  }
+
+  /// Whether the cell of the row found last is empty.
+  func isEmpty(_ column: Int) -> Bool { scanner.cells[column].range.isEmpty }
+
+  private func check(_ line: Int) -> Found {
+    for (column, cell) in scanner.cells.enumerated() {
+      guard let problem = scanner.damage(in: cell) else { continue }
+      let name = column < header.count ? header[column] : nil
+      return .damaged(problem, line: line, column: name)
+    }
+    let isWhole =
+      scanner.cells.count == header.count || (rows == .short && scanner.cells.count < header.count)
+    guard isWhole else {
+      let problem = ImportProblem.cellCount(found: scanner.cells.count, expected: header.count)
+      return .damaged(problem, line: line, column: nil)
+    }
+    return .row(line: line)
+  }
+
+  private func cellTexts() -> [String]? {
+    let texts = scanner.cells.compactMap { scanner.text(of: $0) }
+    return texts.count == scanner.cells.count ? texts : nil
+  }
+
+  private func checkHeader() throws(ImportIssue) {
+    if header.count == 1, let only = header.first {
+      for (mark, name) in [(";", "semicolons"), ("\t", "tabs")] where only.contains(mark) {
+        throw ImportIssue(.wrongSeparator(name: name), at: SourceLocation(file: path, line: 1))
+      }
+    }
+    var seen: Set<String> = []
+    for name in header where !name.isEmpty && !seen.insert(name).inserted {
+      throw ImportIssue(
+        .duplicateColumn, at: SourceLocation(file: path, line: 1, column: name))
+    }
+  }
+}
+
+extension RecordScanner {
+  /// Passes over a UTF-8 mark; refuses other encodings that announce themselves.
+  func passEncodingMark(of name: String) throws(ReadingFailure) {
+    let mark = try peek(3)
+    if mark.isEmpty { throw ReadingFailure.empty }
+    if mark == [0xEF, 0xBB, 0xBF] { skip(3) }
+    if mark.starts(with: [0xFF, 0xFE]) || mark.starts(with: [0xFE, 0xFF]) {
+      throw ReadingFailure(.wrongEncoding(name: "UTF-16"))
+    }
+  }
+
+  /// The text of a cell, doubled quotes made single; `nil` where it is not UTF-8.
+  func text(of cell: Cell) -> String? {
+    withBytes(of: cell) { bytes in
+      let text = String(validating: bytes, as: UTF8.self)
+      guard cell.hasDoubledQuotes else { return text }
+      return text?.replacing("\"\"", with: "\"")
+    }
+  }
+
+  /// What makes a cell unreadable, if anything.
+  func damage(in cell: Cell) -> ImportProblem? {
+    withBytes(of: cell) { bytes in
+      guard let base = bytes.baseAddress, !bytes.isEmpty else { return nil }
+      if memchr(base, 0, bytes.count) != nil { return .zeroByte }
+      guard bytes.contains(where: { $0 >= 0x80 }) else { return nil }
+      guard String(validating: bytes, as: UTF8.self) == nil else { return nil }
+      return .notUTF8(looksLatin1: Self.looksLatin1(bytes))
+    }
+  }
+
+  /// Whether the bytes beyond ASCII would be text in Windows-1252, and not the beginning of a UTF-8
+  /// letter that is cut off.
+  private static func looksLatin1(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    let isPrintable = bytes.allSatisfy {
+      $0 < 0x80 || $0 >= 0xA0 || $0 == 0x80 || (0x91...0x97).contains($0)
+    }
+    return isPrintable && bytes.last.map { !(0xC2...0xC5).contains($0) } == true
+  }
+}
+
+extension String {
+  /// Without spaces and tabs at either end.
+  var trimmed: String {
+    let isSpace: (UInt8) -> Bool = { $0 == 32 || $0 == 9 || $0 == 13 || $0 == 10 }
+    guard let first = utf8.first, let last = utf8.last, isSpace(first) || isSpace(last) else {
+      return self
+    }
+    let start = utf8.firstIndex { !isSpace($0) } ?? utf8.endIndex
+    let end = utf8.lastIndex { !isSpace($0) }.map { utf8.index(after: $0) } ?? start
+    return String(self[start..<end])
+  }
+}

@@ -1,0 +1,49 @@
+/// The records of a CSV file, its columns found by their names in any order.
+struct CSVRecords {
+  private(set) var file: CSVFile
+  let notices: [ImportIssue]
+  let groupColumns: [String]
+  /// For each column of the schema its place in the file.
+  private let places: [Int?]
+  private let unknown: [String]
+
+  init(_ location: DataSet.File, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
+    let file = try CSVFile(path: location.path, named: location.name, blockSize: blockSize)
+    self.file = file
+    places = schema.columns.map { file.header.firstIndex(of: $0) }
+    unknown = file.header.filter { !$0.isEmpty && !schema.knows($0) }
+    groupColumns = schema.hasGroups ? file.header.filter { $0.hasPrefix("group:") } : []
+    let absent = schema.columns.filter { !file.header.contains($0) }
+    notices = unknown.map { name in
+      ImportIssue(
+        .unknownColumn(near: nearest(to: name, among: absent)),
+        at: SourceLocation(file: location.name, line: 1, column: name))
+    }
+  }
+
+  /// An issue for each required column that the header lacks.
+  func missingColumns(_ schema: Schema) -> [ImportIssue] {
+    zip(schema.columns, places).compactMap { name, place in
+      guard place == nil, schema.required.contains(name) else { return nil }
+      return ImportIssue(
+        .missingColumn(near: nearest(to: name, among: unknown)),
+        at: SourceLocation(file: file.path, line: 1, column: name))
+    }
+  }
+
+  mutating func next() -> RecordFile.Found {
+    switch file.next() {
+    case .end: return .end
+    case .damaged(let problem, let line, let column):
+      let location = SourceLocation(file: file.path, line: line, column: column)
+      return .damaged(ImportIssue(problem, at: location))
+    case .row(let line):
+      let fields = places.map { place -> FieldValue in
+        guard let place, !file.isEmpty(place) else { return .absent }
+        let text = file.text(place).trimmed
+        return text.isEmpty ? .absent : .text(text)
+      }
+      return .record(Record(line: line, fields: fields))
+    }
+  }
+}

@@ -1,0 +1,119 @@
+internal import Glibc
+
+extension RecordScanner {
+  /// How far the walk over one record has come; it survives a refill of the buffer.
+  struct Scan {
+    enum State {
+      case cellStart
+      case unquoted
+      case quoted
+      case quoteInQuoted
+    }
+
+    enum Outcome {
+      case complete
+      case needsMore
+    }
+
+    var position: Int
+    var cellStart: Int
+    private(set) var state = State.cellStart
+    private(set) var newlines = 0
+    private(set) var hasStrayQuote = false
+    private var hasDoubledQuotes = false
+
+    init(position: Int, cellStart: Int) {
+      self.position = position
+      self.cellStart = cellStart
+    }
+
+    /// Walks to the end of a record of RFC 4180.
+    mutating func record(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ filled: Int, _ cells: inout [Cell]
+    ) -> Outcome {
+      while position < filled {
+        let byte = bytes[position]
+        position += 1
+        switch state {
+        case .quoted:
+          if byte == UInt8(ascii: "\"") { state = .quoteInQuoted }
+          if byte == UInt8(ascii: "\n") { newlines += 1 }
+        case .quoteInQuoted where byte == UInt8(ascii: "\""):
+          hasDoubledQuotes = true
+          state = .quoted
+        case .cellStart where byte == UInt8(ascii: "\""):
+          state = .quoted
+        default:
+          if take(byte, bytes, &cells) { return .complete }
+        }
+      }
+      return .needsMore
+    }
+
+    /// Takes a byte outside quotes; `true` when it ends the record.
+    private mutating func take(
+      _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ cells: inout [Cell]
+    ) -> Bool {
+      switch byte {
+      case UInt8(ascii: ","):
+        endCell(at: position - 1, &cells)
+        return false
+      case UInt8(ascii: "\n"):
+        newlines += 1
+        let hasReturn = position - 2 >= cellStart && bytes[position - 2] == UInt8(ascii: "\r")
+        endCell(at: position - (hasReturn ? 2 : 1), &cells)
+        return true
+      case UInt8(ascii: "\r") where state == .quoteInQuoted:
+        return false
+      case UInt8(ascii: "\""):
+        hasStrayQuote = true
+      default:
+        if state == .quoteInQuoted { hasStrayQuote = true }
+      }
+      if state == .cellStart { state = .unquoted }
+      return false
+    }
+
+    /// Walks to the end of a line, which is one cell.
+    mutating func line(
+      _ bytes: UnsafeBufferPointer<UInt8>, _ filled: Int, _ cells: inout [Cell]
+    ) -> Outcome {
+      guard position < filled, let base = bytes.baseAddress else { return .needsMore }
+      state = .unquoted
+      guard let newline = memchr(base + position, 10, filled - position) else {
+        position = filled
+        return .needsMore
+      }
+      let end = UnsafeRawPointer(newline) - UnsafeRawPointer(base)
+      position = end + 1
+      newlines += 1
+      let hasReturn = end > cellStart && bytes[end - 1] == UInt8(ascii: "\r")
+      endCell(at: hasReturn ? end - 1 : end, &cells)
+      return .complete
+    }
+
+    /// Ends the last record where the file ends without a newline.
+    mutating func finish(_ cells: inout [Cell]) { endCell(at: position, &cells) }
+
+    /// Follows the bytes of the record to the front of the buffer.
+    mutating func shift(by distance: Int, _ cells: inout [Cell]) {
+      guard distance > 0 else { return }
+      position -= distance
+      cellStart -= distance
+      cells = cells.map {
+        Cell(
+          range: $0.range.lowerBound - distance..<$0.range.upperBound - distance,
+          hasDoubledQuotes: $0.hasDoubledQuotes)
+      }
+    }
+
+    private mutating func endCell(at end: Int, _ cells: inout [Cell]) {
+      let isQuoted = state == .quoteInQuoted
+      let range = isQuoted ? cellStart + 1..<max(cellStart + 1, end - 1) : cellStart..<end
+      cells.append(Cell(range: range, hasDoubledQuotes: hasDoubledQuotes))
+      cellStart = position
+      state = .cellStart
+      hasDoubledQuotes = false
+    }
+  }
+}

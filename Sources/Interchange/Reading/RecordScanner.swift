@@ -1,0 +1,155 @@
+internal import Glibc
+
+/// Finds the records of a file and the cells of each, in one pass over blocks of bytes.
+///
+/// Memory is one block and the longest record, whatever the size of the file. A quote that is never
+/// closed would swallow the rest of the file; the scanner then reports the record on whose first line
+/// it is opened, and goes on with the line after.
+final class RecordScanner {
+  /// How cells are told apart.
+  enum Syntax {
+    /// RFC 4180.
+    case commaSeparated
+    /// A line is one cell.
+    case lines
+  }
+
+  /// What a step of the scanner finds.
+  enum Found {
+    /// A record; its cells are valid until the next step.
+    case record(line: Int)
+    case damaged(ImportProblem, line: Int)
+    case end
+  }
+
+  /// A cell's bytes in the buffer, without its quotes.
+  struct Cell {
+    let range: Range<Int>
+    let hasDoubledQuotes: Bool
+  }
+
+  /// The longest record that is read, in bytes.
+  static let longestRecord = 16 << 20
+
+  private(set) var cells: [Cell] = []
+  private var buffer: [UInt8]
+  private var start = 0
+  private var filled = 0
+  private var line = 1
+  private var isAtEnd = false
+  private var isSkipping = false
+  private let source: ByteSource
+  private let syntax: Syntax
+  private let longest: Int
+
+  init(
+    _ source: ByteSource, _ syntax: Syntax, blockSize: Int = 1 << 20,
+    longest: Int = RecordScanner.longestRecord
+  ) {
+    self.source = source
+    self.syntax = syntax
+    self.longest = longest
+    buffer = [UInt8](repeating: 0, count: max(blockSize, 16))
+  }
+
+  /// The bytes of a cell of the record found last, doubled quotes as they stand.
+  func withBytes<Result>(of cell: Cell, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[cell.range])) }
+  }
+
+  /// The first bytes of the file, to tell its encoding; call before the first step.
+  func peek(_ count: Int) throws(ReadingFailure) -> [UInt8] {
+    while filled < count, !isAtEnd { try refill() }
+    return Array(buffer[..<min(count, filled)])
+  }
+
+  /// Passes over bytes at the beginning (a byte order mark).
+  func skip(_ count: Int) { start += count }
+
+  /// Goes to the next record that is not an empty line.
+  func next() throws(ReadingFailure) -> Found {
+    while true {
+      if isSkipping, try !skipLine() { return .end }
+      cells.removeAll(keepingCapacity: true)
+      var scan = Scan(position: start, cellStart: start)
+      while true {
+        let outcome = buffer.withUnsafeBufferPointer {
+          syntax == .lines
+            ? scan.line($0, filled, &cells) : scan.record($0, filled, &cells)
+        }
+        if outcome == .complete { break }
+        if scan.position - start > longest { return giveUp(.tooLong(limitBytes: longest), scan) }
+        if isAtEnd {
+          if start == filled { return .end }
+          if scan.state == .quoted { return giveUp(.unterminatedQuote, scan) }
+          scan.finish(&cells)
+          break
+        }
+        let moved = start
+        try refill()
+        scan.shift(by: moved, &cells)
+      }
+      let found = line
+      line += scan.newlines
+      let isBlank = scan.position - start <= 2 && cells.count == 1 && cells[0].range.isEmpty
+      let stray = scan.hasStrayQuote
+      start = scan.position
+      if stray { return .damaged(.strayQuote, line: found) }
+      if !isBlank { return .record(line: found) }
+    }
+  }
+
+  /// Resumes after the first line of a record that cannot be read.
+  private func giveUp(_ problem: ImportProblem, _ scan: Scan) -> Found {
+    let found = line
+    line += 1
+    if let newline = buffer[start..<filled].firstIndex(of: UInt8(ascii: "\n")) {
+      start = newline + 1
+    } else {
+      start = filled
+      isSkipping = true
+    }
+    return .damaged(problem, line: found)
+  }
+
+  /// Drops bytes to the end of the line; `false` at the end of the file.
+  private func skipLine() throws(ReadingFailure) -> Bool {
+    while true {
+      if let newline = buffer[start..<filled].firstIndex(of: UInt8(ascii: "\n")) {
+        start = newline + 1
+        isSkipping = false
+        return true
+      }
+      start = filled
+      if isAtEnd { return false }
+      try refill()
+    }
+  }
+
+  /// Moves the record begun to the front and reads on behind it.
+  private func refill() throws(ReadingFailure) {
+    if start > 0 {
+      let rest = filled - start
+      buffer.withUnsafeMutableBytes { bytes in
+        guard let base = bytes.baseAddress else { return }
+        memmove(base, base + start, rest)
+      }
+      filled = rest
+      start = 0
+    }
+    if filled == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
+    let room = filled..<buffer.count
+    var outcome = Result<Int, ReadingFailure>.success(0)
+    buffer.withUnsafeMutableBytes { bytes in
+      do throws(ReadingFailure) {
+        outcome = .success(
+          try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[room])))
+      } catch {
+        outcome = .failure(error)
+      }
+    }
+    let count = try outcome.get()
+    filled += count
+    isAtEnd = count == 0
+  }
+}

@@ -1,0 +1,130 @@
+internal import DomainModel
+
+extension FieldReader {
+  /// The items of a list without values.
+  mutating func list(_ column: String) -> [String] {
+    switch value(column) {
+    case .absent: return []
+    case .text(let text):
+      return text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+    case .list(let items): return items
+    case .entries: report(.notText(found: "an object"), in: column)
+    case .unfit(let found): report(.notText(found: found), in: column)
+    }
+    return []
+  }
+
+  /// The items of a list with values, `key=value`; the last `=` divides.
+  mutating func items(_ column: String) -> [FieldValue.Item] {
+    if case .entries(let items) = value(column) { return items }
+    return list(column).map { item in
+      guard let mark = item.utf8.lastIndex(of: UInt8(ascii: "=")) else {
+        return FieldValue.Item(key: item, value: nil)
+      }
+      let value = String(item[item.utf8.index(after: mark)...]).trimmed
+      return FieldValue.Item(key: String(item[..<mark]).trimmed, value: value)
+    }
+  }
+
+  /// Keeps the first of each key; the same key with another value is a problem.
+  private mutating func distinct<Value: Equatable>(
+    _ pairs: [(key: String, value: Value)], _ column: String
+  ) -> [(key: String, value: Value)] {
+    var values: [String: Value] = [:]
+    return pairs.filter { pair in
+      guard let earlier = values[pair.key] else {
+        values[pair.key] = pair.value
+        return true
+      }
+      if earlier != pair.value {
+        report(.conflictingItems(item: quoteItem(pair.key)), in: column)
+      }
+      return false
+    }
+  }
+
+  /// Skills with levels; level 0 leaves the skill out.
+  mutating func profile(_ column: String, _ known: References) -> SkillProfile {
+    var pairs: [(key: String, value: Int)] = []
+    for item in items(column) where isKnown(item.key, column, known) {
+      guard let level = level(item.value ?? "", of: item.key, column) else {
+        continue
+      }
+      pairs.append((item.key, level))
+    }
+    return SkillProfile(
+      distinct(pairs, column).compactMap { pair in
+        ProficiencyLevel(rawValue: pair.value).map {
+          SkillProfile.Entry(skill: SkillID(pair.key), level: $0)
+        }
+      })
+  }
+
+  /// Skills asked for: `skill=3` must, `skill=2?` nice.
+  mutating func requested(_ column: String, _ known: References) -> [RequestedSkill] {
+    var pairs: [(key: String, value: RequestedSkill)] = []
+    for item in items(column) where isKnown(item.key, column, known) {
+      var text = item.value ?? ""
+      let isNice = text.hasSuffix("?")
+      if isNice { text = String(text.dropLast()).trimmed }
+      guard let number = level(text, of: item.key, column),
+        let level = ProficiencyLevel(rawValue: number)
+      else { continue }
+      let skill = RequestedSkill(
+        SkillID(item.key), level: level, importance: isNice ? .nice : .must)
+      pairs.append((item.key, skill))
+    }
+    return distinct(pairs, column).map(\.value)
+  }
+
+  /// Languages with levels; one without has the level given.
+  mutating func languages(_ column: String, without standard: CEFRLevel) -> [LanguageProficiency] {
+    var pairs: [(key: String, value: LanguageProficiency)] = []
+    for item in items(column) {
+      guard let language = language(item.key, column) else { continue }
+      let text = item.value ?? ""
+      guard let level = text.isEmpty ? standard : CEFRLevel(text) else {
+        report(.languageLevel(found: quoteItem(text)), in: column)
+        continue
+      }
+      pairs.append(
+        (language.letters, LanguageProficiency(language: language, level: level)))
+    }
+    return distinct(pairs, column).map(\.value)
+  }
+
+  mutating func language(_ text: String, _ column: String) -> LanguageCode? {
+    if let language = LanguageCode(text) { return language }
+    report(.noLanguage(found: quoteItem(text)), in: column)
+    return nil
+  }
+
+  /// Occupations, each once; one that neither the taxonomy nor a need knows is used, with a notice.
+  mutating func occupations(_ column: String, _ known: References) -> [OccupationID] {
+    var seen: Set<String> = []
+    return list(column).filter { seen.insert($0).inserted }.map { name in
+      if !known.knows(OccupationID(name)) {
+        let near = known.occupation(near: name)
+        report(.unmatchedOccupation(found: quoteItem(name), near: near), in: column)
+      }
+      return OccupationID(name)
+    }
+  }
+
+  /// A level of 0–4; intermediate where it is not given.
+  private mutating func level(_ text: String, of item: String, _ column: String) -> Int? {
+    guard !text.isEmpty else { return ProficiencyLevel.intermediate.rawValue }
+    guard let level = Int(text), (0...4).contains(level) else {
+      report(.level(found: quoteItem(text), item: quoteItem(item)), in: column)
+      return nil
+    }
+    return level
+  }
+
+  private mutating func isKnown(_ name: String, _ column: String, _ known: References) -> Bool {
+    guard !known.knows(SkillID(name)) else { return true }
+    let near = known.skill(near: name)
+    report(.unknownReference(kind: "skill", found: quoteItem(name), near: near), in: column)
+    return false
+  }
+}

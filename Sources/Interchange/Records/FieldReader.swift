@@ -1,0 +1,158 @@
+internal import DomainModel
+
+/// Reads the fields of one record as values, and keeps every problem it meets.
+///
+/// An accessor returns `nil` for what is absent and for what is wrong; in the second case
+/// `problems` has grown, and the record will be rejected as a whole.
+struct FieldReader {
+  private let record: Record
+  private let schema: Schema
+  /// Whether the cells are about a person, and are therefore not quoted in issues.
+  private let isPersonal: Bool
+  private(set) var problems: [(column: String?, problem: ImportProblem)] = []
+
+  init(_ record: Record, _ schema: Schema) {
+    self.record = record
+    self.schema = schema
+    isPersonal = schema.kind == .learners
+  }
+
+  func value(_ column: String) -> FieldValue {
+    schema.columns.firstIndex(of: column).map { record.fields[$0] } ?? .absent
+  }
+
+  mutating func report(_ problem: ImportProblem, in column: String?) {
+    problems.append((column, problem))
+  }
+
+  func hasProblem(in column: String) -> Bool { problems.contains { $0.column == column } }
+
+  /// A cell's text; a list of one item is its item.
+  mutating func text(_ column: String) -> String? {
+    switch value(column) {
+    case .absent: return nil
+    case .text(let text): return text
+    case .list(let items) where items.count == 1: return items[0]
+    case .list: report(.notText(found: "a list"), in: column)
+    case .entries: report(.notText(found: "an object"), in: column)
+    case .unfit(let found): report(.notText(found: found), in: column)
+    }
+    return nil
+  }
+
+  mutating func requiredText(_ column: String) -> String? {
+    if value(column) == .absent { report(.blank, in: column) }
+    return text(column)
+  }
+
+  /// A decimal number in a range.
+  mutating func decimal(_ column: String, _ range: ClosedRange<Double>) -> Double? {
+    guard let text = text(column) else { return nil }
+    guard let number = Double(text), number.isFinite, !text.lowercased().hasPrefix("0x") else {
+      let hasComma = Double(text.replacing(",", with: ".")) != nil && text.contains(",")
+      report(.notANumber(found: quote(text), hasComma: hasComma), in: column)
+      return nil
+    }
+    guard range.contains(number) else {
+      report(outOfRange(text, range.lowerBound, range.upperBound), in: column)
+      return nil
+    }
+    return number
+  }
+
+  /// A whole number in a range.
+  mutating func integer(_ column: String, _ range: ClosedRange<Int>) -> Int? {
+    guard let text = text(column) else { return nil }
+    return integer(text, range, column)
+  }
+
+  mutating func integer(_ text: String, _ range: ClosedRange<Int>, _ column: String) -> Int? {
+    guard let number = Int(text) else {
+      report(.notANumber(found: quote(text), hasComma: false), in: column)
+      return nil
+    }
+    guard range.contains(number) else {
+      report(
+        .outOfRange(
+          found: quote(text), lowest: "\(range.lowerBound)",
+          highest: range.upperBound == .max ? nil : "\(range.upperBound)"), in: column)
+      return nil
+    }
+    return number
+  }
+
+  /// A day as ISO 8601 writes it.
+  mutating func day(_ column: String) -> Day? {
+    guard let text = text(column) else { return nil }
+    if let day = Day(iso8601: text) { return day }
+    let suggestion = Self.dayWrittenOtherwise(text).map { "\($0)" }
+    report(.notADay(found: quote(text), suggestion: suggestion), in: column)
+    return nil
+  }
+
+  /// One of the names of an enumeration.
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ column: String, of type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    guard let text = text(column) else { return nil }
+    return choice(text, column, of: type)
+  }
+
+  mutating func choice<Choice: RawRepresentable & CaseIterable>(
+    _ text: String, _ column: String, of type: Choice.Type
+  ) -> Choice? where Choice.RawValue == String {
+    if let choice = Choice(rawValue: text) { return choice }
+    let allowed = Choice.allCases.map(\.rawValue)
+    report(
+      .unknownValue(
+        found: quote(text), allowed: allowed, near: nearest(to: text, among: allowed)),
+      in: column)
+    return nil
+  }
+
+  /// A place, whose two coordinates come together.
+  mutating func place() -> Place? {
+    let isGiven = (value("latitude") != .absent, value("longitude") != .absent)
+    let latitude = decimal("latitude", Place.latitudes)
+    let longitude = decimal("longitude", Place.longitudes)
+    if isGiven == (true, false) {
+      report(.incompletePlace(missing: "longitude"), in: "latitude")
+    } else if isGiven == (false, true) {
+      report(.incompletePlace(missing: "latitude"), in: "longitude")
+    }
+    guard let latitude, let longitude else { return nil }
+    return Place(latitude: latitude, longitude: longitude)
+  }
+
+  /// What was found, in quotes; of a person's cells only what cannot name anybody.
+  func quote(_ text: String) -> String {
+    let isNameless =
+      text.utf8.allSatisfy { $0 < 0x80 }
+      && text.utf8.split { !(65...90).contains($0 & 0xDF) }.allSatisfy { $0.count <= 3 }
+    guard !isPersonal || isNameless else { return "a text of \(text.count) characters" }
+    return quoteItem(text)
+  }
+
+  /// What was found in a list of skills, occupations or languages, in quotes.
+  func quoteItem(_ text: String) -> String {
+    let visible = text.prefix(60).map { $0.isNewline || $0 == "\u{7F}" || $0 < " " ? "·" : $0 }
+    return "\"\(String(visible))\(text.count > 60 ? "…" : "")\""
+  }
+
+  private func outOfRange(_ text: String, _ lowest: Double, _ highest: Double) -> ImportProblem {
+    func shown(_ bound: Double) -> String {
+      Int(exactly: bound).map { "\($0)" } ?? "\(bound)"
+    }
+    return .outOfRange(
+      found: quote(text), lowest: shown(lowest), highest: highest.isFinite ? shown(highest) : nil)
+  }
+
+  /// The day that 31/12/2026 or 31.12.2026 means.
+  private static func dayWrittenOtherwise(_ text: String) -> Day? {
+    let parts = text.split { "/.-".contains($0) }.compactMap { Int($0) }
+    guard parts.count == 3 else { return nil }
+    return parts[0] > 31
+      ? Day(year: parts[0], month: parts[1], day: parts[2])
+      : Day(year: parts[2], month: parts[1], day: parts[0])
+  }
+}

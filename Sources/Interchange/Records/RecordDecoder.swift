@@ -1,0 +1,10 @@
+/// How a record of one kind becomes a value of the field.
+protocol RecordDecoder {
+  associatedtype Value
+
+  static var schema: Schema { get }
+
+  /// Reads a record; what is wrong is reported to `fields`, and unless it is a mere notice the value
+  /// is then not used.
+  func decode(_ fields: inout FieldReader) -> Value?
+}

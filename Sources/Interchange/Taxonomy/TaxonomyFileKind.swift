@@ -1,0 +1,31 @@
+/// The files of an ESCO download, told apart by their headers.
+///
+/// Versions differ in columns that repeat labels; only those that tell files apart are looked at.
+enum TaxonomyFileKind {
+  case occupationSkillRelations
+  case skillSkillRelations
+  case broaderRelations
+  case hierarchy
+  case conceptSchemes
+  case collection
+  case concepts
+
+  private static let signatures: [(Set<String>, TaxonomyFileKind)] = [
+    (["occupationUri", "relationType", "skillUri"], .occupationSkillRelations),
+    (["originalSkillUri", "relationType", "relatedSkillUri"], .skillSkillRelations),
+    (["conceptType", "conceptUri", "preferredLabel", "broaderConceptUri"], .collection),
+    (["conceptUri", "broaderUri"], .broaderRelations),
+    (["Level 0 URI", "Level 1 URI"], .hierarchy),
+    (["conceptSchemeUri"], .conceptSchemes),
+    (["conceptType", "conceptUri", "preferredLabel"], .concepts),
+  ]
+
+  /// The kind whose columns a header has; `nil` for a file of no known kind.
+  init?(header: [String]) {
+    let columns = Set(header)
+    guard let match = Self.signatures.first(where: { $0.0.isSubset(of: columns) }) else {
+      return nil
+    }
+    self = match.1
+  }
+}

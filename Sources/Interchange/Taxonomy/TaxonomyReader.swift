@@ -1,0 +1,210 @@
+internal import DomainModel
+
+/// Collects the files of an ESCO download, in any language or several, into one taxonomy.
+struct TaxonomyReader {
+  private(set) var taxonomy = Taxonomy()
+  private(set) var counts = TaxonomyCounts()
+  private(set) var tallies: [FileTally] = []
+  private(set) var issues: [ImportIssue] = []
+  private var groups: Set<String> = []
+  /// What the relations of the file being read name that has no row of its own.
+  private var dangling: (count: Int, line: Int, example: String)?
+
+  /// Reads all files, those with concepts first, since the others refer to them.
+  mutating func read(_ files: [DataSet.File]) {
+    var opened: [(csv: CSVFile, kind: TaxonomyFileKind)] = []
+    for file in files {
+      do throws(ImportIssue) {
+        let csv = try CSVFile(path: file.path, named: file.name, rows: .short)
+        if let kind = TaxonomyFileKind(header: csv.header) {
+          opened.append((csv, kind))
+        } else {
+          issues.append(
+            ImportIssue(.unrecognisedFile, at: SourceLocation(file: file.name, line: 1)))
+        }
+      } catch {
+        issues.append(error)
+      }
+    }
+    for file in opened where file.kind == .concepts { read(file.csv, file.kind) }
+    for file in opened where file.kind != .concepts { read(file.csv, file.kind) }
+    counts.skills = taxonomy.skills.count
+    counts.occupations = taxonomy.occupations.count
+  }
+
+  /// Without files of concepts, relations are all there is to know them by.
+  private var hasConcepts: Bool { !taxonomy.skills.isEmpty || !taxonomy.occupations.isEmpty }
+
+  private func isKnown(_ concept: String) -> Bool {
+    taxonomy.skills[SkillID(concept)] != nil || taxonomy.occupations[OccupationID(concept)] != nil
+      || groups.contains(concept)
+  }
+
+  private mutating func read(_ file: CSVFile, _ kind: TaxonomyFileKind) {
+    var csv = file
+    var tally = FileTally(file: csv.path, kind: .taxonomy)
+    let columns = Columns(csv.header)
+    let language = Self.language(ofFileNamed: csv.path)
+    reading: while true {
+      switch csv.next() {
+      case .end: break reading
+      case .damaged(let problem, let line, let column):
+        tally.read += 1
+        issues.append(
+          ImportIssue(problem, at: SourceLocation(file: csv.path, line: line, column: column)))
+      case .row(let line):
+        tally.read += 1
+        let row = Row(csv: csv, columns: columns, line: line, language: language)
+        if take(row, kind) { tally.used += 1 }
+      }
+    }
+    tallies.append(tally)
+    guard let found = dangling else { return }
+    dangling = nil
+    issues.append(
+      ImportIssue(
+        .unknownConcepts(count: found.count, example: found.example),
+        at: SourceLocation(file: csv.path, line: found.line)))
+  }
+
+  /// Takes a row; `false` where it is rejected, with an issue.
+  private mutating func take(_ row: Row, _ kind: TaxonomyFileKind) -> Bool {
+    switch kind {
+    case .occupationSkillRelations: return takeOccupationSkill(row)
+    case .skillSkillRelations:
+      guard refer("originalSkillUri", "relatedSkillUri", row) else { return false }
+      counts.skillRelations += 1
+    case .broaderRelations:
+      guard refer("conceptUri", "broaderUri", row) else { return false }
+      counts.broaderRelations += 1
+    case .hierarchy: counts.hierarchyRows += 1
+    case .conceptSchemes: counts.conceptSchemes += 1
+    case .collection:
+      guard reference("conceptUri", row) != nil else { return false }
+      counts.collectionMembers += 1
+    case .concepts: return takeConcept(row)
+    }
+    return true
+  }
+
+  private mutating func takeOccupationSkill(_ row: Row) -> Bool {
+    guard let occupation = reference("occupationUri", row), let skill = reference("skillUri", row),
+      let name = require("relationType", row)
+    else { return false }
+    guard let relation = OccupationSkill.Relation(rawValue: name) else {
+      let allowed = OccupationSkill.Relation.allCases.map(\.rawValue)
+      let near = nearest(to: name, among: allowed)
+      report(.unknownValue(found: "\"\(name)\"", allowed: allowed, near: near), "relationType", row)
+      return false
+    }
+    taxonomy.occupationSkills[OccupationID(occupation), default: []].append(
+      OccupationSkill(skill: SkillID(skill), relation: relation))
+    if relation == .essential {
+      counts.essentialRelations += 1
+    } else {
+      counts.optionalRelations += 1
+    }
+    return true
+  }
+
+  private mutating func takeConcept(_ row: Row) -> Bool {
+    guard let uri = require("conceptUri", row), let label = require("preferredLabel", row) else {
+      return false
+    }
+    switch row["conceptType"] {
+    case "KnowledgeSkillCompetence":
+      taxonomy.skills[SkillID(uri)] = labels(of: row, label, besides: taxonomy.skills[SkillID(uri)])
+    case "Occupation":
+      let id = OccupationID(uri)
+      taxonomy.occupations[id] = labels(of: row, label, besides: taxonomy.occupations[id])
+    case "SkillGroup": if groups.insert(uri).inserted { counts.skillGroups += 1 }
+    case "ISCOGroup": if groups.insert(uri).inserted { counts.iscoGroups += 1 }
+    default:
+      let allowed = ["KnowledgeSkillCompetence", "Occupation", "SkillGroup", "ISCOGroup"]
+      let found = "\"\(row["conceptType"])\""
+      report(.unknownValue(found: found, allowed: allowed, near: nil), "conceptType", row)
+      return false
+    }
+    return true
+  }
+
+  /// A concept's labels in other languages, with those of this row.
+  private mutating func labels(
+    of row: Row, _ label: String, besides known: ConceptLabels?
+  ) -> ConceptLabels {
+    var labels = known ?? ConceptLabels()
+    let language = row.language
+    if let kept = labels.preferred[language] {
+      if kept != label { report(.conflictingLabel(kept: "\"\(kept)\""), "preferredLabel", row) }
+      return labels
+    }
+    labels.preferred[language] = label
+    let others = row["altLabels"].split(whereSeparator: \.isNewline).map { String($0).trimmed }
+      .filter { !$0.isEmpty }
+    if !others.isEmpty { labels.alternative[language] = others }
+    counts.labels[language, default: 0] += 1
+    counts.alternativeLabels[language, default: 0] += others.count
+    return labels
+  }
+
+  /// A concept that a relation names; one without a row of its own is kept, and counted.
+  private mutating func reference(_ column: String, _ row: Row) -> String? {
+    guard let concept = require(column, row) else { return nil }
+    if hasConcepts && !isKnown(concept) {
+      dangling = (
+        (dangling?.count ?? 0) + 1, dangling?.line ?? row.line, dangling?.example ?? concept
+      )
+    }
+    return concept
+  }
+
+  /// Whether both columns name a concept.
+  private mutating func refer(_ first: String, _ second: String, _ row: Row) -> Bool {
+    let concepts = (reference(first, row), reference(second, row))
+    return concepts.0 != nil && concepts.1 != nil
+  }
+
+  private mutating func require(_ column: String, _ row: Row) -> String? {
+    let text = row[column]
+    if !text.isEmpty { return text }
+    report(.blank, column, row)
+    return nil
+  }
+
+  private mutating func report(_ problem: ImportProblem, _ column: String, _ row: Row) {
+    let location = SourceLocation(file: row.csv.path, line: row.line, column: column)
+    issues.append(ImportIssue(problem, at: location))
+  }
+
+  /// `fr` for `skills_fr.csv`; `und` (undetermined) for a name that does not tell.
+  private static func language(ofFileNamed path: String) -> String {
+    let stem = path.split(separator: "/").last.map { $0.dropLast(4) } ?? ""
+    guard let last = stem.split(whereSeparator: { $0 == "_" || $0 == "-" }).last,
+      last.count < stem.count, last.count == 2, let code = LanguageCode(last)
+    else { return "und" }
+    return code.letters
+  }
+}
+
+/// Columns by name.
+private struct Columns {
+  private let places: [String: Int]
+
+  init(_ header: [String]) {
+    places = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
+  }
+
+  subscript(name: String) -> Int? { places[name] }
+}
+
+/// A row of a taxonomy file.
+private struct Row {
+  let csv: CSVFile
+  let columns: Columns
+  let line: Int
+  let language: String
+
+  subscript(column: String) -> String {
+    columns[column].map { csv.text($0).trimmed } ?? ""
+  }
+}

@@ -1,0 +1,55 @@
+public import ArgumentParser
+internal import Interchange
+public import Passerelle
+
+struct MatchCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "match",
+    abstract: "Ranks courses for every learner of a data set, with reasons.",
+    discussion: """
+      Examples:
+        passerelle match                                  the invented demo, for reading
+        passerelle match exports --language fr --top 3    three courses each, in French
+        passerelle match exports --learner L0042          one person
+        passerelle match exports --format csv --output ranking.csv
+        passerelle match exports --keep-going --issues problems.ndjson --format ndjson
+
+      Weights are a JSON object of parts per million that sum to 1000000, as
+      {"gap":450000,"readiness":200000,"novelty":100000,"demand":100000,"reach":100000,"soon":50000};
+      a policy is {"minimumReadiness":0.5}.
+
+      Exit codes: 0 done, 1 done and no course found for anybody, 2 failed.
+      """)
+
+  @Argument(help: "The folder with learners, courses, sessions and needs.")
+  var data = "data/demo"
+
+  @Option(help: ArgumentHelp("The most courses for each learner.", valueName: "n"))
+  var top = 10
+
+  @Option(help: ArgumentHelp("Weights of the criteria.", valueName: "file"))
+  var weights: String?
+
+  @Option(help: ArgumentHelp("The hub's policy.", valueName: "file"))
+  var policy: String?
+
+  @Option(help: ArgumentHelp("Only this learner; may be repeated.", valueName: "id"))
+  var learner: [String] = []
+
+  @Option(help: "The language of the table: fr, nl or en.")
+  var language = Phrasebook.Language.english
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    guard top >= 0 else { throw ValidationError("--top is \(top): take 0 or more.") }
+  }
+
+  func run() async throws {
+    let run = try MatchRun(self)
+    let found = try await run.perform()
+    if !found { throw ExitCode(1) }
+  }
+}
+
+extension Phrasebook.Language: ExpressibleByArgument {}

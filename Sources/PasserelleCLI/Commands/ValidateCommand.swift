@@ -1,0 +1,30 @@
+internal import ArgumentParser
+internal import Interchange
+
+struct ValidateCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "validate",
+    abstract: "Reads all of a data set, reports every problem and counts what it holds.",
+    discussion: """
+      DATA is a folder with learners, courses, sessions and needs, or an unpacked ESCO download.
+
+      Examples:
+        passerelle validate exports
+        passerelle validate exports --issues problems.ndjson
+        passerelle validate esco-v1.1.1
+
+      Exit codes: 0 nothing is lost, 2 rows or files are rejected.
+      """)
+
+  @Argument(help: "The folder to read.")
+  var data = "data/demo"
+
+  @OptionGroup var options: ReadingOptions
+
+  func run() throws {
+    let validation = try Validation.read(DataSet.open(data), isQuiet: options.quiet)
+    try IssueReport.tell(validation.issues, options)
+    Console.output(validation.report)
+    if validation.issues.hasErrors && !options.keepGoing { throw ExitCode(2) }
+  }
+}

@@ -1,0 +1,20 @@
+internal import Interchange
+
+extension DataSet {
+  /// Opens a folder, or fails in words.
+  static func open(_ path: String) throws -> DataSet {
+    do {
+      return try DataSet(at: path)
+    } catch .noSuchFolder {
+      throw Failure(
+        "\(path): no such folder — give a folder that holds learners.csv and the others")
+    } catch .notAFolder {
+      throw Failure("\(path): is a file — give the folder that holds it")
+    }
+  }
+}
+
+extension FileTally {
+  /// `data/demo/learners.csv: 500 read = 498 used + 2 rejected`.
+  var line: String { "\(file): \(read) read = \(used) used + \(rejected) rejected" }
+}

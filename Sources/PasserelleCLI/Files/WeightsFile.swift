@@ -1,0 +1,64 @@
+internal import Foundation
+internal import Interchange
+internal import Passerelle
+
+/// Reads weights: `{"gap":450000,…}`, alone or as the member `weights` beside their provenance.
+enum WeightsFile {
+  static func read(_ path: String) throws -> Weights {
+    var members = try JSONFile.object(at: path)
+    if let nested = members["weights"] as? [String: Any] { members = nested }
+    var ppm: [CriterionName: Int] = [:]
+    for (name, value) in members {
+      guard let criterion = CriterionName(rawValue: name) else {
+        throw JSONFile.unknown(name, in: path, among: CriterionName.allCases.map(\.rawValue))
+      }
+      guard let number = value as? NSNumber, number.doubleValue == number.doubleValue.rounded(),
+        let weight = Int(exactly: number.doubleValue)
+      else {
+        throw Failure("\(path): \(name): expected a whole number of parts per million")
+      }
+      ppm[criterion] = weight
+    }
+    do {
+      return try Weights(ppm)
+    } catch .negative(let name, let weight) {
+      throw Failure("\(path): \(name.rawValue) is \(weight): weights are 0 or more")
+    } catch .sum(let sum) {
+      throw Failure("\(path): the weights sum to \(sum), not to 1000000 parts per million")
+    }
+  }
+}
+
+/// Reads the hub's policy: `{"minimumReadiness":0.5}`.
+enum PolicyFile {
+  static func read(_ path: String) throws -> Policy {
+    let members = try JSONFile.object(at: path)
+    let known = ["minimumReadiness"]
+    if let name = members.keys.sorted().first(where: { !known.contains($0) }) {
+      throw JSONFile.unknown(name, in: path, among: known)
+    }
+    guard let value = members["minimumReadiness"] else { return .standard }
+    guard let minimum = (value as? NSNumber)?.doubleValue, (0...1).contains(minimum) else {
+      throw Failure("\(path): minimumReadiness: expected a number from 0 to 1")
+    }
+    return Policy(minimumReadiness: minimum)
+  }
+}
+
+/// A file that holds one JSON object.
+enum JSONFile {
+  static func object(at path: String) throws -> [String: Any] {
+    guard let data = FileManager.default.contents(atPath: path) else {
+      throw Failure("\(path): cannot be read — check the path and its permissions")
+    }
+    guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {
+      throw Failure("\(path): expected one JSON object, such as {\"name\": value}")
+    }
+    return object
+  }
+
+  static func unknown(_ name: String, in path: String, among known: [String]) -> Failure {
+    let near = nearest(to: name, among: known).map { ", did you mean \($0)?" } ?? ""
+    return Failure("\(path): \(name) is none of \(known.joined(separator: ", "))\(near)")
+  }
+}

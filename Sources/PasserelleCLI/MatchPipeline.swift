@@ -1,0 +1,64 @@
+internal import Passerelle
+
+/// Ranks blocks of learners at the same time and hands results on in their order.
+struct MatchPipeline: Sendable {
+  /// Learners in a block: enough to keep a worker busy, few enough to stay small.
+  static let blockSize = 256
+
+  /// The results of one block.
+  struct Block: Sendable {
+    fileprivate(set) var bytes: [UInt8] = []
+    fileprivate(set) var learners: [LearnerID] = []
+    fileprivate(set) var matchCount = 0
+    fileprivate(set) var withoutMatch = 0
+  }
+
+  let engine: Engine
+  let format: any MatchFormat
+  let top: Int
+  let workers: Int
+
+  /// Takes blocks from `next` until it has none, and gives each result to `write`.
+  ///
+  /// At most `workers` blocks are under way, and only so many wait for one before them: memory does
+  /// not grow with the number of learners.
+  func run(
+    _ next: () -> [Learner]?, write: (Block) throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: (Int, Block).self) { group in
+      var (started, written) = (0, 0)
+      var waiting: [Int: Block] = [:]
+      func writeInOrder() throws {
+        while let block = waiting.removeValue(forKey: written) {
+          try write(block)
+          written += 1
+        }
+      }
+      while let learners = next() {
+        while started - written - waiting.count >= workers || started - written >= 4 * workers {
+          guard let (number, block) = try await group.next() else { break }
+          waiting[number] = block
+          try writeInOrder()
+        }
+        let number = started
+        group.addTask { (number, rank(learners)) }
+        started += 1
+      }
+      for try await (number, block) in group {
+        waiting[number] = block
+        try writeInOrder()
+      }
+    }
+  }
+
+  private func rank(_ learners: [Learner]) -> Block {
+    var block = Block()
+    for result in engine.match(learners, top: top) {
+      block.learners.append(result.learner)
+      block.matchCount += result.matches.count
+      if result.matches.isEmpty { block.withoutMatch += 1 }
+      format.append(result, to: &block.bytes)
+    }
+    return block
+  }
+}

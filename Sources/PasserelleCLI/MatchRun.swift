@@ -1,0 +1,159 @@
+internal import ArgumentParser
+internal import DomainModel
+internal import Foundation
+internal import Interchange
+internal import Passerelle
+
+/// One run of `match`: learners stream in, blocks are ranked by several workers, results go out in
+/// the order of the learners.
+struct MatchRun {
+  private let command: MatchCommand
+  private let weights: Weights
+  private let policy: Policy
+  private let data: DataSet
+
+  init(_ command: MatchCommand) throws {
+    self.command = command
+    weights = try command.weights.map(WeightsFile.read) ?? .standard
+    policy = try command.policy.map(PolicyFile.read) ?? .standard
+    data = try DataSet.open(command.data)
+    if data.isTaxonomyOnly {
+      throw Failure("\(command.data): holds a taxonomy only — add learners, courses and needs")
+    }
+  }
+
+  /// Ranks; `false` when there is no course for anybody.
+  func perform() async throws -> Bool {
+    let started = ContinuousClock.now
+    let reading = data.readCatalogue()
+    switch data.learnerStream(knowing: reading.catalogue) {
+    case .failure(let issue):
+      try report(reading.issues + [issue], reading.tallies)
+      throw ExitCode(2)
+    case .success(var stream):
+      let sink = try ResultSink.open(command.shared)
+      let outcome = try await rank(&stream, reading, into: sink)
+      let issues = reading.issues + stream.issues
+      let tallies = reading.tallies + [stream.tally]
+      if issues.hasErrors && !command.shared.reading.keepGoing {
+        try report(issues, tallies)
+        throw ExitCode(2)
+      }
+      try checkWanted(outcome.found)
+      try sink.commit()
+      try IssueReport.tell(issues, command.shared.reading)
+      summarise(tallies, outcome, issues, reading.catalogue, ContinuousClock.now - started)
+      return outcome.matchCount > 0
+    }
+  }
+
+  /// Ranks what streams in, unless something is wrong and good rows are not wanted alone; the rest
+  /// is then read for its problems.
+  private func rank(
+    _ stream: inout LearnerStream, _ reading: CatalogueReading, into sink: ResultSink
+  ) async throws -> MatchOutcome {
+    var progress = ProgressBar(isQuiet: command.shared.reading.quiet)
+    defer { progress.finish() }
+    let wantsAnyway = command.shared.reading.keepGoing
+    var outcome = MatchOutcome()
+    guard wantsAnyway || !reading.issues.hasErrors else {
+      while !stream.next(MatchPipeline.blockSize).isEmpty {}
+      return outcome
+    }
+    let engine = Engine(
+      reading.catalogue, asOf: command.shared.asOf, weights: weights, policy: policy)
+    let pipeline = MatchPipeline(
+      engine: engine, format: format(reading.catalogue), top: command.top,
+      workers: command.shared.threads)
+    let wanted = Set(command.learner.map { LearnerID($0) })
+    try sink.write(pipeline.format.opening())
+    try await pipeline.run {
+      progress.update(done: stream.bytesRead, of: stream.byteCount, "\(stream.tally.read) learners")
+      while true {
+        let block = stream.next(MatchPipeline.blockSize)
+        if block.isEmpty { return nil }
+        if !wantsAnyway && stream.hasErrors { continue }
+        guard !wanted.isEmpty else { return block }
+        let chosen = block.filter { wanted.contains($0.id) }
+        if !chosen.isEmpty { return chosen }
+      }
+    } write: { block in
+      outcome.add(block, remembering: !wanted.isEmpty)
+      try sink.write(block.bytes)
+    }
+    return outcome
+  }
+
+  private func format(_ catalogue: Catalogue) -> any MatchFormat {
+    switch command.shared.format {
+    case .table: TableFormat(catalogue, language: command.language)
+    case .ndjson: NDJSONFormat()
+    case .csv: CSVFormat()
+    }
+  }
+
+  /// Fails when a learner asked for by name is not among those ranked.
+  private func checkWanted(_ found: Set<LearnerID>) throws {
+    guard let missing = command.learner.first(where: { !found.contains(LearnerID($0)) }) else {
+      return
+    }
+    var ids: [String] = []
+    if case .success(var stream) = data.learnerStream(
+      knowing: Catalogue(courses: [], needs: []))
+    {
+      while case let block = stream.next(MatchPipeline.blockSize), !block.isEmpty {
+        ids += block.map(\.id.rawValue)
+      }
+    }
+    let near = nearest(to: missing, among: ids).map { " — did you mean \($0)?" } ?? ""
+    throw Failure("--learner \(missing): no such learner in \(command.data)\(near)")
+  }
+
+  private func report(_ issues: [ImportIssue], _ tallies: [FileTally]) throws {
+    try IssueReport.tell(issues, command.shared.reading)
+    guard !command.shared.reading.quiet else { return }
+    for tally in tallies where tally.rejected > 0 { Console.error(tally.line) }
+    let errors = issues.count { $0.severity == .error }
+    Console.error(
+      "passerelle: \(errors) problems, nothing written — mend them, or use --keep-going for the"
+        + " good rows")
+  }
+
+  private func summarise(
+    _ tallies: [FileTally], _ outcome: MatchOutcome, _ issues: [ImportIssue],
+    _ catalogue: Catalogue, _ elapsed: Duration
+  ) {
+    guard !command.shared.reading.quiet else { return }
+    if issues.hasErrors {
+      for tally in tallies where tally.kind != .taxonomy || tally.rejected > 0 {
+        Console.error(tally.line)
+      }
+    }
+    let seconds = (elapsed / .milliseconds(1)).rounded() / 1000
+    Console.error(
+      "\(outcome.learnerCount) learners, \(catalogue.courses.count) courses,"
+        + " \(catalogue.needs.count) needs: \(outcome.matchCount) matches as of"
+        + " \(command.shared.asOf), \(outcome.withoutMatch) learners without, \(seconds) s")
+    if outcome.matchCount == 0, let last = catalogue.sessions.map(\.start).max(),
+      last < command.shared.asOf
+    {
+      Console.error("The last session starts on \(last): try --as-of with an earlier day.")
+    }
+  }
+}
+
+/// What a run has found.
+struct MatchOutcome {
+  private(set) var learnerCount = 0
+  private(set) var matchCount = 0
+  private(set) var withoutMatch = 0
+  /// The learners ranked, remembered only where some were asked for by name.
+  private(set) var found: Set<LearnerID> = []
+
+  mutating func add(_ block: MatchPipeline.Block, remembering isRemembering: Bool) {
+    learnerCount += block.learners.count
+    matchCount += block.matchCount
+    withoutMatch += block.withoutMatch
+    if isRemembering { found.formUnion(block.learners) }
+  }
+}

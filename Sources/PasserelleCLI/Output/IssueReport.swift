@@ -1,0 +1,35 @@
+internal import Foundation
+internal import Interchange
+
+/// Tells the issues: a line each on standard error, or as NDJSON into a file.
+enum IssueReport {
+  static func tell(_ issues: [ImportIssue], _ options: ReadingOptions) throws {
+    guard let path = options.issues else {
+      guard !issues.isEmpty else { return }
+      Console.error(issues.map(\.description).joined(separator: "\n"))
+      return
+    }
+    let file = try AtomicFile(replacing: path)
+    var bytes: [UInt8] = []
+    for issue in issues { append(issue, to: &bytes) }
+    try file.write(bytes)
+    try file.commit()
+  }
+
+  private static func append(_ issue: ImportIssue, to bytes: inout [UInt8]) {
+    bytes += "{\"severity\":\"\(issue.severity.rawValue)\",\"file\":".utf8
+    JSONText.append(issue.location.file, to: &bytes)
+    bytes += ",\"line\":\(issue.location.line),\"column\":".utf8
+    appendOptional(issue.location.column, to: &bytes)
+    bytes += ",\"id\":".utf8
+    appendOptional(issue.id, to: &bytes)
+    bytes += ",\"message\":".utf8
+    JSONText.append(issue.problem.words, to: &bytes)
+    bytes += "}\n".utf8
+  }
+
+  private static func appendOptional(_ text: String?, to bytes: inout [UInt8]) {
+    guard let text else { return bytes += "null".utf8 }
+    JSONText.append(text, to: &bytes)
+  }
+}

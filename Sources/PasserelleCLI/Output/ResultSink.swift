@@ -1,0 +1,43 @@
+internal import Foundation
+internal import Interchange
+
+/// Where results go: at once, once all input is known to be good, or into a file that appears
+/// complete or not at all.
+enum ResultSink {
+  case immediate
+  case spooled(Spool)
+  case file(AtomicFile)
+
+  /// Chooses for a command's options.
+  static func open(_ options: SharedOptions) throws -> ResultSink {
+    if let path = options.output { return .file(try AtomicFile(replacing: path)) }
+    if options.reading.keepGoing { return .immediate }
+    return .spooled(try Spool(in: NSTemporaryDirectory().trimmedSlash))
+  }
+
+  func write(_ bytes: [UInt8]) throws {
+    switch self {
+    case .immediate: try Self.print(bytes)
+    case .spooled(let spool): try spool.write(bytes)
+    case .file(let file): try file.write(bytes)
+    }
+  }
+
+  /// Shows what has been written; a sink that is not committed shows nothing, but for what an
+  /// immediate one already has.
+  func commit() throws {
+    switch self {
+    case .immediate: break
+    case .spooled(let spool): try spool.drain(Self.print)
+    case .file(let file): try file.commit()
+    }
+  }
+
+  private static func print(_ bytes: [UInt8]) throws {
+    try FileHandle.standardOutput.write(contentsOf: bytes)
+  }
+}
+
+extension String {
+  fileprivate var trimmedSlash: String { count > 1 && hasSuffix("/") ? String(dropLast()) : self }
+}

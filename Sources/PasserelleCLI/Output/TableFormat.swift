@@ -1,0 +1,71 @@
+internal import DomainModel
+internal import Passerelle
+
+/// For reading: a heading a learner, a line a course, the reasons beneath it.
+struct TableFormat: MatchFormat {
+  private static let titleWidth = 46
+  private static let operatorWidth = 22
+
+  private let phrases: Phrasebook
+  private let courses: [CourseID: Course]
+  private let sessions: [SessionID: CourseSession]
+  private let scoreHeading = "score"
+
+  init(_ catalogue: Catalogue, language: Phrasebook.Language) {
+    let labels = catalogue.taxonomy.skills
+    phrases = Phrasebook(language) { skill in
+      labels[skill]?.name(in: [language.rawValue]) ?? skill.shortName
+    }
+    courses = Dictionary(catalogue.courses.map { ($0.id, $0) }) { first, _ in first }
+    sessions = Dictionary(catalogue.sessions.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  func opening() -> [UInt8] { [] }
+
+  func append(_ result: LearnerMatches, to bytes: inout [UInt8]) {
+    var lines = ["\(result.learner)  \(phrases.overview(result, catalogueSize: courses.count))"]
+    if result.matches.isEmpty {
+      lines.append("     \(phrases.nothing)")
+    } else {
+      let headings = phrases.headings
+      lines.append(
+        row("#", scoreHeading, headings.course, headings.operator, headings.start))
+      for match in result.matches { lines += self.lines(of: match) }
+    }
+    bytes += (lines.joined(separator: "\n") + "\n\n").utf8
+  }
+
+  private func lines(of match: Match) -> [String] {
+    let course = courses[match.course]
+    let title = course?.title.map { "\($0) (\(match.course))" } ?? "\(match.course)"
+    let start = match.session.flatMap { sessions[$0] }.map { "\($0.start)" } ?? "–"
+    let head = row(
+      "\(match.rank)", "\(match.score)", title, course?.operator ?? "–", start)
+    return [head] + phrases.explanation(of: match).map { "               \($0)" }
+  }
+
+  private func row(
+    _ rank: String, _ score: String, _ title: String, _ operatorName: String, _ start: String
+  ) -> String {
+    [
+      rank.padded(to: 3, alignedRight: true), score.padded(to: 9, alignedRight: true),
+      " " + title.padded(to: Self.titleWidth), operatorName.padded(to: Self.operatorWidth), start,
+    ].joined(separator: " ")
+  }
+}
+
+extension SkillID {
+  /// The last part of a URI: enough to recognise it where no label is known.
+  fileprivate var shortName: String {
+    rawValue.split(separator: "/").last.map(String.init) ?? rawValue
+  }
+}
+
+extension String {
+  /// Fills with spaces to a width, or cuts with an ellipsis.
+  fileprivate func padded(to width: Int, alignedRight: Bool = false) -> String {
+    guard count <= width else { return prefix(width - 1) + "…" }
+    let fill = String(repeating: " ", count: width - count)
+    return alignedRight ? fill + self : self + fill
+  }
+}

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+
+/// The command line: each subcommand's `run` is thin and calls the libraries.
+@main
+struct PasserelleCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "passerelle",
+    abstract: "Matches jobseekers to the courses that bring them closest to work that exists.",
+    discussion: """
+      Examples:
+        passerelle match                          rank courses for the demo's learners
+        passerelle match exports --language nl    the same for a folder of exports, in Dutch
+        passerelle validate exports               report every problem of a folder of exports
+        passerelle doctor                         which BLAS and LAPACK are loaded, and how fast
+
+      Exit codes: 0 done, 1 done with nothing found, 2 failed, 64 wrong usage.
+      """,
+    subcommands: [MatchCommand.self, ValidateCommand.self, DoctorCommand.self])
+
+  static func main() async {
+    Interrupts.clearProgressBar()
+    do {
+      var command = try parseAsRoot()
+      if var asynchronous = command as? any AsyncParsableCommand {
+        try await asynchronous.run()
+      } else {
+        try command.run()
+      }
+    } catch let failure as Failure {
+      Console.error("passerelle: \(failure.message)")
+      exit(withError: ExitCode(2))
+    } catch {
+      exit(withError: error)
+    }
+  }
+}

@@ -1,0 +1,64 @@
+public import ArgumentParser
+public import DomainModel
+internal import Foundation
+
+/// How results are written.
+enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
+  /// For reading.
+  case table
+  /// A JSON object a line.
+  case ndjson
+  /// For spreadsheets.
+  case csv
+}
+
+/// Options that every command over a data set takes.
+struct SharedOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("The day on which needs and sessions must stand.", valueName: "date"))
+  var asOf: Day = .today
+
+  @Option(help: ArgumentHelp("Workers; results do not depend on it.", valueName: "n"))
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @Option(help: "How results are written: table, ndjson or csv.")
+  var format = OutputFormat.table
+
+  @Option(
+    help: ArgumentHelp("Write results to a file, complete or not at all.", valueName: "file"))
+  var output: String?
+
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    guard threads >= 1 else { throw ValidationError("--threads is \(threads): take 1 or more.") }
+  }
+}
+
+/// Options of every command that reads a data set.
+struct ReadingOptions: ParsableArguments {
+  @Flag(help: "Use the good rows when others have problems.")
+  var keepGoing = false
+
+  @Option(
+    help: ArgumentHelp("Write problems to a file as NDJSON, not to stderr.", valueName: "file"))
+  var issues: String?
+
+  @Flag(name: .shortAndLong, help: "No summary and no progress bar.")
+  var quiet = false
+}
+
+extension Day: ExpressibleByArgument {
+  /// Reads an ISO 8601 day.
+  public init?(argument: String) { self.init(iso8601: argument) }
+
+  /// What help says of a day that is not given.
+  public var defaultValueDescription: String { "today" }
+
+  /// The day by the machine's clock and time zone.
+  static var today: Day {
+    let parts = Calendar(identifier: .gregorian).dateComponents(
+      [.year, .month, .day], from: Date())
+    return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
+      ?? Day(daysSinceEpoch: 0)
+  }
+}

@@ -1,0 +1,38 @@
+internal import Foundation
+
+/// A bar on standard error while work is long; silent when that is no terminal.
+struct ProgressBar {
+  private static let width = 30
+  private static let patience: TimeInterval = 0.5
+  private static let interval: TimeInterval = 0.1
+
+  private let isShown: Bool
+  private let started = Date()
+  private var lastDrawn = Date.distantPast
+
+  init(isQuiet: Bool) { isShown = !isQuiet && Console.errorIsTerminal }
+
+  /// Shows how much of the work is done, unless it has only just begun or just been drawn.
+  mutating func update(done: Int, of total: Int, _ caption: @autoclosure () -> String) {
+    guard isShown, total > 0 else { return }
+    let now = Date()
+    guard now.timeIntervalSince(started) > Self.patience,
+      now.timeIntervalSince(lastDrawn) > Self.interval
+    else { return }
+    lastDrawn = now
+    let share = min(1, Double(done) / Double(total))
+    let filled = Int(share * Double(Self.width))
+    let bar =
+      String(repeating: "█", count: filled)
+      + String(repeating: "·", count: Self.width - filled)
+    draw("\r\(bar) \(Int(share * 100)) %  \(caption())\u{1B}[K")
+  }
+
+  /// Removes the bar.
+  func finish() {
+    guard isShown, lastDrawn != .distantPast else { return }
+    draw("\r\u{1B}[K")
+  }
+
+  private func draw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
+}

@@ -1,0 +1,72 @@
+internal import DomainModel
+internal import Interchange
+
+/// All that a data set holds and all that is wrong with it.
+struct Validation {
+  private(set) var issues: [ImportIssue]
+  private var tallies: [FileTally]
+  private let counts: TaxonomyCounts
+  private var groupColumns: [String] = []
+
+  static func read(_ data: DataSet, isQuiet: Bool) throws -> Validation {
+    let reading = data.readCatalogue()
+    var validation = Validation(
+      issues: reading.issues, tallies: reading.tallies, counts: reading.taxonomyCounts)
+    guard !data.isTaxonomyOnly else { return validation }
+    switch data.learnerStream(knowing: reading.catalogue) {
+    case .failure(let issue): validation.issues.append(issue)
+    case .success(var stream):
+      var progress = ProgressBar(isQuiet: isQuiet)
+      while !stream.next(1024).isEmpty {
+        progress.update(
+          done: stream.bytesRead, of: stream.byteCount, "\(stream.tally.read) learners")
+        validation.groupColumns = stream.groupColumns
+      }
+      progress.finish()
+      validation.issues += stream.issues
+      validation.tallies.append(stream.tally)
+    }
+    return validation
+  }
+
+  private init(issues: [ImportIssue], tallies: [FileTally], counts: TaxonomyCounts) {
+    self.issues = issues
+    self.tallies = tallies
+    self.counts = counts
+  }
+
+  /// The tallies, what the taxonomy holds, and a last line that says whether all is well.
+  var report: String {
+    var lines = tallies.map(\.line)
+    if !groupColumns.isEmpty {
+      lines.append("kept for audits: \(groupColumns.joined(separator: ", "))")
+    }
+    if !counts.isEmpty { lines += taxonomyLines }
+    let errors = issues.count { $0.severity == .error }
+    let rejected = tallies.reduce(0) { $0 + $1.rejected }
+    lines.append(
+      errors == 0
+        ? "nothing lost: \(tallies.reduce(0) { $0 + $1.read }) rows read and used"
+        : "\(errors) problems; \(rejected) rows rejected")
+    return lines.joined(separator: "\n") + "\n"
+  }
+
+  private var taxonomyLines: [String] {
+    func labels(_ numbers: [String: Int]) -> String {
+      numbers.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
+    }
+    return [
+      "taxonomy: \(counts.skills) skills, \(counts.occupations) occupations,"
+        + " \(counts.skillGroups) skill groups, \(counts.iscoGroups) ISCO groups",
+      "taxonomy: \(counts.occupationSkillRelations) occupation–skill relations"
+        + " (\(counts.essentialRelations) essential, \(counts.optionalRelations) optional),"
+        + " \(counts.skillRelations) skill–skill relations,"
+        + " \(counts.broaderRelations) broader relations",
+      "taxonomy: \(counts.hierarchyRows) hierarchy rows,"
+        + " \(counts.collectionMembers) collection members,"
+        + " \(counts.conceptSchemes) concept schemes",
+      "taxonomy: labels \(labels(counts.labels)); alternative labels"
+        + " \(labels(counts.alternativeLabels))",
+    ]
+  }
+}
