@@ -10,7 +10,7 @@ import Testing
     "Scoring": ["DomainModel", "LinearAlgebra"],
     "Ranking": ["Scoring", "DomainModel", "LinearAlgebra"],
     "Passerelle": ["Ranking", "Scoring", "DomainModel"],
-    "Interchange": ["DomainModel", "Foundation", "Glibc"],
+    "Interchange": ["DomainModel", "Foundation", "Glibc", "Synchronization"],
     "PasserelleCLI": [
       "Passerelle", "Interchange", "DomainModel", "LinearAlgebra", "Foundation", "ArgumentParser",
     ],
