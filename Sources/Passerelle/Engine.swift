@@ -49,6 +49,7 @@ public struct Engine: Sendable {
     LearnerMatches(
       learner: learner,
       matches: ranked.entries.enumerated().map { named($1, rank: $0 + 1) },
+      needs: ranked.needs.map { NeedFit(need: ranker.model.id(of: $0), fit: $0.fit) },
       excluded: zip(EligibilityRule.allCases, ranked.excluded).compactMap { rule, count in
         count > 0 ? LearnerMatches.Exclusion(rule: rule, count: count) : nil
       })

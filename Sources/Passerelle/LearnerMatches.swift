@@ -6,6 +6,9 @@ public struct LearnerMatches: Sendable, Equatable {
   public let learner: LearnerID
   /// The best courses, best first; empty when the learner is eligible for none.
   public let matches: [Match]
+  /// The work that the learner fits best today, best first, at most three; an occupation itself
+  /// stands as `occupation:<id>`.
+  public let needs: [NeedFit]
   /// How many courses each rule is the first to exclude, in the order of the rules, none with 0.
   public let excluded: [Exclusion]
 
@@ -16,6 +19,14 @@ public struct LearnerMatches: Sendable, Equatable {
     /// The number of courses.
     public let count: Int
   }
+}
+
+/// How well a learner fits a need.
+public struct NeedFit: Sendable, Equatable {
+  /// The need.
+  public let need: NeedID
+  /// The share of what it asks for that the learner covers, 0–1.
+  public let fit: Double
 }
 
 /// A course that suits a learner, with the reasons.

@@ -8,6 +8,7 @@ extension Phrasebook {
     let open: @Sendable (Int, Int) -> String
     let more: @Sendable (Int) -> String
     let notOffered: String
+    let closestWork: String
     let closes: String
     let closesNothing: String
     let missing: String
@@ -33,6 +34,7 @@ extension Phrasebook.Words {
     open: { "\($0) of \($1) courses open" },
     more: { "and \($0) more" },
     notOffered: "not offered",
+    closestWork: "Closest work today",
     closes: "Brings closer to work by",
     closesNothing: "Teaches nothing that this learner's work asks for",
     missing: "Missing first",
@@ -55,6 +57,7 @@ extension Phrasebook.Words {
     open: { $0 > 1 ? "\($0) formations ouvertes sur \($1)" : "\($0) formation ouverte sur \($1)" },
     more: { $0 > 1 ? "et \($0) autres" : "et 1 autre" },
     notOffered: "non proposées",
+    closestWork: "Emplois les plus proches aujourd'hui",
     closes: "Rapproche de l'emploi par",
     closesNothing: "N'apporte rien de ce que demandent les emplois visés",
     missing: "À acquérir d'abord",
@@ -77,6 +80,7 @@ extension Phrasebook.Words {
     open: { "\($0) van \($1) opleidingen open" },
     more: { "en nog \($0)" },
     notOffered: "niet aangeboden",
+    closestWork: "Dichtstbijzijnde werk vandaag",
     closes: "Brengt dichter bij werk door",
     closesNothing: "Leert niets aan dat het beoogde werk vraagt",
     missing: "Eerst te verwerven",

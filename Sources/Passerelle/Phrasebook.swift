@@ -56,6 +56,14 @@ public struct Phrasebook: Sendable {
     return "\(open); \(words.notOffered)\(words.colon) \(reasons.joined(separator: ", "))"
   }
 
+  /// "Closest work: network technician 62 %, …"; `nil` where the learner fits nothing yet.
+  public func closestWork(_ needs: [NeedFit], name: (NeedID) -> String) -> String? {
+    let fitting = needs.filter { $0.fit > 0 }
+    guard !fitting.isEmpty else { return nil }
+    let items = fitting.map { "\(name($0.need)) \(Int(($0.fit * 100).rounded())) %" }
+    return "\(words.closestWork)\(words.colon) \(items.joined(separator: ", "))"
+  }
+
   /// Why a course is offered, what is missing first, and what has to be asked: a line each, those
   /// that say nothing left out.
   public func explanation(of match: Match, mostSkills: Int = 4) -> [String] {

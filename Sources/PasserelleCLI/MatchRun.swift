@@ -115,7 +115,7 @@ struct MatchRun {
     for tally in tallies where tally.rejected > 0 { Console.error(tally.line) }
     let errors = issues.count { $0.severity == .error }
     Console.error(
-      "passerelle: \(errors) problems, nothing written — mend them, or use --keep-going for the"
+      "passerelle: \(errors.counted("problem")), nothing written — mend, or use --keep-going for the"
         + " good rows")
   }
 

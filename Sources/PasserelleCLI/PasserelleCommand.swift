@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Interchange
 
 /// The command line: each subcommand's `run` is thin and calls the libraries.
 @main
@@ -17,8 +18,20 @@ struct PasserelleCommand: AsyncParsableCommand {
       """,
     subcommands: [MatchCommand.self, ValidateCommand.self, DoctorCommand.self])
 
+  /// Answers a mistyped command with the one that was probably meant.
+  private static func refuseUnknownCommand() {
+    let names = configuration.subcommands.compactMap { $0.configuration.commandName } + ["help"]
+    guard let first = CommandLine.arguments.dropFirst().first, !first.hasPrefix("-"),
+      !names.contains(first)
+    else { return }
+    let near = nearest(to: first, among: names).map { ", did you mean \($0)?" } ?? ""
+    Console.error("passerelle: no command \(first)\(near)\nSee 'passerelle --help'.")
+    exit(withError: ExitCode.validationFailure)
+  }
+
   static func main() async {
     Interrupts.clearProgressBar()
+    refuseUnknownCommand()
     do {
       var command = try parseAsRoot()
       if var asynchronous = command as? any AsyncParsableCommand {

@@ -47,7 +47,7 @@ struct Validation {
     lines.append(
       errors == 0
         ? "nothing lost: \(tallies.reduce(0) { $0 + $1.read }) rows read and used"
-        : "\(errors) problems; \(rejected) rows rejected")
+        : "\(errors.counted("problem")); \(rejected.counted("row")) rejected")
     return lines.joined(separator: "\n") + "\n"
   }
 

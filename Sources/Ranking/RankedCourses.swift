@@ -14,6 +14,8 @@ package struct RankedCourses: Sendable, Equatable {
   }
 
   package let entries: [Entry]
+  /// The needs that the learner fits best, best first.
+  package let needs: [NeedCandidate]
   /// Courses by their first failing rule, in the order of the rules.
   package let excluded: [Int]
 }

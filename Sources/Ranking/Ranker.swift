@@ -12,6 +12,8 @@ package struct Ranker: Sendable {
   /// The tile stays within this many scores (1 MiB), to remain in a core's second-level cache.
   private static let tileLimit = 1 << 18
   private static let mostRows = 64
+  /// How many needs are named: what a learner can look into.
+  private static let mostNeeds = 3
 
   package let model: ScoringModel
   private let criteria: Criteria
@@ -82,7 +84,9 @@ package struct Ranker: Sendable {
           course: scored.course, session: facts.session(for: scored.course), score: scored.score,
           parts: scored.parts, reasons: facts.reasons(for: scored.course, learner: learner))
       }
-    return RankedCourses(entries: entries, excluded: facts.excluded)
+    return RankedCourses(
+      entries: entries, needs: Array(facts.candidates.prefix(Self.mostNeeds)),
+      excluded: facts.excluded)
   }
 
   /// The eligible courses that may be in the top.

@@ -2,9 +2,9 @@ internal import DomainModel
 internal import LinearAlgebra
 
 /// A need with how well the learner fits it.
-struct NeedCandidate {
+package struct NeedCandidate: Sendable, Equatable {
   let need: Int32
-  let fit: Double
+  package let fit: Double
 
   /// Better fit first, ties in the order of the ids.
   static func precedes(_ left: NeedCandidate, _ right: NeedCandidate) -> Bool {

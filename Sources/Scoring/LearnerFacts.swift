@@ -14,6 +14,9 @@ package final class LearnerFacts {
   /// The skills covered at all, ascending.
   private(set) var covered: [Coverage] = []
 
+  /// The needs that share out the learner's demand, best fit first.
+  package private(set) var candidates: [NeedCandidate] = []
+
   /// *d* and *g* by step, four a skill.
   let demand: UnsafeMutableBufferPointer<Double>
   let gap: UnsafeMutableBufferPointer<Double>
@@ -89,7 +92,7 @@ package final class LearnerFacts {
     locate(learner)
     covered = model.kinship.cover(model.skills.encode(learner.skills))
     for entry in covered { attained[Int(entry.skill)] = entry.ppm }
-    let candidates = candidateNeeds(of: learner)
+    candidates = candidateNeeds(of: learner)
     spreadDemand(over: candidates)
     sumCoverage()
     sumClosed()

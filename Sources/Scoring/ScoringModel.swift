@@ -32,6 +32,9 @@ package final class ScoringModel: Sendable {
     demandValues = Self.demandValues(of: courses, needs, skillCount: skills.count)
   }
 
+  /// The id of a candidate need.
+  package func id(of candidate: NeedCandidate) -> NeedID { needs.ids[Int(candidate.need)] }
+
   /// The skills that can play a part: those of courses, needs, occupations and kinship.
   private static func skills(of catalogue: Catalogue, _ kinship: Kinship) -> Set<SkillID> {
     var skills: Set<SkillID> = []

@@ -123,9 +123,9 @@ package struct DirectScoring {
     return demand
   }
 
-  func closed(_ gap: [Step: Double], _ course: Course) -> Double {
+  func closed(_ gap: [(key: Step, value: Double)], _ course: Course) -> Double {
     let taught = profile(course.teaches)
-    return gap.sorted { $0.key < $1.key }.reduce(0) { $0 + $1.value * phi(taught, $1.key) }
+    return gap.reduce(0) { $0 + $1.value * phi(taught, $1.key) }
   }
 
   // MARK: Sessions and eligibility
@@ -218,10 +218,11 @@ package struct DirectScoring {
       }
     }
     let attained = profile(learner.skills)
-    let gap = demand(learner).reduce(into: [Step: Double]()) {
-      $0[$1.key] = $1.value * (1 - phi(attained, $1.key))
+    let gap = demand(learner).sorted { $0.key < $1.key }.map {
+      (key: $0.key, value: $0.value * (1 - phi(attained, $0.key)))
     }
-    let greatestClosed = eligible.map { closed(gap, $0) }.max() ?? 0
+    let closings = eligible.map { closed(gap, $0) }
+    let greatestClosed = closings.max() ?? 0
     let all = demandOfAll()
     let means = catalogue.courses.map { course in
       let taught = steps(profile(course.teaches))
@@ -229,9 +230,9 @@ package struct DirectScoring {
     }
     let greatestMean = means.max() ?? 0
     let meanOf = Dictionary(uniqueKeysWithValues: zip(catalogue.courses.map(\.id), means))
-    let ranked = eligible.map { course in
+    let ranked = zip(eligible, closings).map { course, closing in
       let values = [
-        greatestClosed > 0 ? closed(gap, course) / greatestClosed : 0,
+        greatestClosed > 0 ? closing / greatestClosed : 0,
         readiness(learner, course), novelty(learner, course),
         greatestMean > 0 ? (meanOf[course.id] ?? 0) / greatestMean : 0,
         reach(learner, course), soon(learner, course),

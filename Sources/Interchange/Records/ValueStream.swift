@@ -13,6 +13,7 @@ struct ValueStream<Decoder: RecordDecoder> {
   private var file: RecordFile?
   private var firstLines: [IDHash: Int32] = [:]
   private var noticesTaken = 0
+  private var isAtEnd = false
   private let decoder: Decoder
   /// Whether to remember the ids of rejected rows, which a long file should not.
   private let keepsRejectedIDs: Bool
@@ -37,7 +38,7 @@ struct ValueStream<Decoder: RecordDecoder> {
 
   /// The next good row; `nil` at the end.
   mutating func next() -> Located? {
-    while file != nil {
+    while !isAtEnd, file != nil {
       let found = file?.next() ?? .end
       takeNotices()
       switch found {
@@ -91,7 +92,7 @@ struct ValueStream<Decoder: RecordDecoder> {
     if tally.read == 0, [.learners, .courses].contains(tally.kind) {
       issues.append(ImportIssue(.noRows, at: SourceLocation(file: tally.file)))
     }
-    file = nil
+    isAtEnd = true
   }
 }
 

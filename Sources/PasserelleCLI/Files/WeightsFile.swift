@@ -48,7 +48,8 @@ enum PolicyFile {
 /// A file that holds one JSON object.
 enum JSONFile {
   static func object(at path: String) throws -> [String: Any] {
-    guard let data = FileManager.default.contents(atPath: path) else {
+    // A handle rather than the file manager, so that a pipe will do.
+    guard let data = try? FileHandle(forReadingAtPath: path)?.readToEnd() else {
       throw Failure("\(path): cannot be read — check the path and its permissions")
     }
     guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {

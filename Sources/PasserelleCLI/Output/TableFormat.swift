@@ -9,6 +9,7 @@ struct TableFormat: MatchFormat {
   private let phrases: Phrasebook
   private let courses: [CourseID: Course]
   private let sessions: [SessionID: CourseSession]
+  private let workNames: [NeedID: String]
   private let scoreHeading = "score"
 
   init(_ catalogue: Catalogue, language: Phrasebook.Language) {
@@ -17,6 +18,7 @@ struct TableFormat: MatchFormat {
       labels[skill]?.name(in: [language.rawValue]) ?? skill.shortName
     }
     courses = Dictionary(catalogue.courses.map { ($0.id, $0) }) { first, _ in first }
+    workNames = Self.workNames(catalogue, language)
     sessions = Dictionary(catalogue.sessions.map { ($0.id, $0) }) { first, _ in first }
   }
 
@@ -24,6 +26,9 @@ struct TableFormat: MatchFormat {
 
   func append(_ result: LearnerMatches, to bytes: inout [UInt8]) {
     var lines = ["\(result.learner)  \(phrases.overview(result, catalogueSize: courses.count))"]
+    if let work = phrases.closestWork(result.needs, name: { workNames[$0] ?? $0.rawValue }) {
+      lines.append("     \(work)")
+    }
     if result.matches.isEmpty {
       lines.append("     \(phrases.nothing)")
     } else {
@@ -33,6 +38,18 @@ struct TableFormat: MatchFormat {
       for match in result.matches { lines += self.lines(of: match) }
     }
     bytes += (lines.joined(separator: "\n") + "\n\n").utf8
+  }
+
+  /// What needs and occupations are called.
+  private static func workNames(
+    _ catalogue: Catalogue, _ language: Phrasebook.Language
+  ) -> [NeedID: String] {
+    var names: [NeedID: String] = [:]
+    for (id, labels) in catalogue.taxonomy.occupations {
+      names[NeedID("occupation:\(id)")] = labels.name(in: [language.rawValue])
+    }
+    for need in catalogue.needs { names[need.id] = need.title.map { "\($0) (\(need.id))" } }
+    return names
   }
 
   private func lines(of match: Match) -> [String] {

@@ -1,0 +1,138 @@
+import Foundation
+import Testing
+
+@Suite struct MatchCommandTests {
+  @Test func ndjsonHasTheKeysOfTheContractInTheirOrder() throws {
+    let folder = try SmallDataSet().written()
+    let run = try CommandLineTool.run(
+      "match", folder.path, "--as-of", "2026-11-23", "--format", "ndjson", "--top", "1")
+    #expect(run.code == 0)
+    #expect(
+      run.output == """
+        {"learner":"L1","matches":[{"rank":1,"course":"C2","session":null,"score":0.975000,"parts":\
+        {"gap":1,"readiness":1,"novelty":0.75,"demand":1,"reach":1,"soon":1},"closes":[{"skill":\
+        "sawing","from":1,"to":3}],"missing":[],"assumed":["language","travel"]}],"excluded":{}}
+        {"learner":"L2","matches":[{"rank":1,"course":"C2","session":null,"score":0.950000,"parts":\
+        {"gap":1,"readiness":1,"novelty":0.5,"demand":1,"reach":1,"soon":1},"closes":[{"skill":\
+        "sawing","from":2,"to":3}],"missing":[],"assumed":["language","travel"]}],"excluded":{}}
+
+        """)
+  }
+
+  @Test func csvIsSafeForSpreadsheets() throws {
+    var data = SmallDataSet()
+    data.learners = "id,skills\n=cmd(),sawing=1\n"
+    let folder = try data.written()
+    let run = try CommandLineTool.run("match", folder.path, "--format", "csv", "--top", "1")
+    let lines = run.output.split(separator: "\r\n")
+    try #require(lines.count == 2)
+    #expect(
+      lines[0] == "learner,rank,course,session,score,gap,readiness,novelty,demand,reach,soon")
+    #expect(lines[1].hasPrefix("'=cmd(),1,C2,,0.9"))
+  }
+
+  @Test(arguments: [
+    ("fr", "formations ouvertes", "Rapproche de l'emploi par"),
+    ("nl", "opleidingen open", "Brengt dichter bij werk door"),
+    ("en", "courses open", "Brings closer to work by"),
+  ])
+  func theTableSpeaksTheLanguageAsked(code: String, open: String, closes: String) throws {
+    let run = try CommandLineTool.run(
+      "match", CommandLineTool.demo, "--as-of", "2026-11-23", "--language", code, "--learner",
+      "L0001", "--top", "3")
+    #expect(run.code == 0)
+    #expect(run.output.contains(open) && run.output.contains(closes))
+    #expect(!run.output.contains("skill:"), "labels are shown, not ids")
+  }
+
+  @Test func badInputStopsTheRunAndWritesNothing() throws {
+    var data = SmallDataSet()
+    data.learners += "L3,sawing=9\nL1,sawing=1\n"
+    let folder = try data.written()
+    let run = try CommandLineTool.run(
+      "match", folder.path, "--format", "ndjson", "--output", folder.file("out.ndjson"))
+    #expect(run.code == 2)
+    #expect(run.output.isEmpty)
+    #expect(run.error.contains("learners.csv:4: skills: (L3) found level \"9\" for \"sawing\""))
+    #expect(run.error.contains("learners.csv:5: id: id already on line 2"))
+    #expect(folder.contents == ["courses.csv", "learners.csv", "needs.csv"])
+    #expect(try CommandLineTool.run("match", folder.path).output.isEmpty)
+  }
+
+  @Test func goodRowsRunWhenAskedTo() throws {
+    var data = SmallDataSet()
+    data.learners += "L3,sawing=9\n"
+    let folder = try data.written()
+    let run = try CommandLineTool.run(
+      "match", folder.path, "--format", "ndjson", "--keep-going", "--issues",
+      folder.file("issues.ndjson"), "--output", folder.file("out.ndjson"))
+    #expect(run.code == 0)
+    #expect(run.error.contains("learners.csv: 3 read = 2 used + 1 rejected"))
+    let lines = try String(contentsOfFile: folder.file("out.ndjson"), encoding: .utf8)
+    #expect(lines.split(separator: "\n").count == 2)
+    let issues = try String(contentsOfFile: folder.file("issues.ndjson"), encoding: .utf8)
+    #expect(issues.contains(#""line":4,"column":"skills","id":"L3","message":"found level"#))
+  }
+
+  @Test func exitCodesAreThoseOfTheContract() throws {
+    #expect(
+      try CommandLineTool.run("match", CommandLineTool.demo, "--as-of", "2040-01-01").code == 1)
+    #expect(try CommandLineTool.run("match", "nowhere").code == 2)
+    #expect(try CommandLineTool.run("match", "--top", "many").code == 64)
+    #expect(try CommandLineTool.run("match", "--as-of", "31/02/2026").code == 64)
+  }
+
+  @Test func aTypingErrorIsAnsweredWithASuggestion() throws {
+    let command = try CommandLineTool.run("mtach")
+    #expect(command.code == 64 && command.error.contains("did you mean match?"))
+    let learner = try CommandLineTool.run("match", CommandLineTool.demo, "--learner", "L00O1")
+    #expect(learner.code == 2 && learner.error.contains("did you mean L0001?"))
+  }
+
+  @Test func weightsAndPolicyAreReadAndChecked() throws {
+    let folder = try SmallDataSet().written()
+    try folder.write(#"{"novelty":1000000}"#, to: "novelty.json")
+    try folder.write(#"{"novelty":1}"#, to: "short.json")
+    try folder.write(#"{"novlty":1000000}"#, to: "typo.json")
+    try folder.write(#"{"minimumReadiness":2}"#, to: "policy.json")
+    func match(_ option: String, _ file: String) throws -> CommandLineTool.Outcome {
+      try CommandLineTool.run(
+        "match", folder.path, option, folder.file(file), "--format", "csv", "--top", "1")
+    }
+    #expect(try match("--weights", "novelty.json").output.contains("L2,1,C1,,0.666667"))
+    #expect(try match("--weights", "short.json").error.contains("sum to 1, not to 1000000"))
+    #expect(try match("--weights", "typo.json").error.contains("did you mean novelty?"))
+    #expect(try match("--policy", "policy.json").error.contains("a number from 0 to 1"))
+    #expect(try match("--policy", "absent.json").code == 2)
+  }
+
+  @Test func aClosedPipeEndsTheRunWithoutAWord() throws {
+    let process = Process()
+    process.executableURL = URL(filePath: "/bin/bash")
+    process.arguments = [
+      "-c", "'\(CommandLineTool.path)' match '\(CommandLineTool.demo)' --keep-going | head -n 1",
+    ]
+    let error = Pipe()
+    process.standardError = error
+    process.standardOutput = FileHandle.nullDevice
+    try process.run()
+    process.waitUntilExit()
+    #expect(String(decoding: error.fileHandleForReading.readDataToEndOfFile(), as: UTF8.self) == "")
+  }
+
+  @Test func aKilledRunLeavesNoFile() throws {
+    var data = SmallDataSet()
+    data.learners = "id,skills\n" + (0..<200_000).map { "L\($0),sawing=1\n" }.joined()
+    let folder = try data.written()
+    let output = try TemporaryFolder()
+    let process = CommandLineTool.process(
+      ["match", folder.path, "--format", "ndjson", "--output", output.file("out.ndjson")])
+    process.standardError = FileHandle.nullDevice
+    try process.run()
+    Thread.sleep(forTimeInterval: 0.4)
+    #expect(process.isRunning, "the run is over before it could be killed")
+    kill(process.processIdentifier, SIGKILL)
+    process.waitUntilExit()
+    #expect(output.contents.isEmpty)
+  }
+}

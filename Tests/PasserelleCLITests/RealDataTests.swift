@@ -1,0 +1,41 @@
+import Foundation
+import Interchange
+import Passerelle
+import TestSupport
+import Testing
+
+/// Files, readers and engine together, against SCORING.md read aloud.
+@Suite struct RealDataTests {
+  private func expectAgreement(_ path: String, every step: Int) throws {
+    let data = try DataSet(at: path)
+    let reading = data.readCatalogue()
+    var stream = try data.learnerStream(knowing: reading.catalogue).get()
+    let learners = stream.next(100_000).enumerated().filter { $0.offset % step == 0 }.map(\.element)
+    #expect(!learners.isEmpty)
+    let asOf = try #require(Day(iso8601: "2026-11-23"))
+    let direct = DirectScoring(reading.catalogue, asOf: asOf)
+    for result in Engine(reading.catalogue, asOf: asOf).match(learners) {
+      let learner = try #require(learners.first { $0.id == result.learner })
+      let (ranked, excluded) = direct.rank(learner)
+      #expect(result.matches.map(\.course) == ranked.prefix(10).map(\.course))
+      for (match, expected) in zip(result.matches, ranked) {
+        #expect(abs(match.score.trillionths - expected.score) <= 2_000_000)
+        #expect(match.session == expected.session)
+      }
+      #expect(
+        Dictionary(uniqueKeysWithValues: result.excluded.map { ($0.rule, $0.count) }) == excluded)
+    }
+  }
+
+  @Test func theDemoAgreesWithTheDirectReading() throws {
+    try expectAgreement(CommandLineTool.demo, every: 10)
+  }
+
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: "\(CommandLineTool.shared)/jcrec"),
+      "the research data are not here"))
+  func realRésumésAgreeWithTheDirectReading() throws {
+    try expectAgreement("\(CommandLineTool.shared)/jcrec", every: 200)
+  }
+}

@@ -1,0 +1,36 @@
+import Foundation
+import Passerelle
+import Testing
+
+/// The README's example, compiled and run.
+@Suite struct ReadmeExample {
+  @Test func ranksTheCourseThatTheWorkAsksFor() {
+    let need = Need(
+      id: "technician", skills: [RequestedSkill("plc", level: .advanced, importance: .must)])
+    let course = Course(
+      id: "automation", requires: ["electricity": .foundation], teaches: ["plc": .intermediate])
+    let learner = Learner(id: "L1", skills: ["electricity": .intermediate])
+    let engine = Engine(
+      Catalogue(courses: [course], needs: [need]), asOf: Day(daysSinceEpoch: 20_780))
+    for match in engine.match(learner, top: 3).matches {
+      print(match.course, match.score, match.closes)  // automation 1.000000 plc 0→2
+    }
+    let match = engine.match(learner, top: 3).matches.first
+    #expect(match?.score.description == "1.000000")
+    #expect(match?.closes.map { "\($0.skill) \($0.from)→\($0.to)" } == ["plc 0→2"])
+  }
+
+  @Test func isTheOneInTheReadme() throws {
+    let here = URL(filePath: #filePath)
+    let readme = here.deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().appending(path: "README.md")
+    let lines = try String(contentsOf: readme, encoding: .utf8).split(separator: "\n")
+    let start = try #require(lines.firstIndex { $0 == "import Passerelle" })
+    let end = try #require(lines[start...].firstIndex { $0 == "```" })
+    let source = try String(contentsOf: here, encoding: .utf8)
+      .split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+    for line in lines[start..<end] {
+      #expect(source.contains(line.trimmingCharacters(in: .whitespaces)), "\(line)")
+    }
+  }
+}
