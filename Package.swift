@@ -37,10 +37,11 @@ let package = Package(
     library("Ranking", ["Scoring", "DomainModel", "LinearAlgebra"]),
     library("Passerelle", ["Ranking", "Scoring", "DomainModel"]),
     library("Interchange", ["DomainModel"]),
+    library("Synthesis", ["DomainModel"]),
     .executableTarget(
       name: "PasserelleCLI",
       dependencies: [
-        "Passerelle", "Interchange", "DomainModel", "LinearAlgebra",
+        "Passerelle", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -11,8 +11,9 @@ import Testing
     "Ranking": ["Scoring", "DomainModel", "LinearAlgebra"],
     "Passerelle": ["Ranking", "Scoring", "DomainModel"],
     "Interchange": ["DomainModel", "Foundation", "Glibc", "Synchronization"],
+    "Synthesis": ["DomainModel"],
     "PasserelleCLI": [
-      "Passerelle", "Interchange", "DomainModel", "LinearAlgebra", "Foundation", "ArgumentParser",
+      "Passerelle", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra", "Foundation", "ArgumentParser",
     ],
     "DemoGenerator": ["Foundation"],
   ]
@@ -69,6 +70,7 @@ import Testing
 
   static let libraries = [
     "LinearAlgebra", "DomainModel", "Scoring", "Ranking", "Passerelle", "Interchange",
+    "Synthesis",
   ]
 
   @Test(arguments: libraries) func librariesNeitherPrintNorExitNorReadClockOrEnvironment(

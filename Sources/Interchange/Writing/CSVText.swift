@@ -5,11 +5,14 @@ public enum CSVText {
   ///
   /// Numbers are not text: write them bare.
   public static func append(_ text: String, to bytes: inout [UInt8]) {
+    let isFormula = text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } == true
+    appendQuoted(isFormula ? "'" + text : text, to: &bytes)
+  }
+
+  /// Appends a cell as it is, quoted where RFC 4180 asks for it: for files that are read back.
+  static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
     let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
-    if let first = text.utf8.first, "=+-@\t\r\n".utf8.contains(first) {
-      bytes.append(UInt8(ascii: "'"))
-    }
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }
       bytes.append(byte)

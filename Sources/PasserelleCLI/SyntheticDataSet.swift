@@ -1,0 +1,79 @@
+internal import Foundation
+internal import Interchange
+internal import Synthesis
+
+/// Writes a synthetic population as a data set, row by row.
+struct SyntheticDataSet {
+  /// Bytes gathered before they are written.
+  private static let blockSize = 1 << 20
+
+  private let population: Population
+  private let isQuiet: Bool
+
+  init(_ population: Population, isQuiet: Bool) {
+    self.population = population
+    self.isQuiet = isQuiet
+  }
+
+  /// Writes the four tables, and beside them the taxonomy as a link to where it is.
+  func write(to folder: String, taxonomy: String) throws {
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure("\(folder): cannot be made — check the path and its permissions")
+    }
+    let size = population.size
+    try write(.courses, to: folder, count: size.courses) {
+      RecordText.append(population.course($0), to: &$1)
+    }
+    try write(.sessions, to: folder, count: size.courses) { number, bytes in
+      for session in population.sessions(ofCourse: number) {
+        RecordText.append(session, to: &bytes)
+      }
+    }
+    try write(.needs, to: folder, count: size.needs) {
+      RecordText.append(population.need($0), to: &$1)
+    }
+    try write(.learners, to: folder, count: size.learners) {
+      RecordText.append(population.learner($0), to: &$1)
+    }
+    try link(taxonomy, in: folder)
+    guard !isQuiet else { return }
+    Console.error(
+      "\(folder): \(size.learners) learners, \(size.courses) courses, \(size.needs) needs; invented")
+  }
+
+  private func write(
+    _ kind: FileTally.Kind, to folder: String, count: Int,
+    _ append: (Int, inout [UInt8]) -> Void
+  ) throws {
+    let file = try AtomicFile(replacing: "\(folder)/\(kind.rawValue).csv")
+    var progress = ProgressBar(isQuiet: isQuiet)
+    defer { progress.finish() }
+    var bytes = RecordText.header(of: kind)
+    for number in 0..<count {
+      append(number, &bytes)
+      if bytes.count >= Self.blockSize {
+        try file.write(bytes)
+        bytes.removeAll(keepingCapacity: true)
+        progress.update(done: number, of: count, kind.rawValue)
+      }
+    }
+    try file.write(bytes)
+    try file.commit()
+  }
+
+  private func link(_ taxonomy: String, in folder: String) throws {
+    let link = "\(folder)/taxonomy"
+    let nested = "\(taxonomy)/taxonomy"
+    let source = FileManager.default.fileExists(atPath: nested) ? nested : taxonomy
+    guard !FileManager.default.fileExists(atPath: link) else { return }
+    do {
+      try FileManager.default.createSymbolicLink(
+        atPath: link,
+        withDestinationPath: URL(filePath: source).standardizedFileURL.path())
+    } catch {
+      throw Failure("\(link): cannot be linked to \(source) — copy the taxonomy there")
+    }
+  }
+}
