@@ -1,7 +1,9 @@
 /// A fixed number of bits with the set operations on them, 64 at a time.
+///
+/// Inlinable, like ``SparseRows``: the loops over courses run in other modules.
 package struct BitVector: Sendable, Equatable {
   package let count: Int
-  package private(set) var words: [UInt64]
+  package var words: [UInt64]
 
   /// Creates a vector of `count` bits, all clear.
   package init(count: Int) {
@@ -10,6 +12,7 @@ package struct BitVector: Sendable, Equatable {
     words = [UInt64](repeating: 0, count: (count + 63) / 64)
   }
 
+  @inlinable
   package subscript(position: Int) -> Bool {
     get { words[position >> 6] >> UInt64(position & 63) & 1 == 1 }
     set {
@@ -49,6 +52,7 @@ package struct BitVector: Sendable, Equatable {
   }
 
   /// Sets each bit to what `predicate` says of its position.
+  @inlinable
   package mutating func fill(where predicate: (Int) -> Bool) {
     for index in words.indices {
       var word: UInt64 = 0
@@ -60,6 +64,7 @@ package struct BitVector: Sendable, Equatable {
   }
 
   /// Calls `body` with the position of each set bit, ascending.
+  @inlinable
   package func forEach(_ body: (Int) -> Void) {
     for index in words.indices {
       var word = words[index]
@@ -69,4 +74,7 @@ package struct BitVector: Sendable, Equatable {
       }
     }
   }
+
+  /// The number of bits set.
+  package var setCount: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }

@@ -1,11 +1,33 @@
 /// Rows of entries of varying number, stored end to end (compressed sparse rows).
 ///
-/// The element type holds column and value, so that one walk touches one stream of memory.
-package struct SparseRows<Element: Sendable>: Sendable {
-  package let starts: [Int32]
-  package let elements: [Element]
+/// The element type holds column and value, so that one walk touches one stream of memory. The
+/// memory is allocated once and never changed, which makes sharing it safe; elements must be trivial
+/// (no references), since they are walked through a plain pointer.
+package struct SparseRows<Element: Sendable>: @unchecked Sendable {
+  @usableFromInline let starts: UnsafeBufferPointer<Int32>
+  @usableFromInline let elements: UnsafeBufferPointer<Element>
+  private let owner: Owner
+
+  /// Frees the memory with the last copy of the rows.
+  private final class Owner {
+    let starts: UnsafeMutableBufferPointer<Int32>
+    let elements: UnsafeMutableBufferPointer<Element>
+
+    init(_ starts: [Int32], _ elements: [Element]) {
+      self.starts = .allocate(capacity: starts.count)
+      self.elements = .allocate(capacity: elements.count)
+      _ = self.starts.initialize(from: starts)
+      _ = self.elements.initialize(from: elements)
+    }
+
+    deinit {
+      starts.deallocate()
+      elements.deallocate()
+    }
+  }
 
   package init(_ rows: [[Element]]) {
+    precondition(_isPOD(Element.self), "\(Element.self) holds references")
     var starts: [Int32] = [0]
     starts.reserveCapacity(rows.count + 1)
     var elements: [Element] = []
@@ -14,22 +36,17 @@ package struct SparseRows<Element: Sendable>: Sendable {
       elements.append(contentsOf: row)
       starts.append(Int32(elements.count))
     }
-    self.starts = starts
-    self.elements = elements
+    owner = Owner(starts, elements)
+    self.starts = UnsafeBufferPointer(owner.starts)
+    self.elements = UnsafeBufferPointer(owner.elements)
   }
 
+  @inlinable
   package var count: Int { starts.count - 1 }
 
-  package subscript(row: Int) -> ArraySlice<Element> {
-    elements[Int(starts[row])..<Int(starts[row + 1])]
-  }
-
-  /// Calls `body` with the entries of a row.
-  @inline(__always)
-  package func withRow<Result>(
-    _ row: Int, _ body: (UnsafeBufferPointer<Element>) -> Result
-  ) -> Result {
-    let range = Int(starts[row])..<Int(starts[row + 1])
-    return elements.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[range])) }
+  /// The entries of a row, valid as long as these rows are.
+  @inlinable
+  package subscript(row: Int) -> UnsafeBufferPointer<Element> {
+    UnsafeBufferPointer(rebasing: elements[Int(starts[row])..<Int(starts[row + 1])])
   }
 }

@@ -49,7 +49,7 @@ public struct Engine: Sendable {
     LearnerMatches(
       learner: learner,
       matches: ranked.entries.enumerated().map { named($1, rank: $0 + 1) },
-      needs: ranked.needs.map { NeedFit(need: ranker.model.id(of: $0), fit: $0.fit) },
+      needs: ranked.needs.map { NeedFit(need: ranker.model.needID($0), fit: $0.fit) },
       excluded: zip(EligibilityRule.allCases, ranked.excluded).compactMap { rule, count in
         count > 0 ? LearnerMatches.Exclusion(rule: rule, count: count) : nil
       })
@@ -59,15 +59,15 @@ public struct Engine: Sendable {
     let model = ranker.model
     return Match(
       rank: rank,
-      course: model.courses.courses[entry.course].id,
-      session: entry.session.map { model.sessions.sessions[$0].id },
+      course: model.courseID(entry.course),
+      session: entry.session.map(model.sessionID),
       score: Score(trillionths: entry.score),
       parts: zip(CriterionName.allCases, entry.parts).map { Part(criterion: $0, ppm: $1) },
       closes: entry.reasons.closes.map {
-        ClosedGap(skill: model.skills.ids[$0.skill], from: $0.from, to: $0.to)
+        ClosedGap(skill: model.skillID($0.skill), from: $0.from, to: $0.to)
       },
       missing: entry.reasons.missing.map {
-        MissingPrerequisite(skill: model.skills.ids[$0.skill], has: $0.has, needs: $0.needs)
+        MissingPrerequisite(skill: model.skillID($0.skill), has: $0.has, needs: $0.needs)
       },
       assumed: entry.reasons.assumed)
   }

@@ -31,8 +31,8 @@ package struct Ranker: Sendable {
   package func rank(_ learners: some RandomAccessCollection<Learner>, top: Int) -> [RankedCourses] {
     precondition(top >= 0, "the top \(top)")
     let facts = LearnerFacts(model)
-    let rows = min(max(Self.tileLimit / max(model.courses.count, 1), 1), Self.mostRows)
-    let tile = Scratch<Float>(repeating: 0, count: rows * model.courses.count)
+    let rows = min(max(Self.tileLimit / max(model.courseCount, 1), 1), Self.mostRows)
+    let tile = Scratch<Float>(repeating: 0, count: rows * model.courseCount)
     var codes = Matrix(rows: rows, columns: criteria.courseCodes.rows)
     var ranked: [RankedCourses] = []
     ranked.reserveCapacity(learners.count)
@@ -42,9 +42,9 @@ package struct Ranker: Sendable {
       rest = rest.dropFirst(rows)
       fill(tile.values, with: block, facts, &codes)
       for (row, learner) in block.enumerated() {
-        let first = row * model.courses.count
+        let first = row * model.courseCount
         let scores = UnsafeMutableBufferPointer(
-          rebasing: tile.values[first..<first + model.courses.count])
+          rebasing: tile.values[first..<first + model.courseCount])
         ranked.append(rank(learner, facts, scores, top: top))
       }
     }
@@ -93,9 +93,7 @@ package struct Ranker: Sendable {
   private func survivors(
     of row: UnsafeMutableBufferPointer<Float>, _ eligible: BitVector, top: Int
   ) -> [Int] {
-    var count = 0
-    eligible.forEach { _ in count += 1 }
-    let compact = [Float](unsafeUninitializedCapacity: count) { buffer, initialized in
+    let compact = [Float](unsafeUninitializedCapacity: eligible.setCount) { buffer, initialized in
       eligible.forEach { course in
         buffer.initializeElement(at: initialized, to: row[course])
         initialized += 1

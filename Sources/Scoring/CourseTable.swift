@@ -1,16 +1,16 @@
-package import DomainModel
+internal import DomainModel
 internal import LinearAlgebra
 
 /// The courses in index space, in the order of their ids, with lists by skill and by course.
-package struct CourseTable: Sendable {
+struct CourseTable: Sendable {
   /// A course that requires, teaches or covers a skill, and how far in ppm of a level.
   struct Posting: Sendable {
     let course: Int32
     let ppm: Int32
   }
 
-  package let courses: [Course]
-  package let ids: Vocabulary<CourseID>
+  let courses: [Course]
+  let ids: Vocabulary<CourseID>
 
   /// *r* and *t* by course, skills ascending.
   let required: SparseRows<Coverage>
@@ -47,7 +47,7 @@ package struct CourseTable: Sendable {
     sites = SiteTable(self.courses.map(\.place))
   }
 
-  package var count: Int { courses.count }
+  var count: Int { courses.count }
 
   private static func stepCount(_ profile: [Coverage]) -> Int32 {
     profile.reduce(0) { $0 + $1.ppm / 1_000_000 }

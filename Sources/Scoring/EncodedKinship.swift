@@ -1,17 +1,17 @@
-package import DomainModel
+internal import DomainModel
 internal import LinearAlgebra
 
 /// A skill with how far it is covered, in ppm of a level: 2 000 000 is level 2.
-package struct Coverage: Sendable, Equatable {
-  package let skill: Int32
-  package let ppm: Int32
+struct Coverage: Sendable, Equatable {
+  let skill: Int32
+  let ppm: Int32
 }
 
 /// *K* in index space, by the skill that stands in.
-package struct EncodedKinship: Sendable {
+struct EncodedKinship: Sendable {
   private let covered: SparseRows<Coverage>?
 
-  package init(_ kinship: Kinship, skills: Vocabulary<SkillID>) {
+  init(_ kinship: Kinship, skills: Vocabulary<SkillID>) {
     guard !kinship.entries.isEmpty else {
       covered = nil
       return
@@ -33,7 +33,7 @@ package struct EncodedKinship: Sendable {
   ///
   /// - Returns: the skills covered at all, ascending.
   /// - Complexity: O(n·m·log(n·m)), n skills in the profile that stand in for m others each.
-  package func cover(_ profile: [Coverage]) -> [Coverage] {
+  func cover(_ profile: [Coverage]) -> [Coverage] {
     guard let covered else { return profile }
     var best: [Int32: Int32] = [:]
     for own in profile {
@@ -50,7 +50,7 @@ package struct EncodedKinship: Sendable {
 
 extension Vocabulary<SkillID> {
   /// The known skills of a profile with their levels in ppm, ascending; unknown ones play no part.
-  package func encode(_ profile: SkillProfile) -> [Coverage] {
+  func encode(_ profile: SkillProfile) -> [Coverage] {
     profile.entries.compactMap { entry in
       index(of: entry.skill).map {
         Coverage(skill: Int32($0), ppm: Int32(entry.level.rawValue) * 1_000_000)

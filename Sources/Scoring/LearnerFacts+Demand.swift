@@ -45,17 +45,15 @@ extension LearnerFacts {
     best.reserveCapacity(Self.candidateLimit + 1)
     for group in sumGroupFits() {
       let fit = fit(halvesPpm: groupFit[Int(group)], group: Int(group))
-      model.needs.members.withRow(Int(group)) { members in
-        for need in members {
-          let candidate = NeedCandidate(need: need, fit: fit)
-          if best.count == Self.candidateLimit,
-            let last = best.last, !NeedCandidate.precedes(candidate, last)
-          {
-            break  // the other members have greater ids
-          }
-          guard isWithinReach(need, of: learner) else { continue }
-          insert(candidate, into: &best)
+      for need in model.needs.members[Int(group)] {
+        let candidate = NeedCandidate(need: need, fit: fit)
+        if best.count == Self.candidateLimit,
+          let last = best.last, !NeedCandidate.precedes(candidate, last)
+        {
+          break  // the other members have greater ids
         }
+        guard isWithinReach(need, of: learner) else { continue }
+        insert(candidate, into: &best)
       }
     }
     return best
@@ -73,12 +71,10 @@ extension LearnerFacts {
     groupFit.update(repeating: 0)
     var touched: [Int32] = []
     for entry in covered {
-      model.needs.asking.withRow(Int(entry.skill)) { postings in
-        for posting in postings {
-          let group = Int(posting.group)
-          if groupFit[group] == 0 { touched.append(posting.group) }
-          groupFit[group] += Int64(posting.halves) * Int64(min(entry.ppm, posting.ppm))
-        }
+      for posting in model.needs.asking[Int(entry.skill)] {
+        let group = Int(posting.group)
+        if groupFit[group] == 0 { touched.append(posting.group) }
+        groupFit[group] += Int64(posting.halves) * Int64(min(entry.ppm, posting.ppm))
       }
     }
     return touched
@@ -109,13 +105,11 @@ extension LearnerFacts {
     for (candidate, share) in zip(candidates, shares(of: candidates)) where share > 0 {
       let group = Int(model.needs.groupOf[Int(candidate.need)])
       let total = Double(model.needs.totalHalves[group]) / 2
-      model.needs.requests.withRow(group) { requests in
-        for request in requests {
-          demanded[Int(request.skill)] = true
-          let weight = share * (Double(request.halves) / 2) / total
-          let first = 4 * Int(request.skill)
-          for step in first..<first + Int(request.level) { demand[step] += weight }
-        }
+      for request in model.needs.requests[group] {
+        demanded[Int(request.skill)] = true
+        let weight = share * (Double(request.halves) / 2) / total
+        let first = 4 * Int(request.skill)
+        for step in first..<first + Int(request.level) { demand[step] += weight }
       }
     }
     demanded.forEach { skill in

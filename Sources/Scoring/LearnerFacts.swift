@@ -132,9 +132,7 @@ package final class LearnerFacts {
     _ ppm: Int32, along postings: SparseRows<CourseTable.Posting>, _ skill: Int,
     to sums: UnsafeMutableBufferPointer<Int64>
   ) {
-    postings.withRow(skill) { row in
-      for posting in row { sums[Int(posting.course)] += Int64(min(ppm, posting.ppm)) }
-    }
+    for posting in postings[skill] { sums[Int(posting.course)] += Int64(min(ppm, posting.ppm)) }
   }
 
   /// closed(c) = Σ g·φₜ, each course's additions in the order of skill, then level.
@@ -143,12 +141,10 @@ package final class LearnerFacts {
     demanded.forEach { skill in
       let steps = UnsafeBufferPointer(rebasing: gap[4 * skill..<4 * skill + 4])
       guard steps.contains(where: { $0 > 0 }) else { return }
-      model.courses.covering.withRow(skill) { row in
-        for posting in row {
-          for level in 0..<4 where steps[level] > 0 && posting.ppm > Int32(level) * 1_000_000 {
-            let covered = min(posting.ppm - Int32(level) * 1_000_000, 1_000_000)
-            closed[Int(posting.course)] += steps[level] * (Double(covered) / 1e6)
-          }
+      for posting in model.courses.covering[skill] {
+        for level in 0..<4 where steps[level] > 0 && posting.ppm > Int32(level) * 1_000_000 {
+          let covered = min(posting.ppm - Int32(level) * 1_000_000, 1_000_000)
+          closed[Int(posting.course)] += steps[level] * (Double(covered) / 1e6)
         }
       }
     }

@@ -4,7 +4,7 @@ internal import LinearAlgebra
 /// The needs open at the as-of date and the pseudo-needs of occupations, in the order of their ids.
 ///
 /// Needs that ask for the same skills share a *group*, so that their fit is computed once.
-package struct NeedTable: Sendable {
+struct NeedTable: Sendable {
   /// A skill that a group asks for.
   struct Request: Sendable, Hashable {
     let skill: Int32

@@ -3,9 +3,9 @@ internal import LinearAlgebra
 
 /// Everything that scores depend on, apart from the learner: built once, read by all workers.
 package final class ScoringModel: Sendable {
-  package let skills: Vocabulary<SkillID>
-  package let courses: CourseTable
-  package let sessions: SessionTable
+  let skills: Vocabulary<SkillID>
+  let courses: CourseTable
+  let sessions: SessionTable
   package let weights: Weights
   let asOf: Day
   let needs: NeedTable
@@ -32,8 +32,20 @@ package final class ScoringModel: Sendable {
     demandValues = Self.demandValues(of: courses, needs, skillCount: skills.count)
   }
 
+  /// The number of courses; their indices are 0 to one less, in the order of their ids.
+  package var courseCount: Int { courses.count }
+
+  /// The id behind the index of a course.
+  package func courseID(_ index: Int) -> CourseID { courses.courses[index].id }
+
+  /// The id behind the index of a session.
+  package func sessionID(_ index: Int) -> SessionID { sessions.sessions[index].id }
+
+  /// The id behind the index of a skill.
+  package func skillID(_ index: Int) -> SkillID { skills.ids[index] }
+
   /// The id of a candidate need.
-  package func id(of candidate: NeedCandidate) -> NeedID { needs.ids[Int(candidate.need)] }
+  package func needID(_ candidate: NeedCandidate) -> NeedID { needs.ids[Int(candidate.need)] }
 
   /// The skills that can play a part: those of courses, needs, occupations and kinship.
   private static func skills(of catalogue: Catalogue, _ kinship: Kinship) -> Set<SkillID> {

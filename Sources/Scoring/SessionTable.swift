@@ -1,21 +1,33 @@
-package import DomainModel
+internal import DomainModel
 internal import LinearAlgebra
 
 /// The sessions with seats of each course, the earliest first (ties: id).
-package struct SessionTable: Sendable {
-  package let sessions: [CourseSession]
+struct SessionTable: Sendable {
+  let sessions: [CourseSession]
   /// Whether the data set has sessions at all; without, none is asked for.
-  package let isPlanned: Bool
-  private let ofCourse: SparseRows<Int32>
+  let isPlanned: Bool
+  /// The sessions of each course, end to end.
+  private let ofCourse: SparseRows<Offer>
+
+  /// What has to be compared of a session with seats.
+  private struct Offer {
+    let session: Int32
+    let start: Int32
+    /// Hours a week, 0 where they are not known: who has any time has that.
+    let hoursPerWeek: Double
+  }
 
   /// Keeps the sessions of known courses.
   init(_ sessions: [CourseSession], courses: Vocabulary<CourseID>) {
     isPlanned = !sessions.isEmpty
     self.sessions = sessions.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
-    var rows = [[Int32]](repeating: [], count: courses.count)
+    var rows = [[Offer]](repeating: [], count: courses.count)
     for (index, session) in self.sessions.enumerated() where session.seats > 0 {
       guard let course = courses.index(of: session.course) else { continue }
-      rows[course].append(Int32(index))
+      rows[course].append(
+        Offer(
+          session: Int32(index), start: Int32(clamping: session.start.daysSinceEpoch),
+          hoursPerWeek: session.hoursPerWeek ?? 0))
     }
     ofCourse = SparseRows(rows)
   }
@@ -24,26 +36,22 @@ package struct SessionTable: Sendable {
   func choice(from first: Day, hoursPerWeek: Double?) -> SessionChoice {
     var choice = SessionChoice(courseCount: ofCourse.count)
     guard isPlanned else { return choice }
+    let firstDay = Int32(clamping: first.daysSinceEpoch)
+    let hours = hoursPerWeek ?? .infinity
     for course in 0..<ofCourse.count {
-      let inTime = ofCourse[course].drop { sessions[Int($0)].start < first }
-      guard !inTime.isEmpty else {
+      let offers = ofCourse[course]
+      guard let inTime = offers.firstIndex(where: { $0.start >= firstDay }) else {
         choice.noSession[course] = true
         continue
       }
-      guard let session = inTime.first(where: { fits(Int($0), hoursPerWeek) }) else {
+      guard let offer = offers[inTime...].first(where: { $0.hoursPerWeek <= hours }) else {
         choice.hours[course] = true
         continue
       }
-      choice.session[course] = session
-      let days = sessions[Int(session)].start.daysSinceEpoch - first.daysSinceEpoch
-      choice.soon[course] = max(0, 1 - Double(days) / 365)
+      choice.session[course] = offer.session
+      choice.soon[course] = max(0, 1 - (Double(offer.start) - Double(firstDay)) / 365)
     }
     return choice
-  }
-
-  private func fits(_ session: Int, _ hoursPerWeek: Double?) -> Bool {
-    guard let asked = sessions[session].hoursPerWeek, let hoursPerWeek else { return true }
-    return asked <= hoursPerWeek
   }
 }
 

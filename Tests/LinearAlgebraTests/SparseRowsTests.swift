@@ -8,7 +8,6 @@ import Testing
     #expect(sparse.count == 3)
     for (index, row) in rows.enumerated() {
       #expect(Array(sparse[index]) == row)
-      #expect(sparse.withRow(index) { Array($0) } == row)
     }
   }
 

@@ -8,7 +8,8 @@ struct GapCriterion: Criterion {
   func add(_ learner: LearnerFacts, weight: Double, to row: UnsafeMutableBufferPointer<Float>) {
     guard learner.greatestClosed > 0 else { return }
     let scale = weight / learner.greatestClosed
-    for course in row.indices { row[course] += Float(scale * learner.closed[course]) }
+    let closed = learner.closed
+    for course in row.indices { row[course] += Float(scale * closed[course]) }
   }
 
   func value(of course: Int, for learner: LearnerFacts) -> Double {

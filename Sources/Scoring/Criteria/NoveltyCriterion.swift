@@ -9,9 +9,11 @@ struct NoveltyCriterion: Criterion {
   }
 
   func add(_ learner: LearnerFacts, weight: Double, to row: UnsafeMutableBufferPointer<Float>) {
-    for course in row.indices {
-      let known = scales[course] * Double(learner.novelty[course])
-      row[course] += Float(weight * (1 - known))
+    let sums = learner.novelty
+    scales.withUnsafeBufferPointer { scales in
+      for course in row.indices {
+        row[course] += Float(weight * (1 - scales[course] * Double(sums[course])))
+      }
     }
   }
 

@@ -11,9 +11,14 @@ struct ReadinessCriterion: Criterion {
   }
 
   func add(_ learner: LearnerFacts, weight: Double, to row: UnsafeMutableBufferPointer<Float>) {
-    for course in row.indices {
-      let value = offsets[course] + scales[course] * Double(learner.readiness[course])
-      row[course] += Float(weight * value)
+    let sums = learner.readiness
+    offsets.withUnsafeBufferPointer { offsets in
+      scales.withUnsafeBufferPointer { scales in
+        for course in row.indices {
+          let value = offsets[course] + scales[course] * Double(sums[course])
+          row[course] += Float(weight * value)
+        }
+      }
     }
   }
 

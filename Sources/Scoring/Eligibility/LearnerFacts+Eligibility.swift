@@ -28,9 +28,13 @@ extension LearnerFacts {
     case .entryLevel:
       if let level = learner.eqfLevel { failing.formUnion(model.eligibility.above[level]) }
     case .readiness:
-      failing.fill { readiness[$0] < model.eligibility.leastReadiness[$0] }
+      model.eligibility.leastReadiness.withUnsafeBufferPointer { least in
+        failing.fill { [readiness] in readiness[$0] < least[$0] }
+      }
     case .nothingNew:
-      failing.fill { novelty[$0] == Int64(model.courses.taughtSteps[$0]) * 1_000_000 }
+      model.courses.taughtSteps.withUnsafeBufferPointer { steps in
+        failing.fill { [novelty] in novelty[$0] == Int64(steps[$0]) * 1_000_000 }
+      }
     case .hours: failing.formUnion(choice.hours)
     case .noSession: failing.formUnion(choice.noSession)
     }
@@ -48,9 +52,7 @@ extension LearnerFacts {
   private func markTravel() {
     guard isPlaced else { return }
     for site in 0..<model.courses.sites.count where siteKm[site] > maxTravelKm {
-      model.eligibility.travelling.withRow(site) { courses in
-        for course in courses { failing[Int(course)] = true }
-      }
+      for course in model.eligibility.travelling[site] { failing[Int(course)] = true }
     }
   }
 }
