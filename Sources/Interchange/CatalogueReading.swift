@@ -44,8 +44,9 @@ extension DataSet {
   private func onlyFile(of kind: FileTally.Kind) -> Result<File, ImportIssue> {
     let found = files(of: kind)
     guard let first = found.first else {
-      let expected = file("\(kind.rawValue).csv")
-      return .failure(ImportIssue(.missingFile, at: SourceLocation(file: expected.name)))
+      let expected = "\(kind.rawValue).csv"
+      let problem = ImportProblem.missingFile(near: fileName(near: expected))
+      return .failure(ImportIssue(problem, at: SourceLocation(file: file(expected).name)))
     }
     if found.count > 1 {
       let issue = ImportIssue(

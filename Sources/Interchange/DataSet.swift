@@ -38,8 +38,8 @@ public struct DataSet: Sendable {
   /// Whether the folder holds a taxonomy and no records: an unpacked ESCO download.
   public var isTaxonomyOnly: Bool {
     let records: [FileTally.Kind] = [.learners, .courses, .sessions, .needs]
-    return records.allSatisfy { files(of: $0).isEmpty } && !fileNames(in: path).isEmpty
-      && !hasFolder("taxonomy")
+    return records.allSatisfy { files(of: $0).isEmpty } && !hasFolder("taxonomy")
+      && fileNames(in: path).contains { isTaxonomy(file($0)) }
   }
 
   /// The files of a kind: none, one, or two of which one is too many.
@@ -54,6 +54,22 @@ public struct DataSet: Sendable {
       return fileNames(in: "\(path)/taxonomy").map { file("taxonomy/\($0)") }
     }
     return isTaxonomyOnly ? fileNames(in: path).map(file) : []
+  }
+
+  /// The name of a file in the folder that was probably meant to be `name`.
+  func fileName(near name: String) -> String? {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
+    return nearest(to: name, among: names.filter { $0 != name })
+  }
+
+  /// Whether a file is one of an ESCO download, by its header.
+  private func isTaxonomy(_ file: File) -> Bool {
+    do throws(ImportIssue) {
+      let csv = try CSVFile(path: file.path, named: file.name, blockSize: 4096)
+      return TaxonomyFileKind(header: csv.header) != nil
+    } catch {
+      return false
+    }
   }
 
   func file(_ name: String) -> File { File(path: "\(path)/\(name)", name: "\(path)/\(name)") }

@@ -1,7 +1,7 @@
 extension ImportIssue: CustomStringConvertible {
   /// `file:line: column: what was found, what was expected`, in words that say what to do.
   public var description: String {
-    let row = id.map { "(\($0)) " } ?? ""
+    let row = id.map { "(\($0.shown)) " } ?? ""
     return "\(location): \(row)\(problem.words)"
   }
 }
@@ -12,7 +12,9 @@ extension ImportProblem {
 
   private var fileWords: String? {
     switch self {
-    case .missingFile: "no such file, expected it in the folder — export it, or check its name"
+    case .missingFile(let near):
+      "no such file, expected it in the folder — export it, or check its name"
+        + Self.suggestion(near)
     case .twoFiles(let other): "stands beside \(other), expected one of them — remove the older"
     case .unreadable(let reason): "cannot be read: \(reason) — check the file and its permissions"
     case .emptyFile: "empty file, expected a first line that names the columns — export it again"
@@ -49,7 +51,7 @@ extension ImportProblem {
     case .notJSON: "not a JSON object, expected one on each line"
     case .duplicateID(let line): "id already on line \(line), expected each once — remove one"
     case .waitsInCycle(let others):
-      "requires what only courses that wait for it teach (\(others.joined(separator: ", "))),"
+      "requires what only courses that wait for it teach (\(others.map(\.shown).joined(separator: ", "))),"
         + " expected a way in — correct requires, or add the course that comes first"
     default: nil
     }
@@ -58,7 +60,7 @@ extension ImportProblem {
   private var cellWords: String? {
     switch self {
     case .blank: "blank, expected a value"
-    case .notText(let found): "found \(found), expected text or a number in quotes"
+    case .notText(let found): "found \(found), expected text in quotes"
     case .notANumber(let found, let hasComma):
       "found \(found), expected a number" + (hasComma ? " with a decimal point, as 50.41" : "")
     case .outOfRange(let found, let lowest, let highest):
@@ -96,6 +98,6 @@ extension ImportProblem {
   }
 
   private static func suggestion(_ near: String?) -> String {
-    near.map { " — did you mean \($0)?" } ?? ""
+    near.map { " — did you mean \($0.shown)?" } ?? ""
   }
 }

@@ -28,7 +28,7 @@ public struct ImportIssue: Error, Sendable, Equatable {
 /// What may be wrong with input: facts with their data; ``ImportIssue/description`` has the words.
 public enum ImportProblem: Sendable, Equatable {
   // The file as a whole.
-  case missingFile
+  case missingFile(near: String?)
   case twoFiles(other: String)
   case unreadable(reason: String)
   case emptyFile

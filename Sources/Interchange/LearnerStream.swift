@@ -29,7 +29,7 @@ public struct LearnerStream {
   /// How many bytes have been read, for progress.
   public var bytesRead: Int { stream.bytesRead }
 
-  /// How many bytes the file has; 0 where it is no regular file, or at its end.
+  /// How many bytes the file has; 0 where it is no regular file.
   public var byteCount: Int { stream.byteCount }
 
   /// The columns `group:*`, kept for audits.

@@ -2,50 +2,36 @@
 ///
 /// Near is an optimal-string-alignment distance (insertions, deletions, substitutions, neighbours
 /// swapped) of at most a quarter of the text's length, and at least 1, case aside; ties go to the
-/// name that comes first by its bytes.
+/// name that comes first by its bytes. Texts of more than 200 bytes are near nothing.
 ///
-/// - Complexity: O(n · |text|²) for n names of about the text's length; others are skipped.
+/// - Complexity: O(n · m) for n names of m bytes; O(n · m²) where names of more than 64 bytes share
+///   neither beginning nor end with the text.
 public func nearest(to text: String, among names: some Sequence<String>) -> String? {
-  let wanted = Array(text.lowercased().utf8)
-  guard !wanted.isEmpty, wanted.count <= 200 else { return nil }
-  let limit = max(1, wanted.count / 4)
-  var best: (distance: Int, name: String)?
-  for name in names {
-    guard abs(name.utf8.count - wanted.count) <= limit + 2 else { continue }
-    let candidate = Array(name.lowercased().utf8)
-    let distance = alignmentDistance(wanted, candidate, limit: best?.distance ?? limit)
-    guard distance <= limit else { continue }
-    if let found = best,
-      found.distance < distance
-        || (found.distance == distance && found.name.utf8.lexicographicallyPrecedes(name.utf8))
-    {
-      continue
-    }
-    best = (distance, name)
-  }
-  return best?.name
+  NameIndex(names).nearest(to: text)
 }
 
-/// The distance, or any number above `limit` where it is greater than that.
-private func alignmentDistance(_ left: [UInt8], _ right: [UInt8], limit: Int) -> Int {
-  guard abs(left.count - right.count) <= limit else { return limit + 1 }
-  var beforeLast = [Int](repeating: 0, count: right.count + 1)
-  var last = Array(0...right.count)
-  var current = last
-  for row in stride(from: 1, through: left.count, by: 1) {
-    current[0] = row
-    for column in stride(from: 1, through: right.count, by: 1) {
-      let isSame = left[row - 1] == right[column - 1]
-      var distance = min(
-        last[column] + 1, current[column - 1] + 1, last[column - 1] + (isSame ? 0 : 1))
-      if row > 1, column > 1, left[row - 1] == right[column - 2], left[row - 2] == right[column - 1]
-      {
-        distance = min(distance, beforeLast[column - 2] + 1)
-      }
-      current[column] = distance
-    }
-    if current.allSatisfy({ $0 > limit }) { return limit + 1 }
-    (beforeLast, last, current) = (last, current, beforeLast)
+/// Names made ready for many searches.
+struct NameIndex: Sendable {
+  private let names: [(lowered: [UInt8], name: String)]
+
+  init(_ names: some Sequence<String>) {
+    self.names = names.map { (Array($0.lowercased().utf8), $0) }
   }
-  return last[right.count]
+
+  /// The nearest name, as ``nearest(to:among:)`` defines it.
+  func nearest(to text: String) -> String? {
+    let wanted = Array(text.lowercased().utf8)
+    guard !wanted.isEmpty, wanted.count <= 200 else { return nil }
+    let distance = AlignmentDistance(from: wanted)
+    var limit = max(1, wanted.count / 4)
+    var best: String?
+    for (lowered, name) in names {
+      let found = distance.to(lowered, limit: limit)
+      guard found <= limit else { continue }
+      // Once there is a best name, the limit is its distance.
+      if found == limit, let best, best.utf8.lexicographicallyPrecedes(name.utf8) { continue }
+      (limit, best) = (found, name)
+    }
+    return best
+  }
 }

@@ -17,6 +17,6 @@ public struct SourceLocation: Hashable, Sendable, CustomStringConvertible {
   /// `learners.csv:12: skills`, as much of it as there is.
   public var description: String {
     let place = line > 0 ? "\(file):\(line)" : file
-    return column.map { "\(place): \($0)" } ?? place
+    return column.map { "\(place): \($0.shown)" } ?? place
   }
 }

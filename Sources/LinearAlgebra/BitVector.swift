@@ -1,6 +1,6 @@
 /// A fixed number of bits with the set operations on them, 64 at a time.
 ///
-/// Inlinable, like ``SparseRows``: the loops over courses run in other modules.
+/// Inlinable, like ``SparseRows``: the loops over them run in other modules.
 package struct BitVector: Sendable, Equatable {
   package let count: Int
   package var words: [UInt64]

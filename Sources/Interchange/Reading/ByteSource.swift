@@ -19,6 +19,12 @@ final class ByteSource {
     }
   }
 
+  /// Takes over an open file, whose size is not known.
+  init(descriptor: Int32) {
+    self.descriptor = descriptor
+    byteCount = 0
+  }
+
   deinit { close(descriptor) }
 
   /// Reads what there is up to the size of `buffer`; 0 at the end.
@@ -37,11 +43,16 @@ final class ByteSource {
 /// Why a file cannot be read.
 struct ReadingFailure: Error {
   let problem: ImportProblem
+  /// The line at fault; 0 for the file as a whole.
+  let line: Int
 
-  init(_ problem: ImportProblem) { self.problem = problem }
+  init(_ problem: ImportProblem, line: Int = 0) {
+    self.problem = problem
+    self.line = line
+  }
 
   /// Takes the system's word for it.
-  init(_ code: Int32) { problem = .unreadable(reason: String(cString: strerror(code))) }
+  init(_ code: Int32) { self.init(.unreadable(reason: String(cString: strerror(code)))) }
 
   static let empty = ReadingFailure(.emptyFile)
 }

@@ -6,11 +6,15 @@ struct CSVFile {
   enum Found {
     case row(line: Int)
     case damaged(ImportProblem, line: Int, column: String?)
+    /// The file cannot be read any further.
+    case failed(ImportProblem)
     case end
   }
 
   let path: String
   private(set) var header: [String] = []
+  /// The line of the header: the first that is not empty.
+  let headerLine: Int
   private let scanner: RecordScanner
   let source: ByteSource
   private let rows: Rows
@@ -35,14 +39,19 @@ struct CSVFile {
       source = try ByteSource(path: path)
       scanner = RecordScanner(source, .commaSeparated, blockSize: blockSize)
       try scanner.passEncodingMark(of: name)
-      guard case .record = try scanner.next() else { throw ReadingFailure.empty }
+      switch try scanner.next() {
+      case .record(let line): headerLine = line
+      case .damaged(let problem, let line): throw ReadingFailure(problem, line: line)
+      case .end: throw ReadingFailure.empty
+      }
     } catch {
-      throw ImportIssue(error.problem, at: SourceLocation(file: name))
+      throw ImportIssue(error.problem, at: SourceLocation(file: name, line: error.line))
     }
-    guard let names = cellTexts() else {
-      throw ImportIssue(.notUTF8(looksLatin1: true), at: SourceLocation(file: name, line: 1))
+    for cell in scanner.cells {
+      guard let problem = scanner.damage(in: cell) else { continue }
+      throw ImportIssue(problem, at: SourceLocation(file: name, line: headerLine))
     }
-    header = names.map(\.trimmed)
+    header = scanner.cells.map { scanner.text(of: $0)?.trimmed ?? "" }
     try checkHeader()
   }
 
@@ -55,7 +64,7 @@ struct CSVFile {
       case .record(let line): return check(line)
       }
     } catch {
-      return .damaged(error.problem, line: 0, column: nil)
+      return .failed(error.problem)
     }
   }
 
@@ -69,8 +78,7 @@ struct CSVFile {
   func isEmpty(_ column: Int) -> Bool { scanner.cells[column].range.isEmpty }
 
   private func check(_ line: Int) -> Found {
-    for (column, cell) in scanner.cells.enumerated() {
-      guard let problem = scanner.damage(in: cell) else { continue }
+    if !scanner.isPlain, let (problem, column) = damage() {
       let name = column < header.count ? header[column] : nil
       return .damaged(problem, line: line, column: name)
     }
@@ -83,21 +91,25 @@ struct CSVFile {
     return .row(line: line)
   }
 
-  private func cellTexts() -> [String]? {
-    let texts = scanner.cells.compactMap { scanner.text(of: $0) }
-    return texts.count == scanner.cells.count ? texts : nil
+  /// The first cell of the row that cannot be read, if any.
+  private func damage() -> (problem: ImportProblem, column: Int)? {
+    for (column, cell) in scanner.cells.enumerated() {
+      if let problem = scanner.damage(in: cell) { return (problem, column) }
+    }
+    return nil
   }
 
   private func checkHeader() throws(ImportIssue) {
     if header.count == 1, let only = header.first {
       for (mark, name) in [(";", "semicolons"), ("\t", "tabs")] where only.contains(mark) {
-        throw ImportIssue(.wrongSeparator(name: name), at: SourceLocation(file: path, line: 1))
+        throw ImportIssue(
+          .wrongSeparator(name: name), at: SourceLocation(file: path, line: headerLine))
       }
     }
     var seen: Set<String> = []
     for name in header where !name.isEmpty && !seen.insert(name).inserted {
       throw ImportIssue(
-        .duplicateColumn, at: SourceLocation(file: path, line: 1, column: name))
+        .duplicateColumn, at: SourceLocation(file: path, line: headerLine, column: name))
     }
   }
 }

@@ -17,7 +17,7 @@ struct CSVRecords {
     notices = unknown.map { name in
       ImportIssue(
         .unknownColumn(near: nearest(to: name, among: absent)),
-        at: SourceLocation(file: location.name, line: 1, column: name))
+        at: SourceLocation(file: location.name, line: file.headerLine, column: name))
     }
   }
 
@@ -27,13 +27,15 @@ struct CSVRecords {
       guard place == nil, schema.required.contains(name) else { return nil }
       return ImportIssue(
         .missingColumn(near: nearest(to: name, among: unknown)),
-        at: SourceLocation(file: file.path, line: 1, column: name))
+        at: SourceLocation(file: file.path, line: file.headerLine, column: name))
     }
   }
 
   mutating func next() -> RecordFile.Found {
     switch file.next() {
     case .end: return .end
+    case .failed(let problem):
+      return .failed(ImportIssue(problem, at: SourceLocation(file: file.path)))
     case .damaged(let problem, let line, let column):
       let location = SourceLocation(file: file.path, line: line, column: column)
       return .damaged(ImportIssue(problem, at: location))

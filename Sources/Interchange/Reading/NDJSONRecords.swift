@@ -30,7 +30,7 @@ struct NDJSONRecords {
       case .record(let line): return decode(line)
       }
     } catch {
-      return damaged(error.problem, 0)
+      return .failed(ImportIssue(error.problem, at: SourceLocation(file: path)))
     }
   }
 
@@ -66,7 +66,7 @@ struct NDJSONRecords {
       let items = texts.filter { !$0.isEmpty }
       return items.isEmpty ? .absent : .list(items)
     case let object as [String: Any]: return entries(object)
-    default: return number(json).map { .text($0) } ?? .unfit("true or false")
+    default: return number(json).map { .number($0) } ?? .unfit("true or false")
     }
   }
 

@@ -2,6 +2,8 @@
 enum FieldValue: Equatable {
   case absent
   case text(String)
+  /// A number of NDJSON, as it is written; cells of CSV are text.
+  case number(String)
   /// An array of NDJSON.
   case list([String])
   /// An object of NDJSON, keys ascending.

@@ -3,6 +3,8 @@ struct RecordFile {
   enum Found {
     case record(Record)
     case damaged(ImportIssue)
+    /// The file cannot be read any further.
+    case failed(ImportIssue)
     case end
   }
 
@@ -14,22 +16,21 @@ struct RecordFile {
   let path: String
   private var format: Format
 
-  /// Opens the file and checks that it has the schema's columns.
+  /// An issue for each required column that the header lacks; no row can then be used.
+  let missingColumns: [ImportIssue]
+
+  /// Opens the file and looks for the schema's columns.
   ///
-  /// - Throws: the issues that make the file as a whole unusable.
-  init(_ location: DataSet.File, _ schema: Schema, blockSize: Int) throws(ImportIssues) {
+  /// - Throws: the issue that makes the file unreadable as a whole.
+  init(_ location: DataSet.File, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
     path = location.name
-    do throws(ImportIssue) {
-      format =
-        location.isNDJSON
-        ? .ndjson(try NDJSONRecords(location, schema, blockSize: blockSize))
-        : .csv(try CSVRecords(location, schema, blockSize: blockSize))
-    } catch {
-      throw ImportIssues(list: [error])
-    }
-    if case .csv(let records) = format {
-      let missing = records.missingColumns(schema)
-      guard missing.isEmpty else { throw ImportIssues(list: missing + records.notices) }
+    if location.isNDJSON {
+      format = .ndjson(try NDJSONRecords(location, schema, blockSize: blockSize))
+      missingColumns = []
+    } else {
+      let records = try CSVRecords(location, schema, blockSize: blockSize)
+      format = .csv(records)
+      missingColumns = records.missingColumns(schema)
     }
   }
 
@@ -66,9 +67,4 @@ struct RecordFile {
       return records.next()
     }
   }
-}
-
-/// Several issues that are thrown together.
-struct ImportIssues: Error {
-  let list: [ImportIssue]
 }

@@ -13,6 +13,8 @@ extension RecordScanner {
     enum Outcome {
       case complete
       case needsMore
+      /// Text behind a quote that closes on a later line: the quote before it was never closed.
+      case torn
     }
 
     var position: Int
@@ -21,6 +23,8 @@ extension RecordScanner {
     private(set) var newlines = 0
     private(set) var hasStrayQuote = false
     private var hasDoubledQuotes = false
+    /// Where the quoted cell being read ends; behind it only the record's end may follow.
+    private var closingQuote = 0
 
     init(position: Int, cellStart: Int) {
       self.position = position
@@ -32,11 +36,16 @@ extension RecordScanner {
       _ bytes: UnsafeBufferPointer<UInt8>, _ filled: Int, _ cells: inout [Cell]
     ) -> Outcome {
       while position < filled {
+        if state == .unquoted || state == .quoted { passText(bytes, filled) }
+        guard position < filled else { break }
         let byte = bytes[position]
         position += 1
         switch state {
         case .quoted:
-          if byte == UInt8(ascii: "\"") { state = .quoteInQuoted }
+          if byte == UInt8(ascii: "\"") {
+            state = .quoteInQuoted
+            closingQuote = position - 1
+          }
           if byte == UInt8(ascii: "\n") { newlines += 1 }
         case .quoteInQuoted where byte == UInt8(ascii: "\""):
           hasDoubledQuotes = true
@@ -45,9 +54,23 @@ extension RecordScanner {
           state = .quoted
         default:
           if take(byte, bytes, &cells) { return .complete }
+          if hasStrayQuote && newlines > 0 { return .torn }
         }
       }
       return .needsMore
+    }
+
+    /// Passes over bytes that mean nothing here; most bytes of a file are such.
+    private mutating func passText(_ bytes: UnsafeBufferPointer<UInt8>, _ filled: Int) {
+      var place = position
+      if state == .quoted {
+        while place < filled, bytes[place] != 0x22, bytes[place] != 0x0A { place += 1 }
+      } else {
+        while place < filled, bytes[place] != 0x2C, bytes[place] != 0x0A, bytes[place] != 0x22 {
+          place += 1
+        }
+      }
+      position = place
     }
 
     /// Takes a byte outside quotes; `true` when it ends the record.
@@ -70,7 +93,8 @@ extension RecordScanner {
       default:
         if state == .quoteInQuoted { hasStrayQuote = true }
       }
-      if state == .cellStart { state = .unquoted }
+      // Also behind a stray quote: the next one must not open a cell that swallows lines.
+      state = .unquoted
       return false
     }
 
@@ -100,6 +124,7 @@ extension RecordScanner {
       guard distance > 0 else { return }
       position -= distance
       cellStart -= distance
+      closingQuote -= distance
       cells = cells.map {
         Cell(
           range: $0.range.lowerBound - distance..<$0.range.upperBound - distance,
@@ -109,7 +134,7 @@ extension RecordScanner {
 
     private mutating func endCell(at end: Int, _ cells: inout [Cell]) {
       let isQuoted = state == .quoteInQuoted
-      let range = isQuoted ? cellStart + 1..<max(cellStart + 1, end - 1) : cellStart..<end
+      let range = isQuoted ? cellStart + 1..<max(cellStart + 1, closingQuote) : cellStart..<end
       cells.append(Cell(range: range, hasDoubledQuotes: hasDoubledQuotes))
       cellStart = position
       state = .cellStart

@@ -34,6 +34,8 @@ final class RecordScanner {
   private(set) var cells: [Cell] = []
   private var buffer: [UInt8]
   private var start = 0
+  /// Where the record found last lies in the buffer.
+  private var found = 0..<0
   private var filled = 0
   private var line = 1
   private var isAtEnd = false
@@ -57,6 +59,24 @@ final class RecordScanner {
     buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[cell.range])) }
   }
 
+  /// Whether the record found last is ASCII without a zero byte, so that no cell of it is damaged.
+  var isPlain: Bool {
+    buffer.withUnsafeBytes { bytes in
+      // Eight bytes at a time: their upper bits tell what is beyond ASCII, and a byte of zero
+      // borrows from its upper bit (Mycroft's test, exact where no upper bit is set).
+      let (ones, uppers): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
+      var offset = found.lowerBound
+      var flags: UInt64 = 0
+      while offset + 8 <= found.upperBound {
+        let word = bytes.loadUnaligned(fromByteOffset: offset, as: UInt64.self)
+        flags |= word | (word &- ones)
+        offset += 8
+      }
+      return flags & uppers == 0
+        && bytes[offset..<found.upperBound].allSatisfy { $0 != 0 && $0 < 0x80 }
+    }
+  }
+
   /// The first bytes of the file, to tell its encoding; call before the first step.
   func peek(_ count: Int) throws(ReadingFailure) -> [UInt8] {
     while filled < count, !isAtEnd { try refill() }
@@ -77,11 +97,12 @@ final class RecordScanner {
           syntax == .lines
             ? scan.line($0, filled, &cells) : scan.record($0, filled, &cells)
         }
+        if scan.position - start > longest { return giveUp(.tooLong(limitBytes: longest)) }
+        if outcome == .torn { return giveUp(.unterminatedQuote) }
         if outcome == .complete { break }
-        if scan.position - start > longest { return giveUp(.tooLong(limitBytes: longest), scan) }
         if isAtEnd {
           if start == filled { return .end }
-          if scan.state == .quoted { return giveUp(.unterminatedQuote, scan) }
+          if scan.state == .quoted { return giveUp(.unterminatedQuote) }
           scan.finish(&cells)
           break
         }
@@ -89,18 +110,19 @@ final class RecordScanner {
         try refill()
         scan.shift(by: moved, &cells)
       }
-      let found = line
+      let firstLine = line
       line += scan.newlines
       let isBlank = scan.position - start <= 2 && cells.count == 1 && cells[0].range.isEmpty
       let stray = scan.hasStrayQuote
+      found = start..<scan.position
       start = scan.position
-      if stray { return .damaged(.strayQuote, line: found) }
-      if !isBlank { return .record(line: found) }
+      if stray { return .damaged(.strayQuote, line: firstLine) }
+      if !isBlank { return .record(line: firstLine) }
     }
   }
 
-  /// Resumes after the first line of a record that cannot be read.
-  private func giveUp(_ problem: ImportProblem, _ scan: Scan) -> Found {
+  /// Resumes after the first line of a record that cannot be read, so that no other line is lost.
+  private func giveUp(_ problem: ImportProblem) -> Found {
     let found = line
     line += 1
     if let newline = buffer[start..<filled].firstIndex(of: UInt8(ascii: "\n")) {

@@ -5,9 +5,9 @@ extension FieldReader {
   mutating func list(_ column: String) -> [String] {
     switch value(column) {
     case .absent: return []
-    case .text(let text):
-      return text.split(separator: ";").map { String($0).trimmed }.filter { !$0.isEmpty }
+    case .text(let text): return ListCell.items(of: text)
     case .list(let items): return items
+    case .number: report(.notText(found: "a number"), in: column)
     case .entries: report(.notText(found: "an object"), in: column)
     case .unfit(let found): report(.notText(found: found), in: column)
     }
@@ -16,20 +16,26 @@ extension FieldReader {
 
   /// The items of a list with values, `key=value`; the last `=` divides.
   mutating func items(_ column: String) -> [FieldValue.Item] {
-    if case .entries(let items) = value(column) { return items }
-    return list(column).map { item in
-      guard let mark = item.utf8.lastIndex(of: UInt8(ascii: "=")) else {
-        return FieldValue.Item(key: item, value: nil)
-      }
-      let value = String(item[item.utf8.index(after: mark)...]).trimmed
-      return FieldValue.Item(key: String(item[..<mark]).trimmed, value: value)
+    switch value(column) {
+    case .entries(let items): return items
+    case .text(let text): return ListCell.entries(of: text)
+    default: return list(column).flatMap { ListCell.entries(of: $0) }
     }
   }
+
+  /// Up to here it is quicker to compare each with each than to fill a table.
+  private static let fewItems = 16
 
   /// Keeps the first of each key; the same key with another value is a problem.
   private mutating func distinct<Value: Equatable>(
     _ pairs: [(key: String, value: Value)], _ column: String
   ) -> [(key: String, value: Value)] {
+    if pairs.count <= Self.fewItems {
+      let hasTwins = pairs.indices.contains { index in
+        pairs[..<index].contains { $0.key == pairs[index].key }
+      }
+      guard hasTwins else { return pairs }
+    }
     var values: [String: Value] = [:]
     return pairs.filter { pair in
       guard let earlier = values[pair.key] else {

@@ -32,6 +32,7 @@ struct FieldReader {
     switch value(column) {
     case .absent: return nil
     case .text(let text): return text
+    case .number: report(.notText(found: "a number"), in: column)
     case .list(let items) where items.count == 1: return items[0]
     case .list: report(.notText(found: "a list"), in: column)
     case .entries: report(.notText(found: "an object"), in: column)
@@ -45,11 +46,17 @@ struct FieldReader {
     return text(column)
   }
 
+  /// A cell's text, or a number of NDJSON as it is written.
+  private mutating func numeral(_ column: String) -> String? {
+    if case .number(let text) = value(column) { return text }
+    return text(column)
+  }
+
   /// A decimal number in a range.
   mutating func decimal(_ column: String, _ range: ClosedRange<Double>) -> Double? {
-    guard let text = text(column) else { return nil }
-    guard let number = Double(text), number.isFinite, !text.lowercased().hasPrefix("0x") else {
-      let hasComma = Double(text.replacing(",", with: ".")) != nil && text.contains(",")
+    guard let text = numeral(column) else { return nil }
+    guard let number = Self.decimal(text) else {
+      let hasComma = text.contains(",") && Self.decimal(text.replacing(",", with: ".")) != nil
       report(.notANumber(found: quote(text), hasComma: hasComma), in: column)
       return nil
     }
@@ -62,7 +69,7 @@ struct FieldReader {
 
   /// A whole number in a range.
   mutating func integer(_ column: String, _ range: ClosedRange<Int>) -> Int? {
-    guard let text = text(column) else { return nil }
+    guard let text = numeral(column) else { return nil }
     return integer(text, range, column)
   }
 
@@ -126,17 +133,27 @@ struct FieldReader {
 
   /// What was found, in quotes; of a person's cells only what cannot name anybody.
   func quote(_ text: String) -> String {
-    let isNameless =
-      text.utf8.allSatisfy { $0 < 0x80 }
-      && text.utf8.split { !(65...90).contains($0 & 0xDF) }.allSatisfy { $0.count <= 3 }
-    guard !isPersonal || isNameless else { return "a text of \(text.count) characters" }
+    guard !isPersonal || Self.isNameless(text) else {
+      return "a text of \(text.count) characters"
+    }
     return quoteItem(text)
   }
 
   /// What was found in a list of skills, occupations or languages, in quotes.
-  func quoteItem(_ text: String) -> String {
-    let visible = text.prefix(60).map { $0.isNewline || $0 == "\u{7F}" || $0 < " " ? "·" : $0 }
-    return "\"\(String(visible))\(text.count > 60 ? "…" : "")\""
+  func quoteItem(_ text: String) -> String { "\"\(text.shown)\"" }
+
+  /// Whether a text is a number, a day or a code: no more letters than one run of three.
+  private static func isNameless(_ text: String) -> Bool {
+    let words = text.utf8.split { !(65...90).contains($0 & 0xDF) }
+    return text.utf8.allSatisfy { $0 < 0x80 } && words.count <= 1
+      && words.allSatisfy { $0.count <= 3 }
+  }
+
+  /// A decimal number written with digits: no hexadecimal, no infinity.
+  private static func decimal(_ text: String) -> Double? {
+    let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || "+-.eE".utf8.contains($0) }
+    guard isPlain, let number = Double(text), number.isFinite else { return nil }
+    return number
   }
 
   private func outOfRange(_ text: String, _ lowest: Double, _ highest: Double) -> ImportProblem {
@@ -149,10 +166,14 @@ struct FieldReader {
 
   /// The day that 31/12/2026 or 31.12.2026 means.
   private static func dayWrittenOtherwise(_ text: String) -> Day? {
-    let parts = text.split { "/.-".contains($0) }.compactMap { Int($0) }
-    guard parts.count == 3 else { return nil }
-    return parts[0] > 31
-      ? Day(year: parts[0], month: parts[1], day: parts[2])
-      : Day(year: parts[2], month: parts[1], day: parts[0])
+    let parts = text.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
+    let numbers = parts.compactMap { Int($0) }
+    guard parts.count == 3, numbers.count == 3 else { return nil }
+    // A year of two digits could be of either century, and is left to the owner.
+    if parts[0].utf8.count == 4 {
+      return Day(year: numbers[0], month: numbers[1], day: numbers[2])
+    }
+    guard parts[2].utf8.count == 4 else { return nil }
+    return Day(year: numbers[2], month: numbers[1], day: numbers[0])
   }
 }

@@ -3,12 +3,9 @@ internal import Synchronization
 
 /// What rows may refer to, and what was probably meant where they refer to something else.
 final class References: Sendable {
-  /// A suggestion costs a look at every name, so there are only so many in one run.
-  private static let mostSuggestions = 200
-
   private let taxonomy: Taxonomy
   private let neededOccupations: Set<OccupationID>
-  private let suggestions = Mutex<[String: String?]>([:])
+  private let search = Mutex(Search())
 
   init(_ taxonomy: Taxonomy, needs: [Need] = []) {
     self.taxonomy = taxonomy
@@ -28,40 +25,59 @@ final class References: Sendable {
   }
 
   func skill(near name: String) -> String? {
-    suggestion(name, of: "skill") {
-      Self.nearest(name, taxonomy.skills.lazy.map { ($0.key.rawValue, $0.value) })
+    search.withLock { search in
+      search.skills.suggestion(for: name) {
+        taxonomy.skills.map { ($0.key.rawValue, $0.value) }
+      }
     }
   }
 
   func occupation(near name: String) -> String? {
-    suggestion(name, of: "occupation") {
-      Self.nearest(name, taxonomy.occupations.lazy.map { ($0.key.rawValue, $0.value) })
+    search.withLock { search in
+      search.occupations.suggestion(for: name) {
+        taxonomy.occupations.map { ($0.key.rawValue, $0.value) }
+      }
     }
   }
 
-  private func suggestion(_ name: String, of kind: String, _ find: () -> String?) -> String? {
-    suggestions.withLock { known in
-      if let found = known["\(kind) \(name)"] { return found }
-      guard known.count < Self.mostSuggestions else { return nil }
-      let found = find()
-      known["\(kind) \(name)"] = .some(found)
-      return found
-    }
+  private struct Search {
+    var skills = ConceptSearch()
+    var occupations = ConceptSearch()
   }
+}
 
-  /// A concept by its label, written exactly or nearly, or by an id that is near.
-  private static func nearest(
-    _ name: String, _ concepts: some Sequence<(id: String, labels: ConceptLabels)>
+/// Finds the concept that was probably meant, by a label in any language or by its id.
+///
+/// The index of labels is built at the first miss: clean files do not pay for it.
+private struct ConceptSearch {
+  /// A suggestion costs a look at every name, so there are only so many in one run.
+  private static let mostSuggestions = 200
+
+  private var idsByName: [String: String] = [:]
+  private var names: NameIndex?
+  private var found: [String: String?] = [:]
+
+  mutating func suggestion(
+    for name: String, among concepts: () -> [(id: String, labels: ConceptLabels)]
   ) -> String? {
-    var ids: [String: String] = [:]
+    if let known = found[name] { return known }
+    guard found.count < Self.mostSuggestions else { return nil }
+    let names = names ?? index(concepts())
+    let near = idsByName[name.lowercased()] ?? names.nearest(to: name).flatMap { idsByName[$0] }
+    found[name] = .some(near)
+    return near
+  }
+
+  private mutating func index(_ concepts: [(id: String, labels: ConceptLabels)]) -> NameIndex {
     for (id, labels) in concepts {
       let all = Array(labels.preferred.values) + labels.alternative.values.joined()
       for label in all + [id] {
         let key = label.lowercased()
-        ids[key] = min(ids[key] ?? id, id)
+        idsByName[key] = min(idsByName[key] ?? id, id)
       }
     }
-    return ids[name.lowercased()]
-      ?? Interchange.nearest(to: name, among: ids.keys).flatMap { ids[$0] }
+    let index = NameIndex(idsByName.keys)
+    names = index
+    return index
   }
 }

@@ -11,6 +11,8 @@ struct ValueStream<Decoder: RecordDecoder> {
   /// Ids of rows that are rejected, where they could be read.
   private(set) var rejectedIDs: Set<String> = []
   private var file: RecordFile?
+  /// Whether the file has the columns that rows need; without them rows are counted, not used.
+  private var isUsable = true
   private var firstLines: [IDHash: Int32] = [:]
   private var noticesTaken = 0
   private var isAtEnd = false
@@ -25,10 +27,13 @@ struct ValueStream<Decoder: RecordDecoder> {
     self.decoder = decoder
     self.keepsRejectedIDs = keepsRejectedIDs
     tally = FileTally(file: location.name, kind: Decoder.schema.kind)
-    do throws(ImportIssues) {
-      file = try RecordFile(location, Decoder.schema, blockSize: blockSize)
+    do throws(ImportIssue) {
+      let file = try RecordFile(location, Decoder.schema, blockSize: blockSize)
+      self.file = file
+      issues = file.missingColumns
+      isUsable = issues.isEmpty
     } catch {
-      issues = error.list
+      issues = [error]
     }
   }
 
@@ -46,9 +51,12 @@ struct ValueStream<Decoder: RecordDecoder> {
       case .damaged(let issue):
         tally.read += 1
         issues.append(issue)
+      case .failed(let issue):
+        issues.append(issue)
+        isAtEnd = true
       case .record(let record):
         tally.read += 1
-        guard let value = decode(record) else { continue }
+        guard let value = isUsable ? decode(record) : discard(record) else { continue }
         tally.used += 1
         return Located(value: value, line: record.line)
       }
@@ -62,6 +70,13 @@ struct ValueStream<Decoder: RecordDecoder> {
     rejectedIDs.insert(id)
     let location = SourceLocation(file: tally.file, line: line, column: column)
     issues.append(ImportIssue(problem, at: location, id: id))
+  }
+
+  /// Remembers that a row of an unusable file is rejected, for those that refer to it.
+  private mutating func discard(_ record: Record) -> Decoder.Value? {
+    let fields = FieldReader(record, Decoder.schema)
+    if keepsRejectedIDs, case .text(let id) = fields.value("id") { rejectedIDs.insert(id) }
+    return nil
   }
 
   private mutating func decode(_ record: Record) -> Decoder.Value? {
@@ -89,7 +104,7 @@ struct ValueStream<Decoder: RecordDecoder> {
   }
 
   private mutating func finish() {
-    if tally.read == 0, [.learners, .courses].contains(tally.kind) {
+    if isUsable, tally.read == 0, [.learners, .courses].contains(tally.kind) {
       issues.append(ImportIssue(.noRows, at: SourceLocation(file: tally.file)))
     }
     isAtEnd = true

@@ -28,8 +28,18 @@ struct TaxonomyReader {
     }
     for file in opened where file.kind == .concepts { read(file.csv, file.kind) }
     for file in opened where file.kind != .concepts { read(file.csv, file.kind) }
+    sortIssues(asIn: files)
     counts.skills = taxonomy.skills.count
     counts.occupations = taxonomy.occupations.count
+  }
+
+  /// Puts the issues in the order of the files and their lines, whatever was read first.
+  private mutating func sortIssues(asIn files: [DataSet.File]) {
+    let places = Dictionary(files.enumerated().map { ($1.name, $0) }) { first, _ in first }
+    let keys = issues.enumerated().map { index, issue in
+      (places[issue.location.file] ?? files.count, issue.location.line, index)
+    }
+    issues = keys.sorted { $0 < $1 }.map { issues[$0.2] }
   }
 
   /// Without files of concepts, relations are all there is to know them by.
@@ -48,6 +58,9 @@ struct TaxonomyReader {
     reading: while true {
       switch csv.next() {
       case .end: break reading
+      case .failed(let problem):
+        issues.append(ImportIssue(problem, at: SourceLocation(file: csv.path)))
+        break reading
       case .damaged(let problem, let line, let column):
         tally.read += 1
         issues.append(
@@ -80,7 +93,8 @@ struct TaxonomyReader {
     case .hierarchy: counts.hierarchyRows += 1
     case .conceptSchemes: counts.conceptSchemes += 1
     case .collection:
-      guard reference("conceptUri", row) != nil else { return false }
+      guard let concept = reference("conceptUri", row) else { return false }
+      takeMissingLabels(of: concept, row)
       counts.collectionMembers += 1
     case .concepts: return takeConcept(row)
     }
@@ -94,7 +108,9 @@ struct TaxonomyReader {
     guard let relation = OccupationSkill.Relation(rawValue: name) else {
       let allowed = OccupationSkill.Relation.allCases.map(\.rawValue)
       let near = nearest(to: name, among: allowed)
-      report(.unknownValue(found: "\"\(name)\"", allowed: allowed, near: near), "relationType", row)
+      report(
+        .unknownValue(found: "\"\(name.shown)\"", allowed: allowed, near: near), "relationType", row
+      )
       return false
     }
     taxonomy.occupationSkills[OccupationID(occupation), default: []].append(
@@ -121,11 +137,25 @@ struct TaxonomyReader {
     case "ISCOGroup": if groups.insert(uri).inserted { counts.iscoGroups += 1 }
     default:
       let allowed = ["KnowledgeSkillCompetence", "Occupation", "SkillGroup", "ISCOGroup"]
-      let found = "\"\(row["conceptType"])\""
+      let found = "\"\(row["conceptType"].shown)\""
       report(.unknownValue(found: found, allowed: allowed, near: nil), "conceptType", row)
       return false
     }
     return true
+  }
+
+  /// Takes the labels of a collection in a language in which the concept has none: a download may
+  /// hold a collection in a language without the main file.
+  private mutating func takeMissingLabels(of concept: String, _ row: Row) {
+    let label = row["preferredLabel"]
+    guard !label.isEmpty else { return }
+    let skill = SkillID(concept)
+    let occupation = OccupationID(concept)
+    if let known = taxonomy.skills[skill], known.preferred[row.language] == nil {
+      taxonomy.skills[skill] = labels(of: row, label, besides: known)
+    } else if let known = taxonomy.occupations[occupation], known.preferred[row.language] == nil {
+      taxonomy.occupations[occupation] = labels(of: row, label, besides: known)
+    }
   }
 
   /// A concept's labels in other languages, with those of this row.
@@ -135,12 +165,13 @@ struct TaxonomyReader {
     var labels = known ?? ConceptLabels()
     let language = row.language
     if let kept = labels.preferred[language] {
-      if kept != label { report(.conflictingLabel(kept: "\"\(kept)\""), "preferredLabel", row) }
+      if kept != label {
+        report(.conflictingLabel(kept: "\"\(kept.shown)\""), "preferredLabel", row)
+      }
       return labels
     }
     labels.preferred[language] = label
-    let others = row["altLabels"].split(whereSeparator: \.isNewline).map { String($0).trimmed }
-      .filter { !$0.isEmpty }
+    let others = row.alternativeLabels
     if !others.isEmpty { labels.alternative[language] = others }
     counts.labels[language, default: 0] += 1
     counts.alternativeLabels[language, default: 0] += others.count
@@ -206,5 +237,15 @@ private struct Row {
 
   subscript(column: String) -> String {
     columns[column].map { csv.text($0).trimmed } ?? ""
+  }
+
+  /// Other names, on lines of their own in the main files, between bars in the collections.
+  var alternativeLabels: [String] {
+    let cell = self["altLabels"]
+    let labels =
+      columns["broaderConceptUri"] == nil
+      ? cell.split(whereSeparator: \.isNewline).map(String.init)
+      : cell.split(separator: " | ").map(String.init)
+    return labels.map(\.trimmed).filter { !$0.isEmpty }
   }
 }

@@ -32,6 +32,10 @@ public final class AtomicFile {
   /// - Throws: ``Failure`` where the folder cannot be written to.
   public init(replacing path: String) throws(Failure) {
     target = Self.resolved(path)
+    // Found at once, not at the commit behind an hour of work.
+    guard !Self.isFolder(target) else {
+      throw Failure(path: path, reason: String(cString: strerror(EISDIR)))
+    }
     if Self.isSpecial(target) {
       descriptor = open(target, O_WRONLY | O_CLOEXEC)
       place = .direct
@@ -45,8 +49,10 @@ public final class AtomicFile {
       place = .unnamed
       return
     }
-    let hidden = Self.hiddenName(for: target)
-    descriptor = open(hidden, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    let (hidden, opened) = Self.claimHiddenName(for: target) {
+      open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
+    }
+    descriptor = opened
     guard descriptor >= 0 else { throw Failure(path: path, reason: Self.reason()) }
     place = .hidden(hidden)
   }
@@ -74,11 +80,12 @@ public final class AtomicFile {
     case .direct, .done: return
     case .hidden(let hidden): name = hidden
     case .unnamed:
-      name = Self.hiddenName(for: target)
       let own = "/proc/self/fd/\(descriptor)"
-      guard linkat(AT_FDCWD, own, AT_FDCWD, name, AT_SYMLINK_FOLLOW) == 0 else {
-        throw Failure(path: target, reason: Self.reason())
+      let outcome: Int32
+      (name, outcome) = Self.claimHiddenName(for: target) {
+        linkat(AT_FDCWD, own, AT_FDCWD, $0, AT_SYMLINK_FOLLOW)
       }
+      guard outcome == 0 else { throw Failure(path: target, reason: Self.reason()) }
       place = .hidden(name)
     }
     guard rename(name, target) == 0 else { throw Failure(path: target, reason: Self.reason()) }
@@ -106,9 +113,26 @@ public final class AtomicFile {
     return slash == path.startIndex ? "/" : String(path[..<slash])
   }
 
-  private static func hiddenName(for path: String) -> String {
+  private static func isFolder(_ path: String) -> Bool {
+    var status = stat()
+    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+  }
+
+  /// Makes a hidden file beside the target under a name that no other has.
+  ///
+  /// A process killed between naming and renaming leaves its name behind, and process numbers come
+  /// again, in a container at once: such a name is passed over.
+  private static func claimHiddenName(
+    for path: String, _ make: (String) -> Int32
+  ) -> (name: String, outcome: Int32) {
     let file = path.split(separator: "/").last.map(String.init) ?? path
-    return "\(folder(of: path))/.\(file).\(getpid())"
+    let stem = "\(folder(of: path))/.\(file).\(getpid())"
+    for attempt in 0..<100 {
+      let name = attempt == 0 ? stem : "\(stem).\(attempt)"
+      let outcome = make(name)
+      if outcome >= 0 || errno != EEXIST { return (name, outcome) }
+    }
+    return (stem, -1)
   }
 
   private static func reason() -> String { String(cString: strerror(errno)) }

@@ -34,6 +34,9 @@ public final class Spool {
     while true {
       let count = read(descriptor, &block, block.count)
       if count < 0 && errno == EINTR { continue }
+      guard count >= 0 else {
+        throw AtomicFile.Failure(path: "temporary file", reason: String(cString: strerror(errno)))
+      }
       guard count > 0 else { return }
       try take(Array(block[..<count]))
     }

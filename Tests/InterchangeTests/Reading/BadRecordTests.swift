@@ -1,0 +1,88 @@
+import DomainModel
+import Testing
+
+@testable import Interchange
+
+/// What makes a record unreadable, whatever its cells mean.
+@Suite struct BadRecordTests {
+  static let inputs: [BadInput] = [
+    BadInput(
+      "too few cells", ["learners.csv": "id,skills\nL1,weld\nL2\n"], "learners.csv", 3,
+      .cellCount(found: 1, expected: 2),
+      "1 cells, expected 2 as in the first line — look for a comma or a line break in a cell"
+        + " without quotes"),
+    BadInput(
+      "too many cells", ["learners.csv": "id,skills\nL1,weld,3\n"], "learners.csv", 2,
+      .cellCount(found: 3, expected: 2),
+      "3 cells, expected 2 as in the first line — look for a comma or a line break in a cell"
+        + " without quotes"),
+    BadInput(
+      "quote in a bare cell", ["learners.csv": "id,skills\nL\"1,weld\n"], "learners.csv", 2,
+      .strayQuote,
+      "a quote inside a cell, expected cells with quotes to be quoted, and quotes in them doubled"),
+    BadInput(
+      "text behind a quote", ["learners.csv": "id,skills\n\"L1\"x,weld\n"], "learners.csv", 2,
+      .strayQuote,
+      "a quote inside a cell, expected cells with quotes to be quoted, and quotes in them doubled"),
+    BadInput(
+      "zero byte", ["learners.csv": "id,skills\nL1,we\0ld\n"], "learners.csv", 2, "skills",
+      .zeroByte, "a zero byte, expected text — export the file again as UTF-8"),
+    BadInput(
+      "JSON of another kind", ["learners.csv": nil, "learners.ndjson": "[1]\n"],
+      "learners.ndjson", 1, .notJSON, "not a JSON object, expected one on each line"),
+    BadInput(
+      "duplicate id", ["learners.csv": "id,skills\nL1,weld\nL2,weld\nL1,weld\n"], "learners.csv", 4,
+      "id", .duplicateID(firstLine: 2),
+      "id already on line 2, expected each once — remove one"),
+  ]
+
+  @Test(arguments: inputs) func isToldWithItsPlaceAndWords(input: BadInput) throws {
+    try input.check()
+  }
+
+  @Test func brokenJSONRejectsItsLineOnly() throws {
+    let folder = try DataFolder([
+      "learners.csv": nil,
+      "learners.ndjson":
+        "{\"id\":\"L1\",\"skills\":{\"weld\":1}}\n{\"id\":\n{\"id\":\"L3\",\"skills\":{\"weld\":1}}",
+    ])
+    let outcome = try folder.read()
+    #expect(
+      outcome.sentences == ["learners.ndjson:2: not a JSON object, expected one on each line"])
+    #expect(outcome.learners.map(\.id) == ["L1", "L3"])
+  }
+
+  @Test func latin1IsRecognisedByItsBytes() throws {
+    let bytes = Array("id,skills\nL1,soud".utf8) + [0xE9] + Array("\nL2,weld\n".utf8)
+    let outcome = try DataFolder("learners.csv", bytes: bytes).read()
+    #expect(
+      outcome.sentences == [
+        "learners.csv:2: skills: bytes that are not UTF-8 (they look like Windows-1252 or Latin-1),"
+          + " expected UTF-8 — save the file as UTF-8"
+      ])
+    #expect(outcome.learners.map(\.id) == ["L2"])
+  }
+
+  @Test func aLetterCutOffIsNotTakenForLatin1() throws {
+    let outcome = try DataFolder(
+      "learners.csv", bytes: Array("id,skills\nL1,soud".utf8) + [0xC3]
+    ).read()
+    #expect(outcome.errors.map(\.problem) == [.notUTF8(looksLatin1: false)])
+  }
+
+  @Test(arguments: ["\"weld", "\"weld\",\"", "\"weld\"\"", "\"we,ld\"x"])
+  func aQuoteGoneWrongCostsOneRow(cell: String) throws {
+    let rows = (2...9).map { "L\($0),weld=1\n" }.joined() + "L10,\"weld=1\"\nL11,\"weld\"\n"
+    let outcome = try DataFolder(["learners.csv": "id,skills\nL1,\(cell)\n\(rows)"]).read()
+    #expect(outcome.errors.map(\.location.line) == [2])
+    #expect(outcome.learners.count == 10)
+    #expect(outcome.tally(of: .learners)?.read == 11)
+  }
+
+  @Test func everyProblemOfARowIsTold() throws {
+    let text = "id,eqfLevel,latitude,skills\nL1,9,50,weld=7\n"
+    let outcome = try DataFolder(["learners.csv": text]).read()
+    #expect(Set(outcome.errors.map(\.location.column)) == ["eqfLevel", "latitude", "skills"])
+    #expect(outcome.learners.isEmpty)
+  }
+}

@@ -1,0 +1,44 @@
+import Testing
+
+@testable import Interchange
+
+/// What an error text about a learner may say.
+@Suite struct PersonalDataTests {
+  static func sentence(status: String) throws -> String {
+    let text = "id,status,skills\nL1,\"\(status)\",weld\n"
+    return try #require(try DataFolder(["learners.csv": text]).read().sentences.first)
+  }
+
+  @Test(arguments: ["Li Wei", "Jean Dupont", "Ann Lee 1984", "Zoé", "rue Bo 4"])
+  func wordsOfAPersonAreDescribedNotQuoted(cell: String) throws {
+    let sentence = try Self.sentence(status: cell)
+    #expect(sentence.contains("found a text of \(cell.count) characters"))
+    for word in cell.split(separator: " ") where word.count > 1 {
+      #expect(!sentence.contains(word))
+    }
+  }
+
+  @Test(arguments: ["31/12/2026", "C1", "12.5", "NaN"]) func numbersAndCodesAreQuoted(
+    cell: String
+  ) throws {
+    #expect(try Self.sentence(status: cell).contains("found \"\(cell)\""))
+  }
+
+  @Test func theTextsOfCoursesAreQuoted() throws {
+    let outcome = try DataFolder(["courses.csv": "id,mode,teaches\nC1,in the hall,weld\n"]).read()
+    #expect(outcome.sentences.first?.contains("found \"in the hall\"") == true)
+  }
+
+  @Test func nothingThatSteersATerminalIsShown() throws {
+    let text = "id,mode,teaches\n\"C\n\u{1B}[31m1\",\u{202E}\u{7}x,weld\n"
+    let sentence = try #require(try DataFolder(["courses.csv": text]).read().sentences.first)
+    #expect(sentence.contains("(C\\u{A}\\u{1B}[31m1)"))
+    #expect(sentence.contains("found \"\\u{202E}\\u{7}x\""))
+  }
+
+  @Test func longTextsAreCut() throws {
+    let text = "id,mode,teaches\nC1,\(String(repeating: "x", count: 61)),weld\n"
+    let sentence = try #require(try DataFolder(["courses.csv": text]).read().sentences.first)
+    #expect(sentence.contains("\"\(String(repeating: "x", count: 60))…\""))
+  }
+}
