@@ -73,24 +73,30 @@ extension DataSet {
     var stream = ValueStream(file, CourseDecoder(known: known), keepsRejectedIDs: true)
     var found: [ValueStream<CourseDecoder>.Located] = []
     while let row = stream.next() { found.append(row) }
+    let lines = Dictionary(uniqueKeysWithValues: found.map { ($0.value.id, $0.line) })
+    var waiting: Set<CourseID> = []
     for cycle in prerequisiteCycles(among: found.map(\.value)) {
-      for row in found where cycle.contains(row.value.id) {
-        let others = cycle.filter { $0 != row.value.id }.map(\.rawValue)
+      waiting.formUnion(cycle)
+      for course in cycle {
+        // Not all the others: n courses naming n courses would be too many words.
+        let others = cycle.filter { $0 != course }.prefix(5).map(\.rawValue)
         stream.reject(
-          row.value.id.rawValue, line: row.line, .waitsInCycle(others: others), in: "requires")
+          course.rawValue, line: lines[course] ?? 0, .waitsInCycle(others: others), in: "requires")
       }
     }
-    let rejected = stream.rejectedIDs
-    reading.catalogue.courses = found.map(\.value).filter { !rejected.contains($0.id.rawValue) }
+    reading.catalogue.courses = found.map(\.value).filter { !waiting.contains($0.id) }
     reading.take(stream)
-    return rejected
+    // An id that occurs twice is that of its first row, which may be used.
+    return stream.rejectedIDs.subtracting(reading.catalogue.courses.map(\.id.rawValue))
   }
 
   private func readSessions(_ rejected: Set<String>, into reading: inout CatalogueReading) {
     guard !files(of: .sessions).isEmpty, let file = file(of: .sessions, into: &reading) else {
       return
     }
-    let courses = Set(reading.catalogue.courses.map(\.id))
+    // Without courses that could be read there is nothing to check against, and one issue says so.
+    let canCheck = !reading.issues.contains { $0.problem.isOfFile && $0.location.file != file.name }
+    let courses = canCheck ? Set(reading.catalogue.courses.map(\.id)) : nil
     var stream = ValueStream(file, SessionDecoder(courses: courses, rejected: rejected))
     while let row = stream.next() { reading.catalogue.sessions.append(row.value) }
     reading.take(stream)

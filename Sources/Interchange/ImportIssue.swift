@@ -73,6 +73,16 @@ public enum ImportProblem: Sendable, Equatable {
   case noSkills
   case conflictingLabel(kept: String)
 
+  /// Whether it makes the whole file unusable.
+  public var isOfFile: Bool {
+    switch self {
+    case .missingFile, .twoFiles, .unreadable, .emptyFile, .wrongEncoding, .wrongSeparator,
+      .missingColumn, .duplicateColumn:
+      true
+    default: false
+    }
+  }
+
   var isNotice: Bool {
     switch self {
     case .noRows, .unknownColumn, .unrecognisedFile, .unknownConcepts, .noSkills,

@@ -50,21 +50,27 @@ public struct Match: Sendable, Equatable {
 }
 
 /// Levels of a skill that work asks for, the learner lacks and the course teaches.
-public struct ClosedGap: Sendable, Equatable {
+public struct ClosedGap: Sendable, Equatable, CustomStringConvertible {
   /// The skill.
   public let skill: SkillID
   /// The level from which the course takes the learner, 0–3.
   public let from: Int
   /// The level to which, as far as work asks for it, 1–4.
   public let to: Int
+
+  /// `plc 0→2`.
+  public var description: String { "\(skill) \(from)→\(to)" }
 }
 
 /// A prerequisite that the learner does not meet.
-public struct MissingPrerequisite: Sendable, Equatable {
+public struct MissingPrerequisite: Sendable, Equatable, CustomStringConvertible {
   /// The skill.
   public let skill: SkillID
   /// The learner's own level, 0–4.
   public let has: Int
   /// The level required, 1–4.
   public let needs: Int
+
+  /// `electricity 0→1`.
+  public var description: String { "\(skill) \(has)→\(needs)" }
 }

@@ -31,17 +31,17 @@ struct MatchRun {
       try report(reading.issues + [issue], reading.tallies)
       throw ExitCode(2)
     case .success(var stream):
-      let sink = try ResultSink.open(command.shared)
+      let sink = try ResultSink.open(command.shared, besides: data)
       let outcome = try await rank(&stream, reading, into: sink)
       let issues = reading.issues + stream.issues
       let tallies = reading.tallies + [stream.tally]
-      if issues.hasErrors && !command.shared.reading.keepGoing {
+      if issues.hasErrors && !(command.shared.reading.keepGoing && issues.leaveFilesUsable) {
         try report(issues, tallies)
         throw ExitCode(2)
       }
-      try checkWanted(outcome.found)
-      try sink.commit()
+      try checkWanted(outcome.found, issues)
       try IssueReport.tell(issues, command.shared.reading)
+      try sink.commit()
       summarise(tallies, outcome, issues, reading.catalogue, ContinuousClock.now - started)
       return outcome.matchCount > 0
     }
@@ -54,7 +54,7 @@ struct MatchRun {
   ) async throws -> MatchOutcome {
     var progress = ProgressBar(isQuiet: command.shared.reading.quiet)
     defer { progress.finish() }
-    let wantsAnyway = command.shared.reading.keepGoing
+    let wantsAnyway = command.shared.reading.keepGoing && reading.issues.leaveFilesUsable
     var outcome = MatchOutcome()
     guard wantsAnyway || !reading.issues.hasErrors else {
       while !stream.next(MatchPipeline.blockSize).isEmpty {}
@@ -93,9 +93,12 @@ struct MatchRun {
   }
 
   /// Fails when a learner asked for by name is not among those ranked.
-  private func checkWanted(_ found: Set<LearnerID>) throws {
+  private func checkWanted(_ found: Set<LearnerID>, _ issues: [ImportIssue]) throws {
     guard let missing = command.learner.first(where: { !found.contains(LearnerID($0)) }) else {
       return
+    }
+    if let issue = issues.first(where: { $0.id == missing && $0.severity == .error }) {
+      throw Failure("--learner \(missing): its row is rejected — \(issue)")
     }
     var ids: [String] = []
     if case .success(var stream) = data.learnerStream(
@@ -131,9 +134,10 @@ struct MatchRun {
     }
     let seconds = (elapsed / .milliseconds(1)).rounded() / 1000
     Console.error(
-      "\(outcome.learnerCount) learners, \(catalogue.courses.count) courses,"
-        + " \(catalogue.needs.count) needs: \(outcome.matchCount) matches as of"
-        + " \(command.shared.asOf), \(outcome.withoutMatch) learners without, \(seconds) s")
+      "\(outcome.learnerCount.counted("learner")), \(catalogue.courses.count.counted("course")),"
+        + " \(catalogue.needs.count.counted("need")): \(outcome.matchCount) ranked as of"
+        + " \(command.shared.asOf), nothing for \(outcome.withoutMatch.counted("learner")),"
+        + " \(seconds) s")
     if outcome.matchCount == 0, let last = catalogue.sessions.map(\.start).max(),
       last < command.shared.asOf
     {
@@ -156,4 +160,9 @@ struct MatchOutcome {
     withoutMatch += block.withoutMatch
     if isRemembering { found.formUnion(block.learners) }
   }
+}
+
+extension [ImportIssue] {
+  /// Whether rows alone are lost, not a file.
+  fileprivate var leaveFilesUsable: Bool { !contains { $0.problem.isOfFile } }
 }

@@ -16,7 +16,9 @@ struct PasserelleCommand: AsyncParsableCommand {
 
       Exit codes: 0 done, 1 done with nothing found, 2 failed, 64 wrong usage.
       """,
-    subcommands: [MatchCommand.self, ValidateCommand.self, SynthesizeCommand.self, DoctorCommand.self])
+    subcommands: [
+      MatchCommand.self, ValidateCommand.self, SynthesizeCommand.self, DoctorCommand.self,
+    ])
 
   /// Answers a mistyped command with the one that was probably meant.
   private static func refuseUnknownCommand() {
@@ -41,6 +43,11 @@ struct PasserelleCommand: AsyncParsableCommand {
       }
     } catch let failure as Failure {
       Console.error("passerelle: \(failure.message)")
+      exit(withError: ExitCode(2))
+    } catch let failure as AtomicFile.Failure {
+      Console.error(
+        "passerelle: \(failure.path): cannot be written: \(failure.reason) — check the path, its"
+          + " permissions and the space left")
       exit(withError: ExitCode(2))
     } catch {
       exit(withError: error)

@@ -14,7 +14,9 @@ enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
 
 /// Options that every command over a data set takes.
 struct SharedOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The day on which needs and sessions must stand.", valueName: "date"))
+  @Option(
+    help: ArgumentHelp(
+      "The day on which needs and sessions must stand, as 2026-12-31.", valueName: "date"))
   var asOf: Day = .today
 
   @Option(help: ArgumentHelp("Workers; results do not depend on it.", valueName: "n"))

@@ -40,7 +40,8 @@ struct SyntheticDataSet {
     try link(taxonomy, in: folder)
     guard !isQuiet else { return }
     Console.error(
-      "\(folder): \(size.learners) learners, \(size.courses) courses, \(size.needs) needs; invented")
+      "\(folder): \(size.learners) learners, \(size.courses) courses, \(size.needs) needs; invented"
+    )
   }
 
   private func write(

@@ -4,7 +4,8 @@ extension Population {
   /// The towns where courses are held: the sixteen greatest and those around Charleroi.
   private static let sites: [Place] = {
     let near = Municipality.all.filter { $0.place.distanceKm(to: Municipality.charleroi) < 30 }
-    let great = Municipality.all.prefix(16).filter { town in !near.contains { $0.name == town.name } }
+    let great = Municipality.all.prefix(16).filter { town in !near.contains { $0.name == town.name }
+    }
     return (near + great).map(\.place)
   }()
 

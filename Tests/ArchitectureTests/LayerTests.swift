@@ -13,7 +13,8 @@ import Testing
     "Interchange": ["DomainModel", "Foundation", "Glibc", "Synchronization"],
     "Synthesis": ["DomainModel"],
     "PasserelleCLI": [
-      "Passerelle", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra", "Foundation", "ArgumentParser",
+      "Passerelle", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra", "Foundation",
+      "ArgumentParser",
     ],
     "DemoGenerator": ["Foundation"],
   ]

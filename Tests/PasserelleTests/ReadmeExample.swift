@@ -13,11 +13,11 @@ import Testing
     let engine = Engine(
       Catalogue(courses: [course], needs: [need]), asOf: Day(daysSinceEpoch: 20_780))
     for match in engine.match(learner, top: 3).matches {
-      print(match.course, match.score, match.closes)  // automation 1.000000 plc 0→2
+      print(match.course, match.score, match.closes)  // automation 1.000000 [plc 0→2]
     }
     let match = engine.match(learner, top: 3).matches.first
-    #expect(match?.score.description == "1.000000")
-    #expect(match?.closes.map { "\($0.skill) \($0.from)→\($0.to)" } == ["plc 0→2"])
+    #expect(
+      match.map { "\($0.course) \($0.score) \($0.closes)" } == "automation 1.000000 [plc 0→2]")
   }
 
   @Test func isTheOneInTheReadme() throws {

@@ -13,10 +13,8 @@ final class ByteSource {
     guard descriptor >= 0 else { throw ReadingFailure(errno) }
     var status = stat()
     byteCount = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
-    guard status.st_mode & S_IFMT != S_IFDIR else {
-      close(descriptor)
-      throw ReadingFailure(EISDIR)
-    }
+    // From here on every property is set, so deinit closes the file.
+    guard status.st_mode & S_IFMT != S_IFDIR else { throw ReadingFailure(EISDIR) }
   }
 
   /// Takes over an open file, whose size is not known.

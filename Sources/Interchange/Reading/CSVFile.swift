@@ -149,7 +149,8 @@ extension RecordScanner {
   /// letter that is cut off.
   private static func looksLatin1(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let isPrintable = bytes.allSatisfy {
-      $0 < 0x80 || $0 >= 0xA0 || $0 == 0x80 || (0x91...0x97).contains($0)
+      // The five bytes that Windows-1252 leaves free.
+      ![0x81, 0x8D, 0x8F, 0x90, 0x9D].contains($0)
     }
     return isPrintable && bytes.last.map { !(0xC2...0xC5).contains($0) } == true
   }

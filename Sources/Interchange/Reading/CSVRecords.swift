@@ -31,8 +31,16 @@ struct CSVRecords {
     }
   }
 
+  /// Passes over rows whose cells are all blank, which spreadsheets leave at the end.
+  private mutating func nextFilled() -> CSVFile.Found {
+    while true {
+      let found = file.next()
+      guard case .row = found, file.header.indices.allSatisfy(file.isEmpty) else { return found }
+    }
+  }
+
   mutating func next() -> RecordFile.Found {
-    switch file.next() {
+    switch nextFilled() {
     case .end: return .end
     case .failed(let problem):
       return .failed(ImportIssue(problem, at: SourceLocation(file: file.path)))

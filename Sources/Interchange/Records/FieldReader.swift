@@ -74,7 +74,7 @@ struct FieldReader {
   }
 
   mutating func integer(_ text: String, _ range: ClosedRange<Int>, _ column: String) -> Int? {
-    guard let number = Int(text) else {
+    guard let number = Int(text) ?? Self.wholeDecimal(text) else {
       report(.notANumber(found: quote(text), hasComma: false), in: column)
       return nil
     }
@@ -86,6 +86,14 @@ struct FieldReader {
       return nil
     }
     return number
+  }
+
+  /// `15.0`, which tools write for whole numbers in a column with gaps.
+  private static func wholeDecimal(_ text: String) -> Int? {
+    guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 || $0 == 45 }) else {
+      return nil
+    }
+    return Double(text).flatMap { Int(exactly: $0) }
   }
 
   /// A day as ISO 8601 writes it.
@@ -108,7 +116,7 @@ struct FieldReader {
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
     _ text: String, _ column: String, of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
-    if let choice = Choice(rawValue: text) { return choice }
+    if let choice = Choice(rawValue: text) ?? Choice(rawValue: text.lowercased()) { return choice }
     let allowed = Choice.allCases.map(\.rawValue)
     report(
       .unknownValue(
@@ -142,11 +150,14 @@ struct FieldReader {
   /// What was found in a list of skills, occupations or languages, in quotes.
   func quoteItem(_ text: String) -> String { "\"\(text.shown)\"" }
 
-  /// Whether a text is a number, a day or a code: no more letters than one run of three.
+  /// Whether a text is a number, a day or a code such as B2: too few digits for a telephone or a
+  /// national number, and letters only beside digits or as what is not a number.
   private static func isNameless(_ text: String) -> Bool {
-    let words = text.utf8.split { !(65...90).contains($0 & 0xDF) }
-    return text.utf8.allSatisfy { $0 < 0x80 } && words.count <= 1
-      && words.allSatisfy { $0.count <= 3 }
+    let letters = text.utf8.count { (65...90).contains($0 & 0xDF) }
+    let digits = text.utf8.count { (48...57).contains($0) }
+    guard text.utf8.allSatisfy({ $0 < 0x80 }), digits <= 8 else { return false }
+    return letters == 0 || (letters <= 2 && digits > 0)
+      || ["nan", "inf", "+inf", "-inf"].contains(text.lowercased())
   }
 
   /// A decimal number written with digits: no hexadecimal, no infinity.

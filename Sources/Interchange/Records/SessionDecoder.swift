@@ -7,7 +7,8 @@ struct SessionDecoder: RecordDecoder {
     required: ["id", "course", "start", "seats"])
 
   /// The courses that rows may name, and those whose own rows are rejected.
-  let courses: Set<CourseID>
+  /// `nil` where the courses could not be read.
+  let courses: Set<CourseID>?
   let rejected: Set<String>
 
   func decode(_ fields: inout FieldReader) -> CourseSession? {
@@ -37,7 +38,7 @@ struct SessionDecoder: RecordDecoder {
   private func course(_ fields: inout FieldReader) -> CourseID? {
     guard let name = fields.requiredText("course") else { return nil }
     let course = CourseID(name)
-    if courses.contains(course) { return course }
+    guard let courses, !courses.contains(course) else { return course }
     fields.report(
       rejected.contains(name)
         ? .rejectedReference(kind: "course", found: fields.quoteItem(name))

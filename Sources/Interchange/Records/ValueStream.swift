@@ -104,7 +104,7 @@ struct ValueStream<Decoder: RecordDecoder> {
   }
 
   private mutating func finish() {
-    if isUsable, tally.read == 0, [.learners, .courses].contains(tally.kind) {
+    if isUsable, tally.read == 0 {
       issues.append(ImportIssue(.noRows, at: SourceLocation(file: tally.file)))
     }
     isAtEnd = true

@@ -29,6 +29,7 @@ struct TaxonomyReader {
     for file in opened where file.kind == .concepts { read(file.csv, file.kind) }
     for file in opened where file.kind != .concepts { read(file.csv, file.kind) }
     sortIssues(asIn: files)
+    dropRepeatedRelations()
     counts.skills = taxonomy.skills.count
     counts.occupations = taxonomy.occupations.count
   }
@@ -40,6 +41,18 @@ struct TaxonomyReader {
       (places[issue.location.file] ?? files.count, issue.location.line, index)
     }
     issues = keys.sorted { $0 < $1 }.map { issues[$0.2] }
+  }
+
+  /// Newer downloads repeat the relations in each language's files.
+  private mutating func dropRepeatedRelations() {
+    for (occupation, related) in taxonomy.occupationSkills {
+      var seen: Set<OccupationSkill> = []
+      let distinct = related.filter { seen.insert($0).inserted }
+      if distinct.count < related.count { taxonomy.occupationSkills[occupation] = distinct }
+      let essential = distinct.count { $0.relation == .essential }
+      counts.essentialRelations += essential
+      counts.optionalRelations += distinct.count - essential
+    }
   }
 
   /// Without files of concepts, relations are all there is to know them by.
@@ -115,11 +128,6 @@ struct TaxonomyReader {
     }
     taxonomy.occupationSkills[OccupationID(occupation), default: []].append(
       OccupationSkill(skill: SkillID(skill), relation: relation))
-    if relation == .essential {
-      counts.essentialRelations += 1
-    } else {
-      counts.optionalRelations += 1
-    }
     return true
   }
 

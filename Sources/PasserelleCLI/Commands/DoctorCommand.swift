@@ -9,7 +9,7 @@ struct DoctorCommand: ParsableCommand {
 
   func run() throws {
     let checkup = Checkup.examine()
-    Console.output(checkup.report)
+    try Console.output(checkup.report)
     guard checkup.isHealthy else {
       throw Failure("the numerical self-test failed — install another BLAS and try again")
     }

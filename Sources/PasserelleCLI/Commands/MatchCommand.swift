@@ -42,7 +42,10 @@ struct MatchCommand: AsyncParsableCommand {
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    guard top >= 0 else { throw ValidationError("--top is \(top): take 0 or more.") }
+    guard top >= 1 else { throw ValidationError("--top is \(top): take 1 or more.") }
+    if let output = shared.output, output == shared.reading.issues {
+      throw ValidationError("--output and --issues name the same file.")
+    }
   }
 
   func run() async throws {

@@ -58,7 +58,8 @@ struct SynthesizeCommand: ParsableCommand {
       let population = Population(
         over: reading.catalogue.taxonomy, size: size, asOf: asOf, seed: seed)
     else {
-      throw Failure("\(taxonomy): holds no occupation with three essential skills — give an ESCO download")
+      throw Failure(
+        "\(taxonomy): holds no occupation with three essential skills — give an ESCO download")
     }
     try SyntheticDataSet(population, isQuiet: quiet).write(to: out, taxonomy: taxonomy)
   }

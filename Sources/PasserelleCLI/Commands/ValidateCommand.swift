@@ -24,7 +24,8 @@ struct ValidateCommand: ParsableCommand {
   func run() throws {
     let validation = try Validation.read(DataSet.open(data), isQuiet: options.quiet)
     try IssueReport.tell(validation.issues, options)
-    Console.output(validation.report)
-    if validation.issues.hasErrors && !options.keepGoing { throw ExitCode(2) }
+    try Console.output(validation.report)
+    let isUsable = options.keepGoing && !validation.issues.contains(where: \.problem.isOfFile)
+    if validation.issues.hasErrors && !isUsable { throw ExitCode(2) }
   }
 }

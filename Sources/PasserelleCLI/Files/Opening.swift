@@ -1,3 +1,4 @@
+internal import Foundation
 internal import Interchange
 
 extension DataSet {
@@ -11,6 +12,21 @@ extension DataSet {
     } catch .notAFolder {
       throw Failure("\(path): is a file — give the folder that holds it")
     }
+  }
+}
+
+extension DataSet {
+  /// Refuses to write over an export.
+  func refuseAsOutput(_ path: String) throws {
+    let folder = URL(filePath: self.path).resolvingSymlinksInPath().path()
+    let target = URL(filePath: path).resolvingSymlinksInPath()
+    let tables = ["learners", "courses", "sessions", "needs"]
+    guard
+      target.deletingLastPathComponent().path()
+        == URL(filePath: folder, directoryHint: .isDirectory).path(),
+      tables.contains(target.deletingPathExtension().lastPathComponent)
+    else { return }
+    throw Failure("\(path): is an export of the data set — write to another file")
   }
 }
 

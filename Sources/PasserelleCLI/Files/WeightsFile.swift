@@ -8,14 +8,15 @@ enum WeightsFile {
     var members = try JSONFile.object(at: path)
     if let nested = members["weights"] as? [String: Any] { members = nested }
     var ppm: [CriterionName: Int] = [:]
-    for (name, value) in members {
+    for (name, value) in members.sorted(by: { $0.key < $1.key }) {
       guard let criterion = CriterionName(rawValue: name) else {
         throw JSONFile.unknown(name, in: path, among: CriterionName.allCases.map(\.rawValue))
       }
       guard let number = value as? NSNumber, number.doubleValue == number.doubleValue.rounded(),
         let weight = Int(exactly: number.doubleValue)
       else {
-        throw Failure("\(path): \(name): expected a whole number of parts per million")
+        throw Failure(
+          "\(path): \(name): found \(value), expected a whole number of parts per million")
       }
       ppm[criterion] = weight
     }

@@ -9,15 +9,18 @@ enum ResultSink {
   case file(AtomicFile)
 
   /// Chooses for a command's options.
-  static func open(_ options: SharedOptions) throws -> ResultSink {
-    if let path = options.output { return .file(try AtomicFile(replacing: path)) }
+  static func open(_ options: SharedOptions, besides data: DataSet) throws -> ResultSink {
+    if let path = options.output {
+      try data.refuseAsOutput(path)
+      return .file(try AtomicFile(replacing: path))
+    }
     if options.reading.keepGoing { return .immediate }
     return .spooled(try Spool(in: NSTemporaryDirectory().trimmedSlash))
   }
 
   func write(_ bytes: [UInt8]) throws {
     switch self {
-    case .immediate: try Self.print(bytes)
+    case .immediate: try Console.output(bytes)
     case .spooled(let spool): try spool.write(bytes)
     case .file(let file): try file.write(bytes)
     }
@@ -28,13 +31,9 @@ enum ResultSink {
   func commit() throws {
     switch self {
     case .immediate: break
-    case .spooled(let spool): try spool.drain(Self.print)
+    case .spooled(let spool): try spool.drain { try Console.output($0) }
     case .file(let file): try file.commit()
     }
-  }
-
-  private static func print(_ bytes: [UInt8]) throws {
-    try FileHandle.standardOutput.write(contentsOf: bytes)
   }
 }
 

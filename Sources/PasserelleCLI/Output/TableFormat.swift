@@ -3,7 +3,8 @@ internal import Passerelle
 
 /// For reading: a heading a learner, a line a course, the reasons beneath it.
 struct TableFormat: MatchFormat {
-  private static let titleWidth = 46
+  private static let idWidth = 8
+  private static let titleWidth = 42
   private static let operatorWidth = 22
 
   private let phrases: Phrasebook
@@ -34,7 +35,7 @@ struct TableFormat: MatchFormat {
     } else {
       let headings = phrases.headings
       lines.append(
-        row("#", scoreHeading, headings.course, headings.operator, headings.start))
+        row("#", scoreHeading, "", headings.course, headings.operator, headings.start))
       for match in result.matches { lines += self.lines(of: match) }
     }
     bytes += (lines.joined(separator: "\n") + "\n\n").utf8
@@ -54,19 +55,21 @@ struct TableFormat: MatchFormat {
 
   private func lines(of match: Match) -> [String] {
     let course = courses[match.course]
-    let title = course?.title.map { "\($0) (\(match.course))" } ?? "\(match.course)"
     let start = match.session.flatMap { sessions[$0] }.map { "\($0.start)" } ?? "–"
     let head = row(
-      "\(match.rank)", "\(match.score)", title, course?.operator ?? "–", start)
+      "\(match.rank)", "\(match.score)", match.course.rawValue, course?.title ?? "–",
+      course?.operator ?? "–", start)
     return [head] + phrases.explanation(of: match).map { "               \($0)" }
   }
 
   private func row(
-    _ rank: String, _ score: String, _ title: String, _ operatorName: String, _ start: String
+    _ rank: String, _ score: String, _ id: String, _ title: String, _ operatorName: String,
+    _ start: String
   ) -> String {
     [
       rank.padded(to: 3, alignedRight: true), score.padded(to: 9, alignedRight: true),
-      " " + title.padded(to: Self.titleWidth), operatorName.padded(to: Self.operatorWidth), start,
+      " " + id.padded(to: max(Self.idWidth, id.count)), title.padded(to: Self.titleWidth),
+      operatorName.padded(to: Self.operatorWidth), start,
     ].joined(separator: " ")
   }
 }

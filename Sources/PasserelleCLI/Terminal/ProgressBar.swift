@@ -1,6 +1,7 @@
 internal import Foundation
 
-/// A bar on standard error while work is long; silent when that is no terminal.
+/// A bar on standard error while work is long; silent when that is no terminal, and when results go
+/// to a terminal too, into whose text it would be drawn.
 struct ProgressBar {
   private static let width = 30
   private static let patience: TimeInterval = 0.5
@@ -10,7 +11,7 @@ struct ProgressBar {
   private let started = Date()
   private var lastDrawn = Date.distantPast
 
-  init(isQuiet: Bool) { isShown = !isQuiet && Console.errorIsTerminal }
+  init(isQuiet: Bool) { isShown = !isQuiet && Console.errorIsTerminal && !Console.outputIsTerminal }
 
   /// Shows how much of the work is done, unless it has only just begun or just been drawn.
   mutating func update(done: Int, of total: Int, _ caption: @autoclosure () -> String) {

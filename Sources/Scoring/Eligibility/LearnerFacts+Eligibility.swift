@@ -26,7 +26,9 @@ extension LearnerFacts {
     case .language: markLanguage(learner.languages)
     case .travel: markTravel()
     case .entryLevel:
-      if let level = learner.eqfLevel { failing.formUnion(model.eligibility.above[level]) }
+      if let level = learner.eqfLevel {
+        failing.formUnion(model.eligibility.above[min(max(level, 0), 8)])
+      }
     case .readiness:
       model.eligibility.leastReadiness.withUnsafeBufferPointer { least in
         failing.fill { [readiness] in readiness[$0] < least[$0] }

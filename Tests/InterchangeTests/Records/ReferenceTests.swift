@@ -53,10 +53,27 @@ import Testing
       ])
   }
 
-  @Test(arguments: ["id,teaches,eqfLevel\nC1,weld,9\n", "id,teach\nC1,weld\n"])
-  func aSessionFallsWithItsCourse(courses: String) throws {
+  @Test func sessionsAreNotBlamedForCoursesThatCannotBeRead() throws {
     let outcome = try DataFolder([
-      "courses.csv": courses, "sessions.csv": "id,course,start,seats\nS1,C1,2026-01-01,3\n",
+      "courses.csv": "id,teach\nC1,weld\n",
+      "sessions.csv": "id,course,start,seats\nS1,C1,2026-01-01,3\n",
+    ]).read()
+    #expect(!outcome.sentences.contains { $0.hasPrefix("sessions.csv") })
+  }
+
+  @Test func theFirstOfTwoCoursesWithOneIdStays() throws {
+    let outcome = try DataFolder([
+      "courses.csv": "id,teaches\nC1,weld\nC1,plane\n",
+      "sessions.csv": "id,course,start,seats\nS1,C1,2026-01-01,3\n",
+    ]).read()
+    #expect(outcome.catalogue.courses.map(\.teaches.entries.first?.skill) == ["weld"])
+    #expect(outcome.catalogue.sessions.count == 1)
+  }
+
+  @Test func aSessionFallsWithItsCourse() throws {
+    let outcome = try DataFolder([
+      "courses.csv": "id,teaches,eqfLevel\nC1,weld,9\n",
+      "sessions.csv": "id,course,start,seats\nS1,C1,2026-01-01,3\n",
     ]).read()
     #expect(
       outcome.sentences.contains(
