@@ -35,7 +35,7 @@ def run(command, output):
 
 def repeat_learners(data, count, folder):
     """Copies a data set with its learners repeated, under new ids, up to a count."""
-    copy = os.path.join(folder, "data")
+    copy = os.path.join(folder, os.path.basename(os.path.normpath(data)))
     shutil.copytree(data, copy)
     path = os.path.join(copy, "learners.csv")
     csv.field_size_limit(sys.maxsize)
@@ -84,6 +84,9 @@ def main():
     parser.add_argument("--binary", default=".build/release/passerelle")
     options = parser.parse_args()
     binary = os.path.abspath(options.binary)
+    for path in [binary] + [os.path.join(data, "learners.csv") for data in options.data]:
+        if not os.path.exists(path):
+            parser.error(f"{path}: no such file")
     blas = os.path.realpath("/etc/alternatives/libblas.so.3-x86_64-linux-gnu")
     print(f"{platform.machine()}, {os.cpu_count()} cores, {blas}")
     for data in options.data:
