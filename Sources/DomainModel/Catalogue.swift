@@ -2,20 +2,23 @@
 public struct Catalogue: Sendable, Equatable {
   /// The training offer.
   public var courses: [Course]
-  /// The sessions of the courses; empty where none are planned at all, and then none is asked for.
+  /// The sessions of the courses.
   public var sessions: [CourseSession]
+  /// Whether sessions are planned at all: then a course without one in time is not offered.
+  public var plansSessions: Bool
   /// The work that exists.
   public var needs: [Need]
   /// What the ids of skills and occupations mean.
   public var taxonomy: Taxonomy
 
-  /// Collects a catalogue.
+  /// Collects a catalogue; it plans sessions when it has any.
   public init(
     courses: [Course], sessions: [CourseSession] = [], needs: [Need],
     taxonomy: Taxonomy = Taxonomy()
   ) {
     self.courses = courses
     self.sessions = sessions
+    plansSessions = !sessions.isEmpty
     self.needs = needs
     self.taxonomy = taxonomy
   }

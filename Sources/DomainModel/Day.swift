@@ -4,7 +4,12 @@ public struct Day: Hashable, Comparable, Sendable {
   public let daysSinceEpoch: Int
 
   /// Takes the number of days since 1970-01-01.
-  public init(daysSinceEpoch: Int) { self.daysSinceEpoch = daysSinceEpoch }
+  ///
+  /// - Precondition: the day lies in the years 1 to 9999.
+  public init(daysSinceEpoch: Int) {
+    precondition((-719_162...2_932_896).contains(daysSinceEpoch), "day \(daysSinceEpoch)")
+    self.daysSinceEpoch = daysSinceEpoch
+  }
 
   /// Finds the day with this date, or `nil` where the calendar has none (31 February).
   ///

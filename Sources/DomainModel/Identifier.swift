@@ -1,7 +1,14 @@
+#if canImport(Glibc)
+  internal import Glibc
+#else
+  internal import Darwin
+#endif
+
 /// A stable name given by the world outside: an ESCO URI, a key of somebody's data base.
 ///
 /// Each kind of thing has its own type, so that a course's id is never looked up among skills.
-/// Order is that of the UTF-8 bytes, which is the order in which SCORING.md breaks ties.
+/// Identity and order are those of the UTF-8 bytes: two spellings that Unicode holds equivalent are
+/// two ids, as they are to whoever wrote them, and ties are broken as SCORING.md says.
 public protocol Identifier: Hashable, Comparable, Sendable, CustomStringConvertible,
   ExpressibleByStringLiteral, RawRepresentable
 where RawValue == String {
@@ -19,9 +26,35 @@ extension Identifier {
   /// The name.
   public var description: String { rawValue }
 
+  /// Whether the UTF-8 bytes are the same.
+  public static func == (left: Self, right: Self) -> Bool {
+    compareBytes(left.rawValue, right.rawValue) == 0
+  }
+
   /// Whether the UTF-8 bytes of the left name come first.
   public static func < (left: Self, right: Self) -> Bool {
-    left.rawValue.utf8.lexicographicallyPrecedes(right.rawValue.utf8)
+    compareBytes(left.rawValue, right.rawValue) < 0
+  }
+
+  /// Feeds the UTF-8 bytes.
+  public func hash(into hasher: inout Hasher) {
+    var name = rawValue
+    name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
+  }
+}
+
+/// Below zero, zero or above, as the left bytes come before, equal or follow the right ones.
+private func compareBytes(_ left: String, _ right: String) -> Int {
+  var (left, right) = (left, right)
+  return left.withUTF8 { left in
+    right.withUTF8 { right in
+      let common = min(left.count, right.count)
+      if common > 0, let first = left.baseAddress, let second = right.baseAddress {
+        let order = Int(memcmp(first, second, common))
+        if order != 0 { return order }
+      }
+      return left.count - right.count
+    }
   }
 }
 

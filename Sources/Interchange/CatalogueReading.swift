@@ -99,6 +99,8 @@ extension DataSet {
     let courses = canCheck ? Set(reading.catalogue.courses.map(\.id)) : nil
     var stream = ValueStream(file, SessionDecoder(courses: courses, rejected: rejected))
     while let row = stream.next() { reading.catalogue.sessions.append(row.value) }
+    // Rows that are all rejected are no sign that courses are offered without sessions.
+    reading.catalogue.plansSessions = stream.tally.read > 0
     reading.take(stream)
   }
 

@@ -4,7 +4,7 @@ public struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
   public let trillionths: Int64
 
   /// Takes a score out of 10¹².
-  public init(trillionths: Int64) { self.trillionths = trillionths }
+  package init(trillionths: Int64) { self.trillionths = trillionths }
 
   /// The score between 0 and 1.
   public var value: Double { Double(trillionths) / 1e12 }

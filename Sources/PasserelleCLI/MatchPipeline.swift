@@ -2,8 +2,8 @@ internal import Passerelle
 
 /// Ranks blocks of learners at the same time and hands results on in their order.
 struct MatchPipeline: Sendable {
-  /// Learners in a block: enough to keep a worker busy, few enough to stay small.
-  static let blockSize = 256
+  /// Learners in a block: enough to keep a worker busy, few enough that their results stay small.
+  var blockSize: Int { max(1, min(256, 8192 / max(top, 1))) }
 
   /// The results of one block.
   struct Block: Sendable {
@@ -35,7 +35,7 @@ struct MatchPipeline: Sendable {
         }
       }
       while let learners = next() {
-        while started - written - waiting.count >= workers || started - written >= 4 * workers {
+        while started - written - waiting.count >= workers || started - written >= 2 * workers {
           guard let (number, block) = try await group.next() else { break }
           waiting[number] = block
           try writeInOrder()

@@ -61,7 +61,7 @@ struct MatchRun {
     let wantsAnyway = command.shared.reading.keepGoing && reading.issues.leaveFilesUsable
     var outcome = MatchOutcome()
     guard wantsAnyway || !reading.issues.hasErrors else {
-      while !stream.next(MatchPipeline.blockSize).isEmpty {}
+      while !stream.next(1024).isEmpty {}
       return outcome
     }
     let engine = Engine(
@@ -74,7 +74,7 @@ struct MatchRun {
     try await pipeline.run {
       progress.update(done: stream.bytesRead, of: stream.byteCount, "\(stream.tally.read) learners")
       while true {
-        let block = stream.next(MatchPipeline.blockSize)
+        let block = stream.next(pipeline.blockSize)
         if block.isEmpty { return nil }
         if !wantsAnyway && stream.hasErrors { continue }
         guard !wanted.isEmpty else { return block }
@@ -108,7 +108,7 @@ struct MatchRun {
     if case .success(var stream) = data.learnerStream(
       knowing: Catalogue(courses: [], needs: []))
     {
-      while case let block = stream.next(MatchPipeline.blockSize), !block.isEmpty {
+      while case let block = stream.next(1024), !block.isEmpty {
         ids += block.map(\.id.rawValue)
       }
     }

@@ -32,7 +32,9 @@ struct SharedOptions: ParsableArguments {
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
-    guard threads >= 1 else { throw ValidationError("--threads is \(threads): take 1 or more.") }
+    guard (1...1024).contains(threads) else {
+      throw ValidationError("--threads is \(threads): take 1 to 1024.")
+    }
   }
 }
 

@@ -31,7 +31,8 @@ package struct Ranker: Sendable {
   package func rank(_ learners: some RandomAccessCollection<Learner>, top: Int) -> [RankedCourses] {
     precondition(top >= 0, "the top \(top)")
     let facts = LearnerFacts(model)
-    let rows = min(max(Self.tileLimit / max(model.courseCount, 1), 1), Self.mostRows)
+    let fitting = min(max(Self.tileLimit / max(model.courseCount, 1), 1), Self.mostRows)
+    let rows = min(fitting, max(learners.count, 1))
     let tile = Scratch<Float>(repeating: 0, count: rows * model.courseCount)
     var codes = Matrix(rows: rows, columns: criteria.courseCodes.rows)
     var ranked: [RankedCourses] = []

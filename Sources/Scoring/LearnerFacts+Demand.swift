@@ -4,11 +4,17 @@ internal import LinearAlgebra
 /// A need with how well the learner fits it.
 package struct NeedCandidate: Sendable, Equatable {
   let need: Int32
-  package let fit: Double
+  /// Σ 2·u·φₐ in ppm, and 2·U: integers, so that equal fits are equal.
+  fileprivate let coveredPpm: Int64
+  fileprivate let halves: Int64
+
+  /// fit(a, n).
+  package var fit: Double { Double(coveredPpm) / 2e6 / (Double(halves) / 2) }
 
   /// Better fit first, ties in the order of the ids.
   static func precedes(_ left: NeedCandidate, _ right: NeedCandidate) -> Bool {
-    left.fit > right.fit || (left.fit == right.fit && left.need < right.need)
+    let (ours, theirs) = (left.coveredPpm * right.halves, right.coveredPpm * left.halves)
+    return ours > theirs || (ours == theirs && left.need < right.need)
   }
 }
 
@@ -23,7 +29,7 @@ extension LearnerFacts {
     guard fitting.isEmpty else { return fitting }
     // Nothing fits at all: the first in the order of ids, which positions alone will weigh.
     let near = model.needs.realNeeds.lazy.filter { self.isWithinReach($0, of: learner) }
-    return near.prefix(Self.candidateLimit).map { NeedCandidate(need: $0, fit: 0) }
+    return near.prefix(Self.candidateLimit).map { candidate($0, coveredPpm: 0) }
   }
 
   private func targetedCandidates(of learner: Learner) -> [NeedCandidate] {
@@ -31,8 +37,7 @@ extension LearnerFacts {
       .flatMap { model.needs.ofOccupation[$0] ?? [] }
       .filter { isWithinReach($0, of: learner) }
     let candidates = needs.map {
-      let group = Int(model.needs.groupOf[Int($0)])
-      return NeedCandidate(need: $0, fit: fit(halvesPpm: directFit(of: group), group: group))
+      candidate($0, coveredPpm: directFit(of: Int(model.needs.groupOf[Int($0)])))
     }
     return Array(candidates.sorted(by: NeedCandidate.precedes).prefix(Self.candidateLimit))
   }
@@ -44,9 +49,8 @@ extension LearnerFacts {
     var best: [NeedCandidate] = []
     best.reserveCapacity(Self.candidateLimit + 1)
     for group in sumGroupFits() {
-      let fit = fit(halvesPpm: groupFit[Int(group)], group: Int(group))
       for need in model.needs.members[Int(group)] {
-        let candidate = NeedCandidate(need: need, fit: fit)
+        let candidate = candidate(need, coveredPpm: groupFit[Int(group)])
         if best.count == Self.candidateLimit,
           let last = best.last, !NeedCandidate.precedes(candidate, last)
         {
@@ -87,17 +91,16 @@ extension LearnerFacts {
     }
   }
 
-  /// fit(a, n) from the sum of 2·u·φₐ in ppm.
-  private func fit(halvesPpm: Int64, group: Int) -> Double {
-    let halves = model.needs.totalHalves[group]
-    guard halves > 0 else { return 0 }
-    return Double(halvesPpm) / 2e6 / (Double(halves) / 2)
+  private func candidate(_ need: Int32, coveredPpm: Int64) -> NeedCandidate {
+    let halves = Int64(model.needs.totalHalves[Int(model.needs.groupOf[Int(need)])])
+    // A need that asks for nothing has fit 0 of 1, which compares with others.
+    return NeedCandidate(need: need, coveredPpm: coveredPpm, halves: max(halves, 1))
   }
 
   private func isWithinReach(_ need: Int32, of learner: Learner) -> Bool {
     let site = model.needs.sites.siteOf[Int(need)]
     guard site >= 0, let place = learner.place else { return true }
-    return place.distanceKm(to: model.needs.sites.places[Int(site)]) <= learner.maxTravelKm
+    return place.distanceKm(to: model.needs.sites.places[Int(site)]) <= maxTravelKm
   }
 
   /// d(s, λ) = Σₙ π(n)·uₙ(s)·[λ ≤ qₙ(s)] / Uₙ, needs in their rank order, and g from it.

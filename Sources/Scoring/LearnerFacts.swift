@@ -77,7 +77,8 @@ package final class LearnerFacts {
   /// Takes the place of a learner: all that the dense criteria need.
   package func locate(_ learner: Learner) {
     isPlaced = learner.place != nil
-    maxTravelKm = learner.maxTravelKm
+    // What is no distance at all, NaN or below zero, is none.
+    maxTravelKm = learner.maxTravelKm > 0 ? learner.maxTravelKm : 0
     guard let place = learner.place else { return }
     for (site, other) in model.courses.sites.places.enumerated() {
       siteKm[site] = place.distanceKm(to: other)

@@ -48,7 +48,7 @@ struct NeedTable: Sendable {
     var grouping = Grouping(skillCount: skills.count)
     groupOf = listed.map { grouping.group(of: Self.encode($0.need.skills, skills)) }
     ids = listed.map(\.need.id)
-    positions = listed.map { Int32(clamping: max($0.need.positions, 0)) }
+    positions = listed.map { Int32(clamping: max($0.need.positions, 1)) }
     sites = SiteTable(listed.map(\.need.place))
     realNeeds = listed.indices.filter { listed[$0].isReal }.map { Int32($0) }
     var members = [[Int32]](repeating: [], count: grouping.groups.count)

@@ -26,7 +26,7 @@ package final class ScoringModel: Sendable {
     skills = Vocabulary(Self.skills(of: catalogue, kinship))
     self.kinship = EncodedKinship(kinship, skills: skills)
     courses = CourseTable(catalogue.courses, skills: skills, kinship: self.kinship)
-    sessions = SessionTable(catalogue.sessions, courses: courses.ids)
+    sessions = SessionTable(catalogue, courses: courses.ids)
     needs = NeedTable(catalogue, asOf: asOf, skills: skills)
     eligibility = EligibilityTable(courses, policy: policy)
     demandValues = Self.demandValues(of: courses, needs, skillCount: skills.count)

@@ -18,11 +18,11 @@ struct SessionTable: Sendable {
   }
 
   /// Keeps the sessions of known courses.
-  init(_ sessions: [CourseSession], courses: Vocabulary<CourseID>) {
-    isPlanned = !sessions.isEmpty
-    self.sessions = sessions.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+  init(_ catalogue: Catalogue, courses: Vocabulary<CourseID>) {
+    isPlanned = catalogue.plansSessions
+    sessions = catalogue.sessions.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     var rows = [[Offer]](repeating: [], count: courses.count)
-    for (index, session) in self.sessions.enumerated() where session.seats > 0 {
+    for (index, session) in sessions.enumerated() where session.seats > 0 {
       guard let course = courses.index(of: session.course) else { continue }
       rows[course].append(
         Offer(

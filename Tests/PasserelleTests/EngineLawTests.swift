@@ -92,4 +92,62 @@ import Testing
     let matches = Engine(catalogue, asOf: world.asOf).match(world.learners).flatMap(\.matches)
     #expect(!matches.isEmpty && matches.allSatisfy { $0.session == nil })
   }
+
+  @Test func twoSpellingsOfALetterAreTwoSkills() {
+    let (composed, decomposed) = (SkillID("\u{E9}"), SkillID("e\u{301}"))
+    #expect(composed != decomposed && Set([composed, decomposed]).count == 2)
+    let courses = [
+      Course(id: "1", teaches: SkillProfile([.init(skill: composed, level: .foundation)])),
+      Course(id: "2", teaches: SkillProfile([.init(skill: decomposed, level: .foundation)])),
+    ]
+    let need = Need(
+      id: "n", skills: [RequestedSkill(decomposed, level: .foundation, importance: .must)])
+    let tied = Engine(Catalogue(courses: courses, needs: [need]), asOf: world.asOf)
+    let parts = tied.match(Learner(id: "l", skills: [:])).matches.map { $0.parts[0].ppm }
+    #expect(parts == [1_000_000, 0])
+  }
+
+  @Test(arguments: [-0.0, 0, -10, .nan]) func noDistanceIsNoTravel(maxTravelKm: Double) {
+    var far = Course(id: "far", teaches: ["s": .foundation])
+    far.place = Place(latitude: 50, longitude: 4)
+    let remote = Course(id: "remote", teaches: ["s": .foundation])
+    var learner = Learner(id: "l", skills: [:])
+    learner.place = Place(latitude: 51, longitude: 4)
+    learner.maxTravelKm = maxTravelKm
+    let result = Engine(Catalogue(courses: [far, remote], needs: []), asOf: world.asOf)
+      .match(learner)
+    #expect(result.matches.map(\.course) == ["remote", "far"])
+    #expect(result.matches.map { $0.parts[4].ppm } == [1_000_000, 0])
+  }
+
+  @Test func levelsOfEducationBeyondTheFrameworkAreItsEnds() {
+    var course = Course(id: "c", teaches: ["s": .foundation])
+    course.eqfLevel = 8
+    let open = Engine(Catalogue(courses: [course], needs: []), asOf: world.asOf)
+    var learner = Learner(id: "l", skills: [:])
+    learner.eqfLevel = 99
+    #expect(open.match(learner).matches.count == 1)
+    learner.eqfLevel = -1
+    #expect(open.match(learner).excluded.map(\.rule) == [.entryLevel])
+  }
+
+  @Test func plannedSessionsThatAreAllLostAreNotNone() {
+    var catalogue = Catalogue(courses: world.catalogue.courses, needs: [])
+    catalogue.plansSessions = true
+    let results = Engine(catalogue, asOf: world.asOf).match(world.learners)
+    #expect(results.flatMap(\.matches).isEmpty)
+  }
+
+  @Test func valuesAreRoundedToTheNearestMillionth() {
+    let course = Course(
+      id: "c", requires: ["a": .advanced], teaches: ["s": .foundation])
+    let third = Engine(
+      Catalogue(courses: [course], needs: []), asOf: world.asOf, policy: Policy(minimumReadiness: 0)
+    )
+    #expect(
+      third.match(Learner(id: "l", skills: ["a": .foundation])).matches[0].parts[1].ppm == 333_333)
+    #expect(
+      third.match(Learner(id: "l", skills: ["a": .intermediate])).matches[0].parts[1].ppm == 666_667
+    )
+  }
 }

@@ -34,6 +34,44 @@ import Testing
     }
   }
 
+  /// Scores a few trillionths apart, summed of several parts: Float orders them by its rounding, so
+  /// that without the margin of the bound some of the best would be lost at the k-th place.
+  @Test func scoresThatFloatCannotTellApartAreDecidedExactly() throws {
+    var generator = SeededGenerator(seed: 77)
+    let asOf = Day(daysSinceEpoch: 20_000)
+    let skills = (0..<12).map { SkillID("s\($0)") }
+    var learner = Learner(
+      id: "l",
+      skills: SkillProfile(
+        skills.prefix(6).map { .init(skill: $0, level: .intermediate) }))
+    learner.place = Place(latitude: 50, longitude: 4)
+    learner.maxTravelKm = 1e6
+    let courses = (0..<3000).map { number in
+      var course = Course(
+        id: CourseID("c\(number)"), requires: [skills[0]: .foundation],
+        teaches: SkillProfile(
+          skills.shuffled(using: &generator).prefix(2).map { .init(skill: $0, level: .advanced) }))
+      course.place = Place(latitude: 50 + Double(number % 40) * 1e-5, longitude: 4)
+      return course
+    }
+    let weights = try Weights([
+      .gap: 100_003, .readiness: 299_993, .novelty: 200_001, .demand: 100_003, .reach: 300_000,
+    ])
+    let needs = skills.map { skill in
+      Need(
+        id: NeedID(skill.rawValue),
+        skills: [RequestedSkill(skill, level: .advanced, importance: .must)])
+    }
+    let ranker = Ranker(
+      ScoringModel(
+        Catalogue(courses: courses, needs: needs), asOf: asOf, weights: weights,
+        policy: .standard, kinship: .identity))
+    let all = ranker.rank([learner], top: 3000)[0].entries
+    for top in stride(from: 1, to: 600, by: 7) {
+      #expect(ranker.rank([learner], top: top)[0].entries == Array(all.prefix(top)))
+    }
+  }
+
   @Test func nearlyEqualScoresAreDecidedExactly() throws {
     // Courses that differ by one millionth of novelty's weight in `soon`: far below Float's grain.
     let asOf = Day(daysSinceEpoch: 20_000)

@@ -185,7 +185,7 @@ package struct DirectScoring {
     case .nothingNew: novelty(learner, course) == 0
     case .hours:
       !sessionsInTime(course, learner).isEmpty && session(course, learner) == nil
-    case .noSession: !catalogue.sessions.isEmpty && sessionsInTime(course, learner).isEmpty
+    case .noSession: catalogue.plansSessions && sessionsInTime(course, learner).isEmpty
     }
   }
 
@@ -201,7 +201,7 @@ package struct DirectScoring {
   }
 
   func soon(_ learner: Learner, _ course: Course) -> Double {
-    guard !catalogue.sessions.isEmpty, let session = session(course, learner) else { return 1 }
+    guard catalogue.plansSessions, let session = session(course, learner) else { return 1 }
     let days = session.start.daysSinceEpoch - firstDay(learner).daysSinceEpoch
     return max(0, 1 - Double(days) / 365)
   }

@@ -27,23 +27,23 @@ extension FieldReader {
   private static let fewItems = 16
 
   /// Keeps the first of each key; the same key with another value is a problem.
-  private mutating func distinct<Value: Equatable>(
-    _ pairs: [(key: String, value: Value)], _ column: String
-  ) -> [(key: String, value: Value)] {
+  private mutating func distinct<Key: Hashable, Value: Equatable>(
+    _ pairs: [(key: Key, value: Value)], _ column: String
+  ) -> [(key: Key, value: Value)] {
     if pairs.count <= Self.fewItems {
       let hasTwins = pairs.indices.contains { index in
         pairs[..<index].contains { $0.key == pairs[index].key }
       }
       guard hasTwins else { return pairs }
     }
-    var values: [String: Value] = [:]
+    var values: [Key: Value] = [:]
     return pairs.filter { pair in
       guard let earlier = values[pair.key] else {
         values[pair.key] = pair.value
         return true
       }
       if earlier != pair.value {
-        report(.conflictingItems(item: quoteItem(pair.key)), in: column)
+        report(.conflictingItems(item: quoteItem("\(pair.key)")), in: column)
       }
       return false
     }
@@ -51,24 +51,24 @@ extension FieldReader {
 
   /// Skills with levels; level 0 leaves the skill out.
   mutating func profile(_ column: String, _ known: References) -> SkillProfile {
-    var pairs: [(key: String, value: Int)] = []
+    var pairs: [(key: SkillID, value: Int)] = []
     for item in items(column) where isKnown(item.key, column, known) {
       guard let level = level(item.value ?? "", of: item.key, column) else {
         continue
       }
-      pairs.append((item.key, level))
+      pairs.append((SkillID(item.key), level))
     }
     return SkillProfile(
       distinct(pairs, column).compactMap { pair in
         ProficiencyLevel(rawValue: pair.value).map {
-          SkillProfile.Entry(skill: SkillID(pair.key), level: $0)
+          SkillProfile.Entry(skill: pair.key, level: $0)
         }
       })
   }
 
   /// Skills asked for: `skill=3` must, `skill=2?` nice.
   mutating func requested(_ column: String, _ known: References) -> [RequestedSkill] {
-    var pairs: [(key: String, value: RequestedSkill)] = []
+    var pairs: [(key: SkillID, value: RequestedSkill)] = []
     for item in items(column) where isKnown(item.key, column, known) {
       var text = item.value ?? ""
       let isNice = text.hasSuffix("?")
@@ -78,7 +78,7 @@ extension FieldReader {
       else { continue }
       let skill = RequestedSkill(
         SkillID(item.key), level: level, importance: isNice ? .nice : .must)
-      pairs.append((item.key, skill))
+      pairs.append((skill.skill, skill))
     }
     return distinct(pairs, column).map(\.value)
   }

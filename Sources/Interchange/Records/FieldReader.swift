@@ -64,7 +64,7 @@ struct FieldReader {
       report(outOfRange(text, range.lowerBound, range.upperBound), in: column)
       return nil
     }
-    return number
+    return number + 0  // −0 is 0
   }
 
   /// A whole number in a range.

@@ -6,9 +6,9 @@ struct SessionDecoder: RecordDecoder {
     ["id", "course", "start", "end", "hoursPerWeek", "seats", "minimumSeats", "reserves"],
     required: ["id", "course", "start", "seats"])
 
-  /// The courses that rows may name, and those whose own rows are rejected.
-  /// `nil` where the courses could not be read.
+  /// The courses that rows may name; `nil` where they could not be read.
   let courses: Set<CourseID>?
+  /// The courses whose own rows are rejected.
   let rejected: Set<String>
 
   func decode(_ fields: inout FieldReader) -> CourseSession? {

@@ -117,13 +117,14 @@ private struct IDHash: Hashable {
   let second: Int
 
   init(_ id: String) {
-    var hasher = Hasher()
-    hasher.combine(id)
-    first = hasher.finalize()
-    hasher = Hasher()
-    hasher.combine(0)
-    hasher.combine(id)
-    second = hasher.finalize()
+    var id = id
+    (first, second) = id.withUTF8 { bytes in
+      var hashers = (Hasher(), Hasher())
+      hashers.1.combine(0)
+      hashers.0.combine(bytes: UnsafeRawBufferPointer(bytes))
+      hashers.1.combine(bytes: UnsafeRawBufferPointer(bytes))
+      return (hashers.0.finalize(), hashers.1.finalize())
+    }
   }
 }
 

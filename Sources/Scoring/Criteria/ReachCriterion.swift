@@ -49,6 +49,6 @@ struct ReachCriterion: Criterion {
     guard site < siteCount, learner.isPlaced else { return 1 }
     let km = learner.siteKm[site]
     guard km > 0 else { return 1 }
-    return max(0, 1 - km / learner.maxTravelKm)
+    return learner.maxTravelKm > 0 ? max(0, 1 - km / learner.maxTravelKm) : 0
   }
 }
