@@ -19,6 +19,17 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
+// Benchmarks compare with other software and are built only when asked for:
+// `PASSERELLE_BENCHMARKS=1 swift build -c release`.
+let benchmarks: [Target] =
+  Context.environment["PASSERELLE_BENCHMARKS"] == nil
+  ? []
+  : [
+    .executableTarget(
+      name: "DenseTopK", dependencies: ["LinearAlgebra"], path: "Benchmarks/DenseTopK",
+      swiftSettings: strict)
+  ]
+
 let package = Package(
   name: "passerelle",
   products: [
@@ -31,7 +42,8 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CBLAS", pkgConfig: "blas", providers: [.apt(["libblas-dev", "liblapack-dev"])]),
-    library("LinearAlgebra", ["CBLAS"]),
+    .target(name: "CVector"),
+    library("LinearAlgebra", ["CBLAS", "CVector"]),
     library("DomainModel"),
     library("Scoring", ["DomainModel", "LinearAlgebra"]),
     library("Ranking", ["Scoring", "DomainModel", "LinearAlgebra"]),
@@ -50,7 +62,7 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["DomainModel", "Scoring", "Passerelle"],
       path: "Tests/TestSupport", swiftSettings: strict),
-    tests("LinearAlgebraTests", ["LinearAlgebra"]),
+    tests("LinearAlgebraTests", ["LinearAlgebra", "CVector"]),
     tests("DomainModelTests", ["DomainModel"]),
     tests("ScoringTests", ["Scoring", "DomainModel", "LinearAlgebra"]),
     tests("RankingTests", ["Ranking", "Scoring", "DomainModel", "Passerelle"]),
@@ -58,6 +70,6 @@ let package = Package(
     tests("InterchangeTests", ["Interchange", "DomainModel"]),
     tests("PasserelleCLITests", ["PasserelleCLI", "DemoGenerator", "Interchange", "Passerelle"]),
     tests("ArchitectureTests", []),
-  ],
+  ] + benchmarks,
   swiftLanguageModes: [.v6]
 )

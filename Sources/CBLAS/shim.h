@@ -3,10 +3,13 @@
 #ifndef PASSERELLE_CBLAS_SHIM_H
 #define PASSERELLE_CBLAS_SHIM_H
 
-enum { CBLAS_ROW_MAJOR = 101, CBLAS_NO_TRANSPOSE = 111 };
+enum { CBLAS_ROW_MAJOR = 101, CBLAS_NO_TRANSPOSE = 111, CBLAS_TRANSPOSE = 112 };
 
 void cblas_sgemm(int order, int transposeA, int transposeB, int m, int n, int k, float alpha,
                  const float *a, int lda, const float *b, int ldb, float beta, float *c, int ldc);
+
+void cblas_sgemv(int order, int transpose, int m, int n, float alpha, const float *a, int lda,
+                 const float *x, int incX, float beta, float *y, int incY);
 
 void dpotrf_(const char *uplo, const int *n, double *a, const int *lda, int *info);
 

@@ -28,7 +28,8 @@ extension Identifier {
 
   /// Whether the UTF-8 bytes are the same.
   public static func == (left: Self, right: Self) -> Bool {
-    compareBytes(left.rawValue, right.rawValue) == 0
+    left.rawValue.utf8.count == right.rawValue.utf8.count
+      && compareBytes(left.rawValue, right.rawValue) == 0
   }
 
   /// Whether the UTF-8 bytes of the left name come first.
@@ -36,26 +37,33 @@ extension Identifier {
     compareBytes(left.rawValue, right.rawValue) < 0
   }
 
-  /// Feeds the UTF-8 bytes.
-  public func hash(into hasher: inout Hasher) {
-    var name = rawValue
-    name.withUTF8 { hasher.combine(bytes: UnsafeRawBufferPointer($0)) }
-  }
+  /// Feeds the name; equal bytes give equal hashes.
+  public func hash(into hasher: inout Hasher) { rawValue.hash(into: &hasher) }
 }
 
 /// Below zero, zero or above, as the left bytes come before, equal or follow the right ones.
+///
+/// Reads the bytes in place: a copy, even of a reference, would have threads fight over the count of
+/// ids that they share.
 private func compareBytes(_ left: String, _ right: String) -> Int {
-  var (left, right) = (left, right)
-  return left.withUTF8 { left in
-    right.withUTF8 { right in
-      let common = min(left.count, right.count)
-      if common > 0, let first = left.baseAddress, let second = right.baseAddress {
-        let order = Int(memcmp(first, second, common))
-        if order != 0 { return order }
-      }
-      return left.count - right.count
-    }
+  let order = left.utf8.withContiguousStorageIfAvailable { left in
+    right.utf8.withContiguousStorageIfAvailable { right in compareBytes(left, right) }
   }
+  // Strings of Swift's own are always contiguous; this is for those bridged from elsewhere.
+  if case .some(.some(let order)) = order { return order }
+  if left.utf8.elementsEqual(right.utf8) { return 0 }
+  return left.utf8.lexicographicallyPrecedes(right.utf8) ? -1 : 1
+}
+
+private func compareBytes(
+  _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
+) -> Int {
+  let common = min(left.count, right.count)
+  if common > 0, let first = left.baseAddress, let second = right.baseAddress {
+    let order = Int(memcmp(first, second, common))
+    if order != 0 { return order }
+  }
+  return left.count - right.count
 }
 
 /// Names a skill: an ESCO URI in practice.

@@ -63,6 +63,36 @@ package struct BitVector: Sendable, Equatable {
     }
   }
 
+  /// Sets each bit to whether the left value at its position is less than the right one.
+  package mutating func fill(
+    where left: UnsafeMutableBufferPointer<Int64>, isLessThan right: UnsafeBufferPointer<Int64>
+  ) {
+    precondition(left.count == count && right.count == count, "\(count) bits")
+    for index in words.indices {
+      var word: UInt64 = 0
+      for bit in 0..<min(64, count - index << 6) {
+        let position = index << 6 + bit
+        word |= (left[position] < right[position] ? 1 : 0) << UInt64(truncatingIfNeeded: bit)
+      }
+      words[index] = word
+    }
+  }
+
+  /// Sets each bit to whether the values at its position are equal.
+  package mutating func fill(
+    where left: UnsafeMutableBufferPointer<Int64>, equals right: UnsafeBufferPointer<Int64>
+  ) {
+    precondition(left.count == count && right.count == count, "\(count) bits")
+    for index in words.indices {
+      var word: UInt64 = 0
+      for bit in 0..<min(64, count - index << 6) {
+        let position = index << 6 + bit
+        word |= (left[position] == right[position] ? 1 : 0) << UInt64(truncatingIfNeeded: bit)
+      }
+      words[index] = word
+    }
+  }
+
   /// Calls `body` with the position of each set bit, ascending.
   @inlinable
   package func forEach(_ body: (Int) -> Void) {

@@ -17,9 +17,11 @@ package struct Ranker: Sendable {
 
   package let model: ScoringModel
   private let criteria: Criteria
+  private let pool: FactsPool
 
   package init(_ model: ScoringModel) {
     self.model = model
+    pool = FactsPool(model)
     criteria = Criteria(model)
   }
 
@@ -30,7 +32,12 @@ package struct Ranker: Sendable {
   ///   O(survivors) for the decision, besides the sparse walks of ``LearnerFacts/load(_:)``.
   package func rank(_ learners: some RandomAccessCollection<Learner>, top: Int) -> [RankedCourses] {
     precondition(top >= 0, "the top \(top)")
-    let facts = LearnerFacts(model)
+    return pool.lend { rank(learners, top: top, $0) }
+  }
+
+  private func rank(
+    _ learners: some RandomAccessCollection<Learner>, top: Int, _ facts: LearnerFacts
+  ) -> [RankedCourses] {
     let fitting = min(max(Self.tileLimit / max(model.courseCount, 1), 1), Self.mostRows)
     let rows = min(fitting, max(learners.count, 1))
     let tile = Scratch<Float>(repeating: 0, count: rows * model.courseCount)

@@ -7,15 +7,18 @@ struct SessionChoices {
     let hoursPerWeek: Double?
   }
 
-  /// Few enough to stay small, many enough for a block of learners.
-  private static let limit = 64
+  /// Bytes that the choices may take: 16 MiB.
+  private static let byteLimit = 1 << 24
 
   private let model: ScoringModel
+  private let limit: Int
   private var known: [Key: SessionChoice] = [:]
   private(set) var current: SessionChoice
 
   init(_ model: ScoringModel) {
     self.model = model
+    let bytes = 13 * max(model.courses.count, 1)
+    limit = max(Self.byteLimit / bytes, 1)
     current = SessionChoice(courseCount: model.courses.count)
   }
 
@@ -25,7 +28,7 @@ struct SessionChoices {
       current = choice
       return
     }
-    if known.count >= Self.limit { known.removeAll(keepingCapacity: true) }
+    if known.count >= limit { known.removeAll(keepingCapacity: true) }
     current = model.sessions.choice(from: first, hoursPerWeek: hoursPerWeek)
     known[key] = current
   }

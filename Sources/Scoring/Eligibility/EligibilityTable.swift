@@ -15,6 +15,8 @@ struct EligibilityTable: Sendable {
   let travelling: SparseRows<Int32>
   /// The least sum of φₐ over steps(r), in ppm, that reaches the policy's minimum.
   let leastReadiness: [Int64]
+  /// The sum of φₐ over steps(t), in ppm, of who has all that the course teaches.
+  let fullCoverage: [Int64]
 
   init(_ table: CourseTable, policy: Policy) {
     let courses = table.courses
@@ -45,6 +47,7 @@ struct EligibilityTable: Sendable {
       rows[Int(site)].append(Int32(course))
     }
     travelling = SparseRows(rows)
+    fullCoverage = table.taughtSteps.map { Int64($0) * 1_000_000 }
     leastReadiness = table.requiredSteps.map { Self.leastSum(steps: $0, policy: policy) }
   }
 

@@ -30,12 +30,12 @@ extension LearnerFacts {
         failing.formUnion(model.eligibility.above[min(max(level, 0), 8)])
       }
     case .readiness:
-      model.eligibility.leastReadiness.withUnsafeBufferPointer { least in
-        failing.fill { [readiness] in readiness[$0] < least[$0] }
+      model.eligibility.leastReadiness.withUnsafeBufferPointer {
+        failing.fill(where: readiness, isLessThan: $0)
       }
     case .nothingNew:
-      model.courses.taughtSteps.withUnsafeBufferPointer { steps in
-        failing.fill { [novelty] in novelty[$0] == Int64(steps[$0]) * 1_000_000 }
+      model.eligibility.fullCoverage.withUnsafeBufferPointer {
+        failing.fill(where: novelty, equals: $0)
       }
     case .hours: failing.formUnion(choice.hours)
     case .noSession: failing.formUnion(choice.noSession)
