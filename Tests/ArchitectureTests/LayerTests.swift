@@ -10,7 +10,7 @@ import Testing
     "Scoring": ["DomainModel", "LinearAlgebra"],
     "Ranking": ["Scoring", "DomainModel", "LinearAlgebra", "Synchronization"],
     "Passerelle": ["Ranking", "Scoring", "DomainModel"],
-    "Interchange": ["DomainModel", "Foundation", "Glibc", "Synchronization"],
+    "Interchange": ["DomainModel", "Dispatch", "Foundation", "Glibc", "Synchronization"],
     "Synthesis": ["DomainModel"],
     "PasserelleCLI": [
       "Passerelle", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra", "Foundation",

@@ -110,7 +110,7 @@ extension FieldReader {
     var seen: Set<String> = []
     return list(column).filter { seen.insert($0).inserted }.map { name in
       if !known.knows(OccupationID(name)) {
-        let near = known.occupation(near: name)
+        let near = isDraft ? nil : known.occupation(near: name)
         report(.unmatchedOccupation(found: quoteItem(name), near: near), in: column)
       }
       return OccupationID(name)
@@ -129,7 +129,7 @@ extension FieldReader {
 
   private mutating func isKnown(_ name: String, _ column: String, _ known: References) -> Bool {
     guard !known.knows(SkillID(name)) else { return true }
-    let near = known.skill(near: name)
+    let near = isDraft ? nil : known.skill(near: name)
     report(.unknownReference(kind: "skill", found: quoteItem(name), near: near), in: column)
     return false
   }

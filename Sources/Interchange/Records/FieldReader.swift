@@ -11,8 +11,13 @@ struct FieldReader {
   private let isPersonal: Bool
   private(set) var problems: [(column: String?, problem: ImportProblem)] = []
 
-  init(_ record: Record, _ schema: Schema) {
+  /// Whether the reading is only to see that nothing is wrong: suggestions are then not looked for,
+  /// since there are only so many and the rows must get them in their order.
+  let isDraft: Bool
+
+  init(_ record: Record, _ schema: Schema, isDraft: Bool = false) {
     self.record = record
+    self.isDraft = isDraft
     self.schema = schema
     isPersonal = schema.kind == .learners
   }

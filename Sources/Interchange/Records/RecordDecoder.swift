@@ -1,6 +1,6 @@
 /// How a record of one kind becomes a value of the field.
-protocol RecordDecoder {
-  associatedtype Value
+protocol RecordDecoder: Sendable {
+  associatedtype Value: Sendable
 
   static var schema: Schema { get }
 

@@ -1,3 +1,5 @@
+internal import Dispatch
+
 /// Reads the records of a file as values, one at a time, and accounts for every row.
 struct ValueStream<Decoder: RecordDecoder> {
   /// A value with the line it stands on.
@@ -16,6 +18,16 @@ struct ValueStream<Decoder: RecordDecoder> {
   private var firstLines: [IDHash: Int32] = [:]
   private var noticesTaken = 0
   private var isAtEnd = false
+  private var steps: ArraySlice<Step> = []
+
+  /// What has been read ahead: a record with its value, unless something may be wrong with it.
+  private struct Step {
+    let found: RecordFile.Found
+    let draft: Decoder.Value?
+  }
+
+  /// Enough records for all cores, few enough to stay small.
+  private static var readAheadCount: Int { 512 }
   private let decoder: Decoder
   /// Whether to remember the ids of rejected rows, which a long file should not.
   private let keepsRejectedIDs: Bool
@@ -44,9 +56,11 @@ struct ValueStream<Decoder: RecordDecoder> {
   /// The next good row; `nil` at the end.
   mutating func next() -> Located? {
     while !isAtEnd, file != nil {
-      let found = file?.next() ?? .end
-      takeNotices()
-      switch found {
+      guard let step = steps.popFirst() else {
+        readAhead()
+        continue
+      }
+      switch step.found {
       case .end: finish()
       case .damaged(let issue):
         tally.read += 1
@@ -56,12 +70,49 @@ struct ValueStream<Decoder: RecordDecoder> {
         isAtEnd = true
       case .record(let record):
         tally.read += 1
-        guard let value = isUsable ? decode(record) : discard(record) else { continue }
+        guard let value = isUsable ? accept(record, step.draft) : discard(record) else { continue }
         tally.used += 1
         return Located(value: value, line: record.line)
       }
     }
     return nil
+  }
+
+  /// Reads some records and decodes them on all cores; what becomes of them is decided in their order.
+  private mutating func readAhead() {
+    var found: [RecordFile.Found] = []
+    reading: while found.count < Self.readAheadCount {
+      let next = file?.next() ?? .end
+      found.append(next)
+      switch next {
+      case .end, .failed: break reading
+      case .record, .damaged: continue
+      }
+    }
+    takeNotices()
+    let drafts = isUsable ? Self.drafts(of: found, decoder) : found.map { _ in nil }
+    steps = zip(found, drafts).map { Step(found: $0, draft: $1) }[...]
+  }
+
+  /// The values of the records with which nothing is wrong.
+  private static func drafts(
+    of found: [RecordFile.Found], _ decoder: Decoder
+  ) -> [Decoder.Value?] {
+    let chunk = 64
+    var drafts = [Decoder.Value?](repeating: nil, count: found.count)
+    drafts.withUnsafeMutableBufferPointer { buffer in
+      // Each iteration writes a range of its own.
+      nonisolated(unsafe) let target = buffer
+      DispatchQueue.concurrentPerform(iterations: (found.count + chunk - 1) / chunk) { part in
+        for index in part * chunk..<min((part + 1) * chunk, found.count) {
+          guard case .record(let record) = found[index] else { continue }
+          var fields = FieldReader(record, Decoder.schema, isDraft: true)
+          let value = decoder.decode(&fields)
+          if fields.problems.isEmpty { target[index] = value }
+        }
+      }
+    }
+    return drafts
   }
 
   /// Rejects a row that turned out bad only in the light of others.
@@ -79,9 +130,10 @@ struct ValueStream<Decoder: RecordDecoder> {
     return nil
   }
 
-  private mutating func decode(_ record: Record) -> Decoder.Value? {
+  /// Takes a row unless something is wrong with it or its id has come before.
+  private mutating func accept(_ record: Record, _ draft: Decoder.Value?) -> Decoder.Value? {
     var fields = FieldReader(record, Decoder.schema)
-    var value = decoder.decode(&fields)
+    var value = draft ?? decoder.decode(&fields)
     let id: String? = if case .text(let text) = fields.value("id") { text } else { nil }
     if let id {
       // A row rejected for other reasons still claims its id.
