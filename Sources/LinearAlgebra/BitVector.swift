@@ -1,3 +1,5 @@
+internal import CVector
+
 /// A fixed number of bits with the set operations on them, 64 at a time.
 ///
 /// Inlinable, like ``SparseRows``: the loops over them run in other modules.
@@ -68,14 +70,8 @@ package struct BitVector: Sendable, Equatable {
     where left: UnsafeMutableBufferPointer<Int64>, isLessThan right: UnsafeBufferPointer<Int64>
   ) {
     precondition(left.count == count && right.count == count, "\(count) bits")
-    for index in words.indices {
-      var word: UInt64 = 0
-      for bit in 0..<min(64, count - index << 6) {
-        let position = index << 6 + bit
-        word |= (left[position] < right[position] ? 1 : 0) << UInt64(truncatingIfNeeded: bit)
-      }
-      words[index] = word
-    }
+    guard let left = left.baseAddress, let right = right.baseAddress else { return }
+    words.withUnsafeMutableBufferPointer { bits_less(left, right, Int32(count), $0.baseAddress) }
   }
 
   /// Sets each bit to whether the values at its position are equal.
@@ -83,14 +79,8 @@ package struct BitVector: Sendable, Equatable {
     where left: UnsafeMutableBufferPointer<Int64>, equals right: UnsafeBufferPointer<Int64>
   ) {
     precondition(left.count == count && right.count == count, "\(count) bits")
-    for index in words.indices {
-      var word: UInt64 = 0
-      for bit in 0..<min(64, count - index << 6) {
-        let position = index << 6 + bit
-        word |= (left[position] == right[position] ? 1 : 0) << UInt64(truncatingIfNeeded: bit)
-      }
-      words[index] = word
-    }
+    guard let left = left.baseAddress, let right = right.baseAddress else { return }
+    words.withUnsafeMutableBufferPointer { bits_equal(left, right, Int32(count), $0.baseAddress) }
   }
 
   /// Calls `body` with the position of each set bit, ascending.

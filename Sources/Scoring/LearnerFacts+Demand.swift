@@ -105,6 +105,16 @@ extension LearnerFacts {
 
   /// d(s, λ) = Σₙ π(n)·uₙ(s)·[λ ≤ qₙ(s)] / Uₙ, needs in their rank order, and g from it.
   func spreadDemand(over candidates: [NeedCandidate]) {
+    spread(candidates, marking: &demanded)
+    demanded.forEach { skill in
+      for level in 1...4 {
+        let covered = Double(coverage(skill: skill, level: level)) / 1e6
+        gap[4 * skill + level - 1] = demand[4 * skill + level - 1] * (1 - covered)
+      }
+    }
+  }
+
+  private func spread(_ candidates: [NeedCandidate], marking demanded: inout BitVector) {
     for (candidate, share) in zip(candidates, shares(of: candidates)) where share > 0 {
       let group = Int(model.needs.groupOf[Int(candidate.need)])
       let total = Double(model.needs.totalHalves[group]) / 2
@@ -113,12 +123,6 @@ extension LearnerFacts {
         let weight = share * (Double(request.halves) / 2) / total
         let first = 4 * Int(request.skill)
         for step in first..<first + Int(request.level) { demand[step] += weight }
-      }
-    }
-    demanded.forEach { skill in
-      for level in 1...4 {
-        let covered = Double(coverage(skill: skill, level: level)) / 1e6
-        gap[4 * skill + level - 1] = demand[4 * skill + level - 1] * (1 - covered)
       }
     }
   }

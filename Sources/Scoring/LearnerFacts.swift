@@ -99,8 +99,10 @@ package final class LearnerFacts {
     sumClosed()
     choices.select(from: max(model.asOf, learner.availableFrom ?? model.asOf), learner.hoursPerWeek)
     decideEligibility(of: learner)
-    greatestClosed = 0
-    eligible.forEach { greatestClosed = max(greatestClosed, closed[$0]) }
+    var greatest = 0.0
+    let closed = closed
+    eligible.forEach { greatest = max(greatest, closed[$0]) }
+    greatestClosed = greatest
   }
 
   /// φₐ(s, λ) in ppm.

@@ -7,8 +7,9 @@ struct SessionChoices {
     let hoursPerWeek: Double?
   }
 
-  /// Bytes that the choices may take: 16 MiB.
-  private static let byteLimit = 1 << 24
+  /// Bytes that the choices of a worker may take: 48 MiB, which hold those of five weeks at six paces
+  /// over ten thousand courses.
+  private static let byteLimit = 3 << 24
 
   private let model: ScoringModel
   private let limit: Int

@@ -26,9 +26,13 @@ struct NDJSONFormat: MatchFormat {
     } else {
       bytes += "null".utf8
     }
-    bytes += ",\"score\":\(match.score),\"parts\":{".utf8
+    bytes += #","score":"#.utf8
+    bytes += match.score.description.utf8
+    bytes += #","parts":{"#.utf8
     appendList(match.parts, to: &bytes) { part, bytes in
-      bytes += "\"\(part.criterion.rawValue)\":\(part)".utf8
+      JSONText.append(part.criterion.rawValue, to: &bytes)
+      bytes.append(UInt8(ascii: ":"))
+      bytes += part.description.utf8
     }
     bytes += #"},"closes":["#.utf8
     appendList(match.closes, to: &bytes) { closed, bytes in

@@ -24,7 +24,7 @@ extension LearnerFacts {
         failing.formUnion(refusing)
       }
     case .language: markLanguage(learner.languages)
-    case .travel: markTravel()
+    case .travel: markTravel(&failing)
     case .entryLevel:
       if let level = learner.eqfLevel {
         failing.formUnion(model.eligibility.above[min(max(level, 0), 8)])
@@ -51,7 +51,8 @@ extension LearnerFacts {
     }
   }
 
-  private func markTravel() {
+  /// Takes the bits once for all courses: a class's property is checked at each access.
+  private func markTravel(_ failing: inout BitVector) {
     guard isPlaced else { return }
     for site in 0..<model.courses.sites.count where siteKm[site] > maxTravelKm {
       for course in model.eligibility.travelling[site] { failing[Int(course)] = true }
