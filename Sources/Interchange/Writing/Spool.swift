@@ -8,7 +8,9 @@ public final class Spool {
   ///
   /// - Throws: `AtomicFile.Failure` where the folder cannot be written to.
   public init(in folder: String = "/tmp") throws(AtomicFile.Failure) {
-    var template = Array("\(folder)/passerelle.XXXXXX".utf8CString)
+    // mkstemp replaces six letters X.
+    let pattern = "\(folder)/passerelle." + String(repeating: "X", count: 6)
+    var template = Array(pattern.utf8CString)
     descriptor = mkstemp(&template)
     guard descriptor >= 0 else {
       throw AtomicFile.Failure(path: folder, reason: String(cString: strerror(errno)))

@@ -2,7 +2,7 @@ import LinearAlgebra
 import TestSupport
 import Testing
 
-@Suite struct TopKTests {
+@Suite struct ThresholdTests {
   private func threshold(_ count: Int, _ values: [Float]) -> Float {
     values.withUnsafeBufferPointer { LinearAlgebra.threshold(ofGreatest: count, in: $0) }
   }
