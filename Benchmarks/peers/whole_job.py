@@ -51,7 +51,7 @@ NEEDS_KEPT = 32
 EARTH_RADIUS_KM = 6371.0088
 CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
 LEVELS = 4
-BLOCK = 128              # learners scored together
+BLOCK = 32               # learners scored together: larger blocks leave the cache and pay for fresh pages
 SHORTLIST_MARGIN = 2e-6  # rounding each part to a millionth moves a score by at most 0.5e-6
 
 
