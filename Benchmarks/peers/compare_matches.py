@@ -1,10 +1,11 @@
 #!/usr/bin/env python3
 """Compares two outputs of `match --format ndjson`, learner by learner.
 
-    python3 compare_matches.py A.ndjson B.ndjson [--tolerance 2e-6]
+    python3 compare_matches.py A.ndjson B.ndjson [--tolerance 2e-6] [--without-reasons]
 
 SCORING.md: independent implementations must agree to 2e-6 on every score and part. Courses
-and their order, sessions, excluded counts, closes, missing and assumed must be equal. Prints
+and their order, sessions, excluded counts, closes, missing and assumed must be equal; with
+--without-reasons the last three are not looked at, as whole_job.py leaves them out. Prints
 what it found; exit 0 when all agree, else 1. Standard library only.
 """
 
@@ -15,6 +16,7 @@ from decimal import Decimal
 
 KINDS = ("only in A", "only in B", "line order", "courses", "near ties", "rank", "session",
          "score", "parts", "excluded", "closes", "missing", "assumed")
+REASONS = ("closes", "missing", "assumed")
 SHOWN = 5
 
 
@@ -103,7 +105,7 @@ def compare_number(kind, learner, where, a, b, tolerance, findings):
         findings.add(kind, learner, "%s: A has %s, B has %s" % (where, a, b))
 
 
-def compare_match(learner, a, b, tolerance, findings):
+def compare_match(learner, a, b, tolerance, findings, reasons):
     """Two matches of one course."""
     course = "course " + a["course"]
     if a["session"] != b["session"]:
@@ -117,7 +119,7 @@ def compare_match(learner, a, b, tolerance, findings):
         if name in b["parts"]:
             compare_number("parts", learner, "%s, %s" % (course, name),
                            a["parts"][name], b["parts"][name], tolerance, findings)
-    for kind in ("closes", "missing", "assumed"):
+    for kind in reasons:
         if a[kind] != b[kind]:
             findings.add(kind, learner, "%s: %s" % (course, list_words(a[kind], b[kind])))
 
@@ -134,7 +136,7 @@ def plain(value):
     return json.dumps(value, ensure_ascii=False, default=str)
 
 
-def compare_line(learner, a, b, tolerance, findings):
+def compare_line(learner, a, b, tolerance, findings, reasons):
     """Two lines of one learner; the courses that both list are compared with each other."""
     compare_order(learner, a["matches"], b["matches"], tolerance, findings)
     for side, line in (("A", a), ("B", b)):
@@ -145,13 +147,13 @@ def compare_line(learner, a, b, tolerance, findings):
     inB = {m["course"]: m for m in b["matches"]}
     for match in a["matches"]:
         if match["course"] in inB:
-            compare_match(learner, match, inB[match["course"]], tolerance, findings)
+            compare_match(learner, match, inB[match["course"]], tolerance, findings, reasons)
     if list(a["excluded"].items()) != list(b["excluded"].items()):
         findings.add("excluded", learner, "A has %s, B has %s"
                      % (plain(a["excluded"]), plain(b["excluded"])))
 
 
-def compare(linesA, linesB, tolerance):
+def compare(linesA, linesB, tolerance, reasons=REASONS):
     findings = Findings()
     both = [learner for learner in linesA if learner in linesB]
     for learner in linesA:
@@ -164,7 +166,7 @@ def compare(linesA, linesB, tolerance):
         if inA != inB:
             findings.add("line order", inA, "B has learner %s here" % inB)
     for learner in both:
-        compare_line(learner, linesA[learner], linesB[learner], tolerance, findings)
+        compare_line(learner, linesA[learner], linesB[learner], tolerance, findings, reasons)
     return len(both), findings
 
 
@@ -173,10 +175,13 @@ def main():
     parser.add_argument("a")
     parser.add_argument("b")
     parser.add_argument("--tolerance", type=Decimal, default=Decimal("2e-6"))
+    parser.add_argument("--without-reasons", action="store_true",
+                        help="do not compare closes, missing and assumed")
     arguments = parser.parse_args()
 
     sys.stdout.reconfigure(encoding="utf-8")
-    compared, findings = compare(read(arguments.a), read(arguments.b), arguments.tolerance)
+    compared, findings = compare(read(arguments.a), read(arguments.b), arguments.tolerance,
+                                 () if arguments.without_reasons else REASONS)
     differing = set().union(*findings.learners.values())
     print("lines compared: %d" % compared)
     print("lines that differ: %d" % len(differing))
