@@ -57,10 +57,11 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(name: "DemoGenerator", swiftSettings: strict),
+    .executableTarget(
+      name: "DemoGenerator", dependencies: ["DomainModel", "Synthesis"], swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["DomainModel", "Scoring", "Passerelle"],
+      name: "TestSupport", dependencies: ["DomainModel", "Scoring", "Passerelle", "Synthesis"],
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("LinearAlgebraTests", ["LinearAlgebra", "CVector"]),
     tests("DomainModelTests", ["DomainModel"]),

@@ -1,3 +1,6 @@
+internal import struct DomainModel.Day
+internal import Synthesis
+
 /// Draws the learners: no names, only ids, each shaped by a trade and some chance.
 struct LearnerMaker {
   /// The header of `learners.csv`.
@@ -77,9 +80,13 @@ struct LearnerMaker {
 
   private mutating func available() -> String {
     if random.chance(28) { return "" }
-    if random.chance(4) { return Day(2028, 4, 3).adding(7 * random.number(in: 0...14)).description }
-    if random.chance(55) { return Day(2026, 8, 3).adding(random.number(in: 0...110)).description }
-    return Day(2026, 12, 1).adding(random.number(in: 0...280)).description
+    if random.chance(4) {
+      return Day.on(2028, 4, 3).adding(7 * random.number(in: 0...14)).description
+    }
+    if random.chance(55) {
+      return Day.on(2026, 8, 3).adding(random.number(in: 0...110)).description
+    }
+    return Day.on(2026, 12, 1).adding(random.number(in: 0...280)).description
   }
 
   private mutating func hours(status: String) -> String {

@@ -1,3 +1,6 @@
+internal import struct DomainModel.Day
+internal import Synthesis
+
 /// Draws the sessions of the authored courses.
 struct SessionMaker {
   /// The header of `sessions.csv`.
@@ -35,16 +38,18 @@ struct SessionMaker {
 
   private mutating func start(isExtra: Bool) -> Day {
     if isExtra && random.chance(9) {
-      return Day(2026, 1, 12).adding(7 * random.number(in: 0...12))
+      return Day.on(2026, 1, 12).adding(7 * random.number(in: 0...12))
     }
     let ranges = [
-      (value: Day(2026, 12, 1)...Day(2026, 12, 20), weight: 8),
-      (value: Day(2027, 1, 4)...Day(2027, 6, 30), weight: 44),
-      (value: Day(2027, 8, 23)...Day(2027, 12, 13), weight: 34),
-      (value: Day(2028, 1, 3)...Day(2028, 6, 30), weight: 14),
+      (value: Day.on(2026, 12, 1)...Day.on(2026, 12, 20), weight: 8),
+      (value: Day.on(2027, 1, 4)...Day.on(2027, 6, 30), weight: 44),
+      (value: Day.on(2027, 8, 23)...Day.on(2027, 12, 13), weight: 34),
+      (value: Day.on(2028, 1, 3)...Day.on(2028, 6, 30), weight: 14),
     ]
     let range = random.pick(weighted: ranges) ?? ranges[1].value
-    let day = Day(number: random.number(in: range.lowerBound.number...range.upperBound.number))
+    let day = Day(
+      daysSinceEpoch: random.number(
+        in: range.lowerBound.daysSinceEpoch...range.upperBound.daysSinceEpoch))
     let begin = random.chance(80) ? day.monday : day.monday.adding(1)
     return max(range.lowerBound, begin)
   }

@@ -1,22 +1,16 @@
-/// Random numbers that depend on a seed, a kind of thing and its number alone (SplitMix64; Steele,
-/// Lea, Flood, OOPSLA 2014): each thing can be drawn by itself, in any order, always the same.
+/// Random numbers that depend on a seed, a kind of thing and its number alone: each thing can be drawn
+/// by itself, in any order, always the same.
 struct SeededSource: RandomNumberGenerator {
-  private var state: UInt64
+  private var generator: SplitMix64
 
   init(_ seed: UInt64, _ kind: UInt64, _ number: Int) {
-    state = seed
-    state = next() ^ kind
-    state = next() ^ UInt64(bitPattern: Int64(number))
-    state = next()
+    generator = SplitMix64(seed: seed)
+    generator = SplitMix64(seed: generator.next() ^ kind)
+    generator = SplitMix64(seed: generator.next() ^ UInt64(bitPattern: Int64(number)))
+    generator = SplitMix64(seed: generator.next())
   }
 
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
+  mutating func next() -> UInt64 { generator.next() }
 
   /// Between 0 and 1, from the upper 53 bits.
   mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }

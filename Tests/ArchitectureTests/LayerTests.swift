@@ -16,7 +16,7 @@ import Testing
       "Passerelle", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra", "Foundation",
       "ArgumentParser",
     ],
-    "DemoGenerator": ["Foundation"],
+    "DemoGenerator": ["DomainModel", "Foundation", "Synthesis"],
   ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent()
@@ -41,7 +41,11 @@ import Testing
           ["public", "package", "internal", "private", "@_exported", "@testable"].contains($0)
         })
       else { return nil }
-      return String(words[keyword + 1])
+      // `import struct DomainModel.Day` names its module before the dot.
+      let kinds = ["struct", "class", "enum", "protocol", "typealias", "func", "let", "var"]
+      let isScoped = kinds.contains(String(words[keyword + 1])) && keyword + 2 < words.count
+      let name = words[isScoped ? keyword + 2 : keyword + 1]
+      return name.split(separator: ".").first.map(String.init)
     }
   }
 

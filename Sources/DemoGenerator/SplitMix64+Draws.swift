@@ -1,21 +1,6 @@
-/// A small seeded generator whose numbers are the same on every machine.
-struct SplitMix64 {
-  private var state: UInt64
+internal import Synthesis
 
-  /// Starts the sequence that belongs to `seed`.
-  init(seed: UInt64) {
-    state = seed
-  }
-
-  /// The next 64 bits of the sequence.
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
+extension SplitMix64 {
   /// A number of the closed range; the small bias of the remainder does not matter here.
   mutating func number(in range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.count))
