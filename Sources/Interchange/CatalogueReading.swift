@@ -6,8 +6,12 @@ public struct CatalogueReading: Sendable {
   public internal(set) var catalogue: Catalogue
   /// What became of the rows of each file.
   public internal(set) var tallies: [FileTally] = []
-  /// What is wrong, file by file in the order of the lines.
-  public internal(set) var issues: [ImportIssue] = []
+  /// What is wrong with the taxonomy, file by file.
+  public internal(set) var taxonomyIssues: [ImportIssue] = []
+  /// What is wrong with the records, file by file in the order of the lines.
+  public internal(set) var recordIssues: [ImportIssue] = []
+  /// What is wrong at all.
+  public var issues: [ImportIssue] { taxonomyIssues + recordIssues }
   /// What the taxonomy holds.
   public internal(set) var taxonomyCounts = TaxonomyCounts()
 }
@@ -22,7 +26,7 @@ extension DataSet {
     var reading = CatalogueReading(
       catalogue: Catalogue(courses: [], needs: [], taxonomy: taxonomy.taxonomy))
     reading.tallies = taxonomy.tallies
-    reading.issues = taxonomy.issues
+    reading.taxonomyIssues = taxonomy.issues
     reading.taxonomyCounts = taxonomy.counts
     guard !isTaxonomyOnly else { return reading }
     let known = References(taxonomy.taxonomy)
@@ -60,16 +64,16 @@ extension DataSet {
     switch onlyFile(of: kind) {
     case .success(let file): return file
     case .failure(let issue):
-      reading.issues.append(issue)
+      reading.recordIssues.append(issue)
       return nil
     }
   }
 
-  /// Returns the ids of rejected courses.
+  /// Returns the ids of rejected courses; `nil` where the courses could not be read at all.
   private func readCourses(
     _ known: References, into reading: inout CatalogueReading
-  ) -> Set<String> {
-    guard let file = file(of: .courses, into: &reading) else { return [] }
+  ) -> Set<String>? {
+    guard let file = file(of: .courses, into: &reading) else { return nil }
     var stream = ValueStream(file, CourseDecoder(known: known), keepsRejectedIDs: true)
     var found: [ValueStream<CourseDecoder>.Located] = []
     while let row = stream.next() { found.append(row) }
@@ -86,18 +90,18 @@ extension DataSet {
     }
     reading.catalogue.courses = found.map(\.value).filter { !waiting.contains($0.id) }
     reading.take(stream)
+    guard !stream.issues.contains(where: \.problem.isOfFile) else { return nil }
     // An id that occurs twice is that of its first row, which may be used.
     return stream.rejectedIDs.subtracting(reading.catalogue.courses.map(\.id.rawValue))
   }
 
-  private func readSessions(_ rejected: Set<String>, into reading: inout CatalogueReading) {
+  private func readSessions(_ rejected: Set<String>?, into reading: inout CatalogueReading) {
     guard !files(of: .sessions).isEmpty, let file = file(of: .sessions, into: &reading) else {
       return
     }
     // Without courses that could be read there is nothing to check against, and one issue says so.
-    let canCheck = !reading.issues.contains { $0.problem.isOfFile && $0.location.file != file.name }
-    let courses = canCheck ? Set(reading.catalogue.courses.map(\.id)) : nil
-    var stream = ValueStream(file, SessionDecoder(courses: courses, rejected: rejected))
+    let courses = rejected.map { _ in Set(reading.catalogue.courses.map(\.id)) }
+    var stream = ValueStream(file, SessionDecoder(courses: courses, rejected: rejected ?? []))
     while let row = stream.next() { reading.catalogue.sessions.append(row.value) }
     // Rows that are all rejected are no sign that courses are offered without sessions.
     reading.catalogue.plansSessions = stream.tally.read > 0
@@ -116,7 +120,7 @@ extension CatalogueReading {
   fileprivate mutating func take<Decoder>(_ stream: ValueStream<Decoder>) {
     tallies.append(stream.tally)
     // Cycles are found last, but belong to their lines.
-    issues += stream.issues.enumerated()
+    recordIssues += stream.issues.enumerated()
       .sorted { ($0.element.location.line, $0.offset) < ($1.element.location.line, $1.offset) }
       .map(\.element)
   }

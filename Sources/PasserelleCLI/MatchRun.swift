@@ -34,10 +34,8 @@ struct MatchRun {
       let sink = try ResultSink.open(command.shared, besides: data)
       let outcome = try await rank(&stream, reading, into: sink)
       // What is odd about a published taxonomy is for `validate`, not for every run.
-      let ofCatalogue = reading.issues.filter {
-        $0.severity == .error || !$0.location.file.contains("/taxonomy/")
-      }
-      let issues = ofCatalogue + stream.issues
+      let ofTaxonomy = reading.taxonomyIssues.filter { $0.severity == .error }
+      let issues = ofTaxonomy + reading.recordIssues + stream.issues
       let tallies = reading.tallies + [stream.tally]
       if issues.hasErrors && !(command.shared.reading.keepGoing && issues.leaveFilesUsable) {
         try report(issues, tallies)

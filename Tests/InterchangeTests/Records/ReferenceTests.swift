@@ -61,6 +61,14 @@ import Testing
     #expect(!outcome.sentences.contains { $0.hasPrefix("sessions.csv") })
   }
 
+  @Test func aBrokenTaxonomyDoesNotKeepSessionsFromBeingChecked() throws {
+    let outcome = try DataFolder([
+      "taxonomy/skills_en.csv": "", "courses.csv": "id,teaches\nC1,weld\n",
+      "sessions.csv": "id,course,start,seats\nS1,C2,2026-01-01,3\n",
+    ]).read()
+    #expect(outcome.sentences.contains { $0.hasPrefix("sessions.csv:2: course: (S1) found") })
+  }
+
   @Test func theFirstOfTwoCoursesWithOneIdStays() throws {
     let outcome = try DataFolder([
       "courses.csv": "id,teaches\nC1,weld\nC1,plane\n",
