@@ -9,7 +9,8 @@ items (m x d). Timed, with the same number of threads, in every round:
     faiss   IndexFlatIP.search, the index filled beforehand
     numpy   blocks of queries: product into one buffer, argpartition, sort of the k
     bare    the product alone (numpy's sgemm), in blocks into one buffer that nobody reads
-    ours    an executable, called as
+    ours    an executable, built by `PASSERELLE_BENCHMARKS=1 swift build -c release --product
+            DenseTopK` and called as
 
             PATH QUERIES ITEMS n m d k threads runs OUTPREFIX
 

@@ -19,7 +19,7 @@ struct SharedOptions: ParsableArguments {
       "The day on which needs and sessions must stand, as 2026-12-31.", valueName: "date"))
   var asOf: Day = .today
 
-  @Option(help: ArgumentHelp("Workers; results do not depend on it.", valueName: "n"))
+  @Option(help: ArgumentHelp("Workers that rank; results do not depend on it.", valueName: "n"))
   var threads = ProcessInfo.processInfo.activeProcessorCount
 
   @Option(help: "How results are written: table, ndjson or csv.")

@@ -26,7 +26,7 @@ struct SessionTable: Sendable {
       guard let course = courses.index(of: session.course) else { continue }
       rows[course].append(
         Offer(
-          session: Int32(index), start: Int32(clamping: session.start.daysSinceEpoch),
+          session: Int32(index), start: Int32(session.start.daysSinceEpoch),
           hoursPerWeek: session.hoursPerWeek ?? 0))
     }
     ofCourse = SparseRows(rows)
@@ -36,7 +36,7 @@ struct SessionTable: Sendable {
   func choice(from first: Day, hoursPerWeek: Double?) -> SessionChoice {
     var choice = SessionChoice(courseCount: ofCourse.count)
     guard isPlanned else { return choice }
-    let firstDay = Int32(clamping: first.daysSinceEpoch)
+    let firstDay = Int32(first.daysSinceEpoch)
     let hours = hoursPerWeek ?? .infinity
     for course in 0..<ofCourse.count {
       let offers = ofCourse[course]

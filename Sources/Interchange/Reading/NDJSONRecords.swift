@@ -86,10 +86,5 @@ struct NDJSONRecords {
   }
 
   /// A JSON number as text; `nil` for anything else, and for true and false.
-  private static func number(_ json: Any?) -> String? {
-    // Foundation keeps true and false as numbers, whose type alone tells them apart.
-    guard let number = json as? NSNumber, !["c", "B"].contains(String(cString: number.objCType))
-    else { return nil }
-    return number.stringValue
-  }
+  private static func number(_ json: Any?) -> String? { NSNumber.fromJSON(json)?.stringValue }
 }

@@ -12,7 +12,8 @@ enum WeightsFile {
       guard let criterion = CriterionName(rawValue: name) else {
         throw JSONFile.unknown(name, in: path, among: CriterionName.allCases.map(\.rawValue))
       }
-      guard let number = JSONFile.number(value), let weight = Int(exactly: number) else {
+      guard let number = NSNumber.fromJSON(value), let weight = Int(exactly: number.doubleValue)
+      else {
         throw Failure(
           "\(path): \(name): found \(value), expected a whole number of parts per million")
       }
@@ -37,7 +38,7 @@ enum PolicyFile {
       throw JSONFile.unknown(name, in: path, among: known)
     }
     guard let value = members["minimumReadiness"] else { return .standard }
-    guard let minimum = JSONFile.number(value), (0...1).contains(minimum) else {
+    guard let minimum = NSNumber.fromJSON(value)?.doubleValue, (0...1).contains(minimum) else {
       throw Failure("\(path): minimumReadiness: expected a number from 0 to 1")
     }
     return Policy(minimumReadiness: minimum)
@@ -55,13 +56,6 @@ enum JSONFile {
       throw Failure("\(path): expected one JSON object, such as {\"name\": value}")
     }
     return object
-  }
-
-  /// A number; `nil` for anything else, and for true and false, which Foundation keeps as numbers.
-  static func number(_ value: Any) -> Double? {
-    guard let number = value as? NSNumber, !["c", "B"].contains(String(cString: number.objCType))
-    else { return nil }
-    return number.doubleValue
   }
 
   static func unknown(_ name: String, in path: String, among known: [String]) -> Failure {

@@ -6,10 +6,13 @@ enum Console {
   static var outputIsTerminal: Bool { isatty(STDOUT_FILENO) == 1 }
 
   /// Writes a line to standard error.
+  static func error(_ line: String) { draw(line + "\n") }
+
+  /// Writes text to standard error as it is.
   ///
   /// Where even that fails there is nobody to tell.
-  static func error(_ line: String) {
-    try? FileHandle.standardError.write(contentsOf: Data((line + "\n").utf8))
+  static func draw(_ text: String) {
+    try? FileHandle.standardError.write(contentsOf: Data(text.utf8))
   }
 
   /// Writes text to standard output as it is.

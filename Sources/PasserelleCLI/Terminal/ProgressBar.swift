@@ -26,14 +26,12 @@ struct ProgressBar {
     let bar =
       String(repeating: "█", count: filled)
       + String(repeating: "·", count: Self.width - filled)
-    draw("\r\(bar) \(Int(share * 100)) %  \(caption())\u{1B}[K")
+    Console.draw("\r\(bar) \(Int(share * 100)) %  \(caption())\u{1B}[K")
   }
 
   /// Removes the bar.
   func finish() {
     guard isShown, lastDrawn != .distantPast else { return }
-    draw("\r\u{1B}[K")
+    Console.draw("\r\u{1B}[K")
   }
-
-  private func draw(_ text: String) { FileHandle.standardError.write(Data(text.utf8)) }
 }
