@@ -38,7 +38,12 @@ extension Identifier {
   }
 
   /// Feeds the name; equal bytes give equal hashes.
-  public func hash(into hasher: inout Hasher) { rawValue.hash(into: &hasher) }
+  public func hash(into hasher: inout Hasher) {
+    let digest =
+      rawValue.utf8.withContiguousStorageIfAvailable(digest(of:))
+      ?? Array(rawValue.utf8).withUnsafeBufferPointer(digest(of:))
+    hasher.combine(digest)
+  }
 }
 
 /// Below zero, zero or above, as the left bytes come before, equal or follow the right ones.
@@ -59,7 +64,8 @@ private func compareBytes(
   _ left: UnsafeBufferPointer<UInt8>, _ right: UnsafeBufferPointer<UInt8>
 ) -> Int {
   let common = min(left.count, right.count)
-  if common > 0, let first = left.baseAddress, let second = right.baseAddress {
+  // Ids that are read are shared, so most comparisons for equality end with the address.
+  if common > 0, let first = left.baseAddress, let second = right.baseAddress, first != second {
     let order = Int(memcmp(first, second, common))
     if order != 0 { return order }
   }

@@ -14,7 +14,7 @@ package struct BitVector: Sendable, Equatable {
     words = [UInt64](repeating: 0, count: (count + 63) / 64)
   }
 
-  @inlinable
+  @inlinable @inline(__always)
   package subscript(position: Int) -> Bool {
     get { words[position >> 6] >> UInt64(position & 63) & 1 == 1 }
     set {
@@ -84,7 +84,7 @@ package struct BitVector: Sendable, Equatable {
   }
 
   /// Calls `body` with the position of each set bit, ascending.
-  @inlinable
+  @inlinable @inline(__always)
   package func forEach(_ body: (Int) -> Void) {
     for index in words.indices {
       var word = words[index]

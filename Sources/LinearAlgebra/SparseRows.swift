@@ -45,7 +45,7 @@ package struct SparseRows<Element: Sendable>: @unchecked Sendable {
   package var count: Int { starts.count - 1 }
 
   /// The entries of a row, valid as long as these rows are.
-  @inlinable
+  @inlinable @inline(__always)
   package subscript(row: Int) -> UnsafeBufferPointer<Element> {
     UnsafeBufferPointer(rebasing: elements[Int(starts[row])..<Int(starts[row + 1])])
   }

@@ -9,13 +9,11 @@ public struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The score between 0 and 1.
   public var value: Double { Double(trillionths) / 1e12 }
 
+  /// The score in millionths, rounded half up.
+  package var millionths: Int64 { (trillionths + 500_000) / 1_000_000 }
+
   /// Six decimals, rounded half up: `0.731250`.
-  public var description: String {
-    let millionths = (trillionths + 500_000) / 1_000_000
-    let decimals = String(millionths % 1_000_000)
-    let zeros = String(repeating: "0", count: 6 - decimals.count)
-    return "\(millionths / 1_000_000).\(zeros)\(decimals)"
-  }
+  public var description: String { decimals(of: millionths, all: true) }
 
   /// Whether the left score is the lower.
   public static func < (left: Self, right: Self) -> Bool { left.trillionths < right.trillionths }
@@ -32,11 +30,11 @@ public struct Part: Hashable, Sendable, CustomStringConvertible {
   public var value: Double { Double(ppm) / 1e6 }
 
   /// As few decimals as say it exactly: `0.61`.
-  public var description: String {
-    guard ppm % 1_000_000 != 0 else { return String(ppm / 1_000_000) }
-    var digits = String(ppm % 1_000_000)
-    digits = String(repeating: "0", count: 6 - digits.count) + digits
-    while digits.last == "0" { digits.removeLast() }
-    return "\(ppm / 1_000_000).\(digits)"
-  }
+  public var description: String { decimals(of: ppm, all: false) }
+}
+
+private func decimals(of millionths: Int64, all: Bool) -> String {
+  var bytes: [UInt8] = []
+  FixedPoint.append(millionths: millionths, allDecimals: all, to: &bytes)
+  return String(decoding: bytes, as: UTF8.self)
 }

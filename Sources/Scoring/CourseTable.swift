@@ -9,7 +9,18 @@ struct CourseTable: Sendable {
     let ppm: Int32
   }
 
+  /// What a course says of itself; the rules assume the rest.
+  struct Statements: OptionSet {
+    let rawValue: UInt8
+    static let audience = Self(rawValue: 1)
+    static let language = Self(rawValue: 2)
+    static let entryLevel = Self(rawValue: 4)
+    static let mode = Self(rawValue: 8)
+    static let remoteMode = Self(rawValue: 16)
+  }
+
   let courses: [Course]
+  let states: [Statements]
   let ids: Vocabulary<CourseID>
 
   /// *r* and *t* by course, skills ascending.
@@ -31,6 +42,7 @@ struct CourseTable: Sendable {
 
   init(_ courses: [Course], skills: Vocabulary<SkillID>, kinship: EncodedKinship) {
     self.courses = courses.sorted { $0.id < $1.id }
+    states = self.courses.map(Statements.init)
     ids = Vocabulary(courses.map(\.id))
     precondition(ids.count == courses.count, "two courses have the same id")
     let required = self.courses.map { skills.encode($0.requires) }
@@ -61,5 +73,16 @@ struct CourseTable: Sendable {
       }
     }
     return SparseRows(rows)
+  }
+}
+
+extension CourseTable.Statements {
+  fileprivate init(_ course: Course) {
+    self = []
+    if !course.audience.isEmpty { insert(.audience) }
+    if course.language != nil { insert(.language) }
+    if course.eqfLevel != nil { insert(.entryLevel) }
+    if course.mode != nil { insert(.mode) }
+    if course.mode == .remote { insert(.remoteMode) }
   }
 }

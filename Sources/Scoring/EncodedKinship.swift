@@ -51,10 +51,13 @@ struct EncodedKinship: Sendable {
 extension Vocabulary<SkillID> {
   /// The known skills of a profile with their levels in ppm, ascending; unknown ones play no part.
   func encode(_ profile: SkillProfile) -> [Coverage] {
-    profile.entries.compactMap { entry in
-      index(of: entry.skill).map {
-        Coverage(skill: Int32($0), ppm: Int32(entry.level.rawValue) * 1_000_000)
-      }
+    var known: [Coverage] = []
+    known.reserveCapacity(profile.entries.count)
+    for entry in profile.entries {
+      guard let skill = index(of: entry.skill) else { continue }
+      known.append(
+        Coverage(skill: Int32(skill), ppm: Int32(entry.level.rawValue) * 1_000_000))
     }
+    return known
   }
 }

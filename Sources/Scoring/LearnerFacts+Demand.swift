@@ -48,9 +48,12 @@ extension LearnerFacts {
   private func fittingCandidates(of learner: Learner) -> [NeedCandidate] {
     var best: [NeedCandidate] = []
     best.reserveCapacity(Self.candidateLimit + 1)
+    let needs = model.needs
     for group in sumGroupFits() {
-      for need in model.needs.members[Int(group)] {
-        let candidate = candidate(need, coveredPpm: groupFit[Int(group)])
+      let halves = Int64(needs.totalHalves[Int(group)])
+      for need in needs.members[Int(group)] {
+        let candidate = NeedCandidate(
+          need: need, coveredPpm: groupFit[Int(group)], halves: halves)
         if best.count == Self.candidateLimit,
           let last = best.last, !NeedCandidate.precedes(candidate, last)
         {
@@ -72,10 +75,11 @@ extension LearnerFacts {
 
   /// Sums 2·u·φₐ of every group that shares a skill with the learner; returns those groups.
   private func sumGroupFits() -> [Int32] {
+    let (groupFit, asking) = (groupFit, model.needs.asking)
     groupFit.update(repeating: 0)
     var touched: [Int32] = []
     for entry in covered {
-      for posting in model.needs.asking[Int(entry.skill)] {
+      for posting in asking[Int(entry.skill)] {
         let group = Int(posting.group)
         if groupFit[group] == 0 { touched.append(posting.group) }
         groupFit[group] += Int64(posting.halves) * Int64(min(entry.ppm, posting.ppm))
@@ -100,12 +104,17 @@ extension LearnerFacts {
   private func isWithinReach(_ need: Int32, of learner: Learner) -> Bool {
     let site = model.needs.sites.siteOf[Int(need)]
     guard site >= 0, let place = learner.place else { return true }
-    return place.distanceKm(to: model.needs.sites.places[Int(site)]) <= maxTravelKm
+    if siteReach[Int(site)] < 0 {
+      let km = place.distanceKm(to: model.needs.sites.places[Int(site)])
+      siteReach[Int(site)] = km <= maxTravelKm ? 1 : 0
+    }
+    return siteReach[Int(site)] > 0
   }
 
   /// d(s, λ) = Σₙ π(n)·uₙ(s)·[λ ≤ qₙ(s)] / Uₙ, needs in their rank order, and g from it.
   func spreadDemand(over candidates: [NeedCandidate]) {
     spread(candidates, marking: &demanded)
+    let (demand, gap) = (demand, gap)
     demanded.forEach { skill in
       for level in 1...4 {
         let covered = Double(coverage(skill: skill, level: level)) / 1e6
@@ -115,10 +124,11 @@ extension LearnerFacts {
   }
 
   private func spread(_ candidates: [NeedCandidate], marking demanded: inout BitVector) {
+    let (demand, needs) = (demand, model.needs)
     for (candidate, share) in zip(candidates, shares(of: candidates)) where share > 0 {
-      let group = Int(model.needs.groupOf[Int(candidate.need)])
-      let total = Double(model.needs.totalHalves[group]) / 2
-      for request in model.needs.requests[group] {
+      let group = Int(needs.groupOf[Int(candidate.need)])
+      let total = Double(needs.totalHalves[group]) / 2
+      for request in needs.requests[group] {
         demanded[Int(request.skill)] = true
         let weight = share * (Double(request.halves) / 2) / total
         let first = 4 * Int(request.skill)

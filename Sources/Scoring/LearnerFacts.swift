@@ -44,6 +44,10 @@ package final class LearnerFacts {
   var choice: SessionChoice { choices.current }
   private var choices: SessionChoices
 
+  /// Whether each site of needs is within reach: 1 yes, 0 no, −1 not looked at.
+  let siteReach: UnsafeMutableBufferPointer<Int8>
+  private let reaches: Scratch<Int8>
+
   /// Scratch of the search for candidate needs: 2·U·fit in ppm by group.
   let groupFit: UnsafeMutableBufferPointer<Int64>
 
@@ -67,6 +71,8 @@ package final class LearnerFacts {
     readiness = integerParts.next(courses)
     novelty = integerParts.next(courses)
     groupFit = integerParts.next(model.needs.groupCount)
+    reaches = Scratch(repeating: -1, count: model.needs.sites.count)
+    siteReach = reaches.values
     demanded = BitVector(count: skills)
     eligible = BitVector(count: courses)
     failing = BitVector(count: courses)
@@ -91,6 +97,7 @@ package final class LearnerFacts {
   package func load(_ learner: Learner) {
     clear()
     locate(learner)
+    siteReach.update(repeating: -1)
     covered = model.kinship.cover(model.skills.encode(learner.skills))
     for entry in covered { attained[Int(entry.skill)] = entry.ppm }
     candidates = candidateNeeds(of: learner)
@@ -125,26 +132,28 @@ package final class LearnerFacts {
   private func sumCoverage() {
     readiness.update(repeating: 0)
     novelty.update(repeating: 0)
-    for entry in covered {
-      add(entry.ppm, along: model.courses.requiring, Int(entry.skill), to: readiness)
-      add(entry.ppm, along: model.courses.teaching, Int(entry.skill), to: novelty)
-    }
+    addCoverage(along: model.courses.requiring, to: readiness)
+    addCoverage(along: model.courses.teaching, to: novelty)
   }
 
-  private func add(
-    _ ppm: Int32, along postings: SparseRows<CourseTable.Posting>, _ skill: Int,
-    to sums: UnsafeMutableBufferPointer<Int64>
+  private func addCoverage(
+    along postings: SparseRows<CourseTable.Posting>, to sums: UnsafeMutableBufferPointer<Int64>
   ) {
-    for posting in postings[skill] { sums[Int(posting.course)] += Int64(min(ppm, posting.ppm)) }
+    for entry in covered {
+      for posting in postings[Int(entry.skill)] {
+        sums[Int(posting.course)] += Int64(min(entry.ppm, posting.ppm))
+      }
+    }
   }
 
   /// closed(c) = Σ g·φₜ, each course's additions in the order of skill, then level.
   private func sumClosed() {
+    let (closed, gap, covering) = (closed, gap, model.courses.covering)
     closed.update(repeating: 0)
     demanded.forEach { skill in
       let steps = UnsafeBufferPointer(rebasing: gap[4 * skill..<4 * skill + 4])
       guard steps.contains(where: { $0 > 0 }) else { return }
-      for posting in model.courses.covering[skill] {
+      for posting in covering[skill] {
         for level in 0..<4 where steps[level] > 0 && posting.ppm > Int32(level) * 1_000_000 {
           let covered = min(posting.ppm - Int32(level) * 1_000_000, 1_000_000)
           closed[Int(posting.course)] += steps[level] * (Double(covered) / 1e6)

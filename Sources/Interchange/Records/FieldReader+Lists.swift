@@ -23,19 +23,12 @@ extension FieldReader {
     }
   }
 
-  /// Up to here it is quicker to compare each with each than to fill a table.
-  private static let fewItems = 16
-
   /// Keeps the first of each key; the same key with another value is a problem.
-  private mutating func distinct<Key: Hashable, Value: Equatable>(
+  private mutating func distinct<Key: Hashable & Comparable, Value: Equatable>(
     _ pairs: [(key: Key, value: Value)], _ column: String
   ) -> [(key: Key, value: Value)] {
-    if pairs.count <= Self.fewItems {
-      let hasTwins = pairs.indices.contains { index in
-        pairs[..<index].contains { $0.key == pairs[index].key }
-      }
-      guard hasTwins else { return pairs }
-    }
+    let keys = pairs.map(\.key).sorted()
+    guard zip(keys, keys.dropFirst()).contains(where: ==) else { return pairs }
     var values: [Key: Value] = [:]
     return pairs.filter { pair in
       guard let earlier = values[pair.key] else {
@@ -52,11 +45,9 @@ extension FieldReader {
   /// Skills with levels; level 0 leaves the skill out.
   mutating func profile(_ column: String, _ known: References) -> SkillProfile {
     var pairs: [(key: SkillID, value: Int)] = []
-    for item in items(column) where isKnown(item.key, column, known) {
-      guard let level = level(item.value ?? "", of: item.key, column) else {
-        continue
-      }
-      pairs.append((SkillID(item.key), level))
+    for item in skillItems(column, known) {
+      guard let level = level(item.value, of: item.skill, column) else { continue }
+      pairs.append((item.skill, level))
     }
     return SkillProfile(
       distinct(pairs, column).compactMap { pair in
@@ -69,15 +60,14 @@ extension FieldReader {
   /// Skills asked for: `skill=3` must, `skill=2?` nice.
   mutating func requested(_ column: String, _ known: References) -> [RequestedSkill] {
     var pairs: [(key: SkillID, value: RequestedSkill)] = []
-    for item in items(column) where isKnown(item.key, column, known) {
-      var text = item.value ?? ""
-      let isNice = text.hasSuffix("?")
+    for item in skillItems(column, known) {
+      var text = item.value
+      let isNice = text.utf8.last == UInt8(ascii: "?")
       if isNice { text = String(text.dropLast()).trimmed }
-      guard let number = level(text, of: item.key, column),
+      guard let number = level(text, of: item.skill, column),
         let level = ProficiencyLevel(rawValue: number)
       else { continue }
-      let skill = RequestedSkill(
-        SkillID(item.key), level: level, importance: isNice ? .nice : .must)
+      let skill = RequestedSkill(item.skill, level: level, importance: isNice ? .nice : .must)
       pairs.append((skill.skill, skill))
     }
     return distinct(pairs, column).map(\.value)
@@ -118,19 +108,42 @@ extension FieldReader {
   }
 
   /// A level of 0–4; intermediate where it is not given.
-  private mutating func level(_ text: String, of item: String, _ column: String) -> Int? {
+  private mutating func level(_ text: String, of skill: SkillID, _ column: String) -> Int? {
     guard !text.isEmpty else { return ProficiencyLevel.intermediate.rawValue }
     guard let level = Int(text), (0...4).contains(level) else {
-      report(.level(found: quoteItem(text), item: quoteItem(item)), in: column)
+      report(.level(found: quoteItem(text), item: quoteItem(skill.rawValue)), in: column)
       return nil
     }
     return level
   }
 
-  private mutating func isKnown(_ name: String, _ column: String, _ known: References) -> Bool {
-    guard !known.knows(SkillID(name)) else { return true }
-    let near = isDraft ? nil : known.skill(near: name)
-    report(.unknownReference(kind: "skill", found: quoteItem(name), near: near), in: column)
-    return false
+  /// The known skills of a list, with what stands after `=`; unknown ones are problems.
+  private mutating func skillItems(
+    _ column: String, _ known: References
+  ) -> [(skill: SkillID, value: String)] {
+    var found: [(skill: SkillID, value: String)] = []
+    guard case .text(let text) = value(column) else {
+      for item in items(column) {
+        var name = item.key
+        guard let skill = name.withUTF8({ skill($0, column, known) }) else { continue }
+        found.append((skill, item.value ?? ""))
+      }
+      return found
+    }
+    ListCell.forEachEntry(of: text) { name, value in
+      guard let skill = skill(name, column, known) else { return }
+      found.append((skill, value.map(ListCell.string) ?? ""))
+    }
+    return found
+  }
+
+  private mutating func skill(
+    _ name: UnsafeBufferPointer<UInt8>, _ column: String, _ known: References
+  ) -> SkillID? {
+    if let skill = known.skill(name) { return skill }
+    let text = ListCell.string(name)
+    let near = isDraft ? nil : known.skill(near: text)
+    report(.unknownReference(kind: "skill", found: quoteItem(text), near: near), in: column)
+    return nil
   }
 }

@@ -15,16 +15,23 @@ enum ListCell {
   /// The items as `key=value`; the last `=` divides.
   static func entries(of text: String) -> [FieldValue.Item] {
     var items: [FieldValue.Item] = []
-    forEachItem(of: text) { item in
-      guard let split = item.lastIndex(of: UInt8(ascii: "=")) else {
-        return items.append(FieldValue.Item(key: string(item), value: nil))
-      }
-      items.append(
-        FieldValue.Item(
-          key: string(trimmed(UnsafeBufferPointer(rebasing: item[..<split]))),
-          value: string(trimmed(UnsafeBufferPointer(rebasing: item[(split + 1)...])))))
+    forEachEntry(of: text) { key, value in
+      items.append(FieldValue.Item(key: string(key), value: value.map(string)))
     }
     return items
+  }
+
+  /// The bytes of each `key=value`, which last as long as the call.
+  static func forEachEntry(
+    of text: String,
+    _ body: (_ key: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>?) -> Void
+  ) {
+    forEachItem(of: text) { item in
+      guard let split = item.lastIndex(of: UInt8(ascii: "=")) else { return body(item, nil) }
+      body(
+        trimmed(UnsafeBufferPointer(rebasing: item[..<split])),
+        trimmed(UnsafeBufferPointer(rebasing: item[(split + 1)...])))
+    }
   }
 
   private static func forEachItem(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {
@@ -50,7 +57,7 @@ enum ListCell {
     return UnsafeBufferPointer(rebasing: bytes[range])
   }
 
-  private static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
+  static func string(_ bytes: UnsafeBufferPointer<UInt8>) -> String {
     String(decoding: bytes, as: UTF8.self)
   }
 }

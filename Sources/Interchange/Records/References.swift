@@ -4,17 +4,20 @@ internal import Synchronization
 /// What rows may refer to, and what was probably meant where they refer to something else.
 final class References: Sendable {
   private let taxonomy: Taxonomy
+  private let skills: SkillIndex
   private let neededOccupations: Set<OccupationID>
   private let search = Mutex(Search())
 
   init(_ taxonomy: Taxonomy, needs: [Need] = []) {
     self.taxonomy = taxonomy
+    skills = SkillIndex(taxonomy.skills.keys)
     neededOccupations = Set(needs.compactMap(\.occupation))
   }
 
-  /// Whether a skill may be named: any, where the taxonomy has none.
-  func knows(_ skill: SkillID) -> Bool {
-    taxonomy.skills.isEmpty ? !skill.rawValue.isEmpty : taxonomy.skills[skill] != nil
+  /// The skill that bytes name: any, where the taxonomy has none.
+  func skill(_ name: UnsafeBufferPointer<UInt8>) -> SkillID? {
+    guard taxonomy.skills.isEmpty else { return skills.skill(name) }
+    return name.isEmpty ? nil : SkillID(ListCell.string(name))
   }
 
   /// Whether an occupation may be named: any, where the taxonomy has none.

@@ -3,6 +3,16 @@ public enum JSONText {
   /// Appends a string in quotes, escaped as RFC 8259 demands and no further.
   public static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
+    let isPlain = text.utf8.withContiguousStorageIfAvailable { buffer in
+      guard !buffer.needsEscape else { return false }
+      bytes.append(contentsOf: buffer)
+      return true
+    }
+    if isPlain != true { appendEscaped(text, to: &bytes) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func appendEscaped(_ text: String, to bytes: inout [UInt8]) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
@@ -17,6 +27,14 @@ public enum JSONText {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether a byte must be escaped; looks at all of them, which a compiler can do many at a time.
+  fileprivate var needsEscape: Bool {
+    var found = false
+    for byte in self { found = found || byte < 0x20 || byte == 0x22 || byte == 0x5C }
+    return found
   }
 }

@@ -6,59 +6,81 @@ struct NDJSONFormat: MatchFormat {
   func opening() -> [UInt8] { [] }
 
   func append(_ result: LearnerMatches, to bytes: inout [UInt8]) {
-    bytes += #"{"learner":"#.utf8
+    bytes += #"{"learner":"#
     JSONText.append(result.learner.rawValue, to: &bytes)
-    bytes += #","matches":["#.utf8
+    bytes += #","matches":["#
     appendList(result.matches, to: &bytes, append)
-    bytes += #"],"excluded":{"#.utf8
+    bytes += #"],"excluded":{"#
     appendList(result.excluded, to: &bytes) { exclusion, bytes in
-      bytes += "\"\(exclusion.rule.rawValue)\":\(exclusion.count)".utf8
+      JSONText.append(exclusion.rule.rawValue, to: &bytes)
+      bytes += ":"
+      FixedPoint.append(exclusion.count, to: &bytes)
     }
-    bytes += "}}\n".utf8
+    bytes += "}}\n"
   }
 
   private func append(_ match: Match, to bytes: inout [UInt8]) {
-    bytes += "{\"rank\":\(match.rank),\"course\":".utf8
+    bytes += #"{"rank":"#
+    FixedPoint.append(match.rank, to: &bytes)
+    bytes += #","course":"#
     JSONText.append(match.course.rawValue, to: &bytes)
-    bytes += #","session":"#.utf8
+    bytes += #","session":"#
     if let session = match.session {
       JSONText.append(session.rawValue, to: &bytes)
     } else {
-      bytes += "null".utf8
+      bytes += "null"
     }
-    bytes += #","score":"#.utf8
-    bytes += match.score.description.utf8
-    bytes += #","parts":{"#.utf8
+    bytes += #","score":"#
+    FixedPoint.append(millionths: match.score.millionths, allDecimals: true, to: &bytes)
+    bytes += #","parts":{"#
     appendList(match.parts, to: &bytes) { part, bytes in
       JSONText.append(part.criterion.rawValue, to: &bytes)
-      bytes.append(UInt8(ascii: ":"))
-      bytes += part.description.utf8
+      bytes += ":"
+      FixedPoint.append(millionths: part.ppm, allDecimals: false, to: &bytes)
     }
-    bytes += #"},"closes":["#.utf8
+    bytes += #"},"closes":["#
     appendList(match.closes, to: &bytes) { closed, bytes in
-      bytes += #"{"skill":"#.utf8
+      bytes += #"{"skill":"#
       JSONText.append(closed.skill.rawValue, to: &bytes)
-      bytes += ",\"from\":\(closed.from),\"to\":\(closed.to)}".utf8
+      append(#","from":"#, closed.from, #","to":"#, closed.to, to: &bytes)
     }
-    bytes += #"],"missing":["#.utf8
+    bytes += #"],"missing":["#
     appendList(match.missing, to: &bytes) { missing, bytes in
-      bytes += #"{"skill":"#.utf8
+      bytes += #"{"skill":"#
       JSONText.append(missing.skill.rawValue, to: &bytes)
-      bytes += ",\"has\":\(missing.has),\"needs\":\(missing.needs)}".utf8
+      append(#","has":"#, missing.has, #","needs":"#, missing.needs, to: &bytes)
     }
-    bytes += #"],"assumed":["#.utf8
+    bytes += #"],"assumed":["#
     appendList(match.assumed, to: &bytes) { rule, bytes in
-      bytes += "\"\(rule.rawValue)\"".utf8
+      JSONText.append(rule.rawValue, to: &bytes)
     }
-    bytes += "]}".utf8
+    bytes += "]}"
   }
 
   private func appendList<Item>(
     _ items: [Item], to bytes: inout [UInt8], _ append: (Item, inout [UInt8]) -> Void
   ) {
     for (index, item) in items.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      if index > 0 { bytes += "," }
       append(item, &bytes)
     }
+  }
+
+  private func append(
+    _ firstKey: StaticString, _ first: Int, _ secondKey: StaticString, _ second: Int,
+    to bytes: inout [UInt8]
+  ) {
+    bytes += firstKey
+    FixedPoint.append(first, to: &bytes)
+    bytes += secondKey
+    FixedPoint.append(second, to: &bytes)
+    bytes += "}"
+  }
+}
+
+extension [UInt8] {
+  fileprivate static func += (bytes: inout [UInt8], text: StaticString) {
+    bytes.append(
+      contentsOf: UnsafeBufferPointer(start: text.utf8Start, count: text.utf8CodeUnitCount))
   }
 }

@@ -46,12 +46,12 @@ extension LearnerFacts {
   /// A course without audience or entry level is open to all; but every course has a language, a
   /// place unless it is remote, and every session its hours: not to know those is to assume them.
   private func assumedRules(for index: Int, _ learner: Learner) -> [EligibilityRule] {
-    let course = model.courses.courses[index]
+    let states = model.courses.states[index]
     var rules: [EligibilityRule] = []
-    if !course.audience.isEmpty && learner.status == nil { rules.append(.audience) }
-    if course.language == nil || learner.languages.isEmpty { rules.append(.language) }
-    if assumesTravel(to: course, index) { rules.append(.travel) }
-    if course.eqfLevel != nil && learner.eqfLevel == nil { rules.append(.entryLevel) }
+    if states.contains(.audience) && learner.status == nil { rules.append(.audience) }
+    if !states.contains(.language) || learner.languages.isEmpty { rules.append(.language) }
+    if assumesTravel(to: index, states) { rules.append(.travel) }
+    if states.contains(.entryLevel) && learner.eqfLevel == nil { rules.append(.entryLevel) }
     if let session = session(for: index),
       model.sessions.sessions[session].hoursPerWeek == nil || learner.hoursPerWeek == nil
     {
@@ -60,10 +60,10 @@ extension LearnerFacts {
     return rules
   }
 
-  private func assumesTravel(to course: Course, _ index: Int) -> Bool {
-    guard course.mode != .remote else { return false }
-    guard isPlaced, course.place != nil else { return true }
-    let site = Int(model.courses.sites.siteOf[index])
-    return course.mode == nil && siteKm[site] > maxTravelKm
+  private func assumesTravel(to course: Int, _ states: CourseTable.Statements) -> Bool {
+    guard !states.contains(.remoteMode) else { return false }
+    let site = Int(model.courses.sites.siteOf[course])
+    guard isPlaced, site >= 0 else { return true }
+    return !states.contains(.mode) && siteKm[site] > maxTravelKm
   }
 }
