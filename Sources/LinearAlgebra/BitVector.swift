@@ -2,20 +2,24 @@ internal import CVector
 
 /// A fixed number of bits with the set operations on them, 64 at a time.
 ///
-/// Inlinable, like ``SparseRows``: the loops over them run in other modules.
-package struct BitVector: Sendable, Equatable {
-  package let count: Int
-  package var words: [UInt64]
+/// Inlinable, like ``SparseRows``, since the loops over them run in other modules; and public for that
+/// alone, since the compiler inlines nothing of package access across modules.
+public struct BitVector: Sendable, Equatable {
+  /// How many bits there are.
+  public let count: Int
+  /// The bits, 64 a word, the first in the lowest place; those beyond the end are clear.
+  public var words: [UInt64]
 
   /// Creates a vector of `count` bits, all clear.
-  package init(count: Int) {
+  public init(count: Int) {
     precondition(count >= 0, "a vector of \(count) bits")
     self.count = count
     words = [UInt64](repeating: 0, count: (count + 63) / 64)
   }
 
+  /// The bit at a position.
   @inlinable @inline(__always)
-  package subscript(position: Int) -> Bool {
+  public subscript(position: Int) -> Bool {
     get { words[position >> 6] >> UInt64(position & 63) & 1 == 1 }
     set {
       let bit = UInt64(1) << UInt64(position & 63)
@@ -23,27 +27,40 @@ package struct BitVector: Sendable, Equatable {
     }
   }
 
-  package mutating func setAll() {
+  /// Sets every bit.
+  public mutating func setAll() {
     for index in words.indices { words[index] = ~0 }
     if count & 63 != 0 { words[words.count - 1] = (UInt64(1) << UInt64(count & 63)) - 1 }
   }
 
-  package mutating func clearAll() {
+  /// Clears every bit.
+  public mutating func clearAll() {
     for index in words.indices { words[index] = 0 }
   }
 
-  package mutating func formUnion(_ other: BitVector) {
+  /// Sets the bits that are set in `other`, which has as many.
+  public mutating func formUnion(_ other: BitVector) {
     precondition(count == other.count, "\(count) bits against \(other.count)")
     for index in words.indices { words[index] |= other.words[index] }
   }
 
-  package mutating func subtract(_ other: BitVector) {
+  /// Sets the bits at the positions, which may come in any order.
+  public mutating func insert(_ positions: UnsafeBufferPointer<Int32>) {
+    words.withUnsafeMutableBufferPointer { words in
+      for position in positions {
+        words[Int(position) >> 6] |= UInt64(1) << UInt64(position & 63)
+      }
+    }
+  }
+
+  /// Clears the bits that are set in `other`, which has as many.
+  public mutating func subtract(_ other: BitVector) {
     precondition(count == other.count, "\(count) bits against \(other.count)")
     for index in words.indices { words[index] &= ~other.words[index] }
   }
 
   /// Removes the bits of `other` and tells how many there were.
-  package mutating func remove(_ other: BitVector) -> Int {
+  public mutating func remove(_ other: BitVector) -> Int {
     precondition(count == other.count, "\(count) bits against \(other.count)")
     var removed = 0
     for index in words.indices {
@@ -55,7 +72,7 @@ package struct BitVector: Sendable, Equatable {
 
   /// Sets each bit to what `predicate` says of its position.
   @inlinable
-  package mutating func fill(where predicate: (Int) -> Bool) {
+  public mutating func fill(where predicate: (Int) -> Bool) {
     for index in words.indices {
       var word: UInt64 = 0
       for bit in 0..<min(64, count - index << 6) where predicate(index << 6 + bit) {
@@ -66,7 +83,7 @@ package struct BitVector: Sendable, Equatable {
   }
 
   /// Sets each bit to whether the left value at its position is less than the right one.
-  package mutating func fill(
+  public mutating func fill(
     where left: UnsafeMutableBufferPointer<Int64>, isLessThan right: UnsafeBufferPointer<Int64>
   ) {
     precondition(left.count == count && right.count == count, "\(count) bits")
@@ -75,7 +92,7 @@ package struct BitVector: Sendable, Equatable {
   }
 
   /// Sets each bit to whether the values at its position are equal.
-  package mutating func fill(
+  public mutating func fill(
     where left: UnsafeMutableBufferPointer<Int64>, equals right: UnsafeBufferPointer<Int64>
   ) {
     precondition(left.count == count && right.count == count, "\(count) bits")
@@ -85,7 +102,7 @@ package struct BitVector: Sendable, Equatable {
 
   /// Calls `body` with the position of each set bit, ascending.
   @inlinable @inline(__always)
-  package func forEach(_ body: (Int) -> Void) {
+  public func forEach(_ body: (Int) -> Void) {
     for index in words.indices {
       var word = words[index]
       while word != 0 {
@@ -96,5 +113,5 @@ package struct BitVector: Sendable, Equatable {
   }
 
   /// The number of bits set.
-  package var setCount: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
+  public var setCount: Int { words.reduce(0) { $0 + $1.nonzeroBitCount } }
 }

@@ -3,7 +3,7 @@
 /// The element type holds column and value, so that one walk touches one stream of memory. The
 /// memory is allocated once and never changed, which makes sharing it safe; elements must be trivial
 /// (no references), since they are walked through a plain pointer.
-package struct SparseRows<Element: Sendable>: @unchecked Sendable {
+public struct SparseRows<Element: Sendable>: @unchecked Sendable {
   @usableFromInline let starts: UnsafeBufferPointer<Int32>
   @usableFromInline let elements: UnsafeBufferPointer<Element>
   private let owner: Owner
@@ -26,7 +26,10 @@ package struct SparseRows<Element: Sendable>: @unchecked Sendable {
     }
   }
 
-  package init(_ rows: [[Element]]) {
+  /// Stores rows end to end.
+  ///
+  /// - Precondition: elements hold no references.
+  public init(_ rows: [[Element]]) {
     precondition(_isPOD(Element.self), "\(Element.self) holds references")
     var starts: [Int32] = [0]
     starts.reserveCapacity(rows.count + 1)
@@ -41,12 +44,13 @@ package struct SparseRows<Element: Sendable>: @unchecked Sendable {
     self.elements = UnsafeBufferPointer(owner.elements)
   }
 
+  /// The number of rows.
   @inlinable
-  package var count: Int { starts.count - 1 }
+  public var count: Int { starts.count - 1 }
 
   /// The entries of a row, valid as long as these rows are.
   @inlinable @inline(__always)
-  package subscript(row: Int) -> UnsafeBufferPointer<Element> {
+  public subscript(row: Int) -> UnsafeBufferPointer<Element> {
     UnsafeBufferPointer(rebasing: elements[Int(starts[row])..<Int(starts[row + 1])])
   }
 }

@@ -28,6 +28,11 @@ import Testing
     var union = left
     union.formUnion(right)
     #expect(positions(union) == leftSet.union(rightSet).sorted())
+    var inserted = left
+    rightSet.map(Int32.init).shuffled(using: &generator).withUnsafeBufferPointer {
+      inserted.insert($0)
+    }
+    #expect(inserted == union)
     var difference = left
     difference.subtract(right)
     #expect(positions(difference) == leftSet.subtracting(rightSet).sorted())

@@ -54,8 +54,9 @@ extension LearnerFacts {
   /// Takes the bits once for all courses: a class's property is checked at each access.
   private func markTravel(_ failing: inout BitVector) {
     guard isPlaced else { return }
+    let travelling = model.eligibility.travelling
     for site in 0..<model.courses.sites.count where siteKm[site] > maxTravelKm {
-      for course in model.eligibility.travelling[site] { failing[Int(course)] = true }
+      failing.insert(travelling[site])
     }
   }
 }
