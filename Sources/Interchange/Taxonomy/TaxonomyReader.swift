@@ -252,7 +252,7 @@ private struct Row {
     let cell = self["altLabels"]
     let labels =
       columns["broaderConceptUri"] == nil
-      ? cell.split(whereSeparator: \.isNewline).map(String.init)
+      ? cell.utf8.split { $0 == 0x0A || $0 == 0x0D }.map { String(Substring($0)) }
       : cell.split(separator: " | ").map(String.init)
     return labels.map(\.trimmed).filter { !$0.isEmpty }
   }
