@@ -1,24 +1,33 @@
 internal import CVector
 
-/// Keeps the best keys of each row of a block: a reservoir takes what is above the row's threshold, and
-/// when it is full is cut down to the best, which raises the threshold.
+/// Keeps the best values of each row of a block: a reservoir takes what is above the row's threshold,
+/// and when it is full is cut down to little more than the best, which raises the threshold.
 ///
-/// A heap would pay O(log count) for every value that is among the best so far; the reservoir pays
-/// that of a selection shared by as many values as it has room for (faiss does the same beyond 100).
+/// A heap would pay O(log count) for every value that is among the best so far, and an exact selection
+/// compares one by one; a cut only counts how many values reach a limit, many at a time, and need not
+/// be exact, since the last selection is. The first tile is searched for a limit before anything of
+/// it is kept.
 struct TopKConsumer: TileConsumer {
   private let found: FoundKeys
+  /// What a cut leaves at most, and what the reservoir of a row has room for.
+  private let most: Int
   private let capacity: Int
-  private let keys: Scratch<RankedKey>
+  private let values: Scratch<Float>
+  private let columns: Scratch<Int32>
   private let sizes = Scratch<Int>(repeating: 0, count: BlockedProduct.tileRows)
   private let thresholds = Scratch<Float>(repeating: 0, count: BlockedProduct.tileRows)
   private let positions = Scratch<Int32>(repeating: 0, count: BlockedProduct.tileColumns)
+  private let keys: Scratch<RankedKey>
   private var part = 0
   private var rows = 0..<0
 
   init(_ found: FoundKeys) {
     self.found = found
-    capacity = found.count + max(found.count, 48)
-    keys = Scratch(repeating: .none, count: capacity * BlockedProduct.tileRows)
+    most = found.count + max(found.count / 4, 8)
+    capacity = most + max(found.count / 2, 64)
+    values = Scratch(repeating: 0, count: capacity * BlockedProduct.tileRows)
+    columns = Scratch(repeating: 0, count: capacity * BlockedProduct.tileRows)
+    keys = Scratch(repeating: .none, count: capacity)
   }
 
   mutating func begin(rows: Range<Int>, part: Int) {
@@ -29,72 +38,83 @@ struct TopKConsumer: TileConsumer {
   }
 
   mutating func consume(_ tile: UnsafePointer<Float>, rows: Range<Int>, columns: Range<Int>) {
-    guard let hits = positions.values.baseAddress else { return }
+    let isFirst = sizes.values[0] == 0
     for index in 0..<rows.count {
-      let values = tile + index * columns.count
-      let count = positions_above(
-        values, Int32(columns.count), thresholds.values[index], hits)
-      for hit in 0..<Int(count) {
-        let position = Int(hits[hit])
-        // Columns ascend, so what only equals the threshold is worse.
-        guard values[position] > thresholds.values[index] else { continue }
-        offer(RankedKey(values[position], column: Int32(columns.lowerBound + position)), to: index)
+      let row = UnsafeBufferPointer(start: tile + index * columns.count, count: columns.count)
+      if isFirst, row.count > most {
+        take(row, from: columns.lowerBound, above: limit(of: row).nextDown, index)
+      } else {
+        take(row, from: columns.lowerBound, above: thresholds.values[index], index)
       }
+      if sizes.values[index] > most { cut(index) }
     }
   }
 
   mutating func end() {
     for (index, row) in rows.enumerated() {
-      let reservoir = reservoir(index)
-      let filled = UnsafeMutableBufferPointer(rebasing: reservoir[..<sizes.values[index]])
-      selectGreatest(found.count, of: filled)
-      var best = UnsafeMutableBufferPointer(rebasing: filled.prefix(found.count))
+      let size = sizes.values[index]
+      let candidates = rankedKeys(index)
+      selectGreatest(found.count, of: candidates)
+      var best = UnsafeMutableBufferPointer(rebasing: candidates.prefix(min(found.count, size)))
       best.sort(by: >)
       _ = found.slot(part: part, row: row).update(fromContentsOf: best)
     }
   }
 
-  private func reservoir(_ index: Int) -> UnsafeMutableBufferPointer<RankedKey> {
-    UnsafeMutableBufferPointer(
-      rebasing: keys.values[index * capacity..<(index + 1) * capacity])
+  /// A value that at least as many values of the row reach as are looked for.
+  private func limit(of row: UnsafeBufferPointer<Float>) -> Float {
+    limit_keeping(row.baseAddress, Int32(row.count), Int32(found.count), Int32(most))
   }
 
-  private func offer(_ key: RankedKey, to index: Int) {
-    let reservoir = reservoir(index)
-    reservoir[sizes.values[index]] = key
-    sizes.values[index] += 1
-    guard sizes.values[index] == capacity else { return }
-    selectGreatest(found.count, of: reservoir)
+  private func take(
+    _ row: UnsafeBufferPointer<Float>, from firstColumn: Int, above threshold: Float, _ index: Int
+  ) {
+    let hits = positions.values
+    let hitCount = positions_above(
+      row.baseAddress, Int32(row.count), threshold, hits.baseAddress)
+    let first = index * capacity
+    for position in hits[..<Int(hitCount)] {
+      let value = row[Int(position)]
+      // A cut may have raised it since; columns ascend, so what only equals it is worse.
+      guard value > threshold, value > thresholds.values[index] else { continue }
+      let size = sizes.values[index]
+      values.values[first + size] = value
+      columns.values[first + size] = Int32(firstColumn) + position
+      sizes.values[index] = size + 1
+      if size + 1 == capacity { cut(index) }
+    }
+  }
+
+  /// Drops what is not among the best of a row, and raises its threshold.
+  private func cut(_ index: Int) {
+    let first = index * capacity
+    let row = UnsafeBufferPointer(rebasing: values.values[first..<first + sizes.values[index]])
+    let limit = limit(of: row)
+    let kept = keep_reaching(
+      values.values.baseAddress.map { $0 + first }, columns.values.baseAddress.map { $0 + first },
+      Int32(row.count), limit)
+    sizes.values[index] = Int(kept)
+    thresholds.values[index] = limit
+    if kept > most { keepLowestColumns(index) }
+  }
+
+  /// Where so many are equal that no limit parts them, the lower columns are the better.
+  private func keepLowestColumns(_ index: Int) {
+    let candidates = rankedKeys(index)
+    selectGreatest(found.count, of: candidates)
+    for (offset, key) in candidates.prefix(found.count).enumerated() {
+      values.values[index * capacity + offset] = key.value
+      columns.values[index * capacity + offset] = key.column
+    }
     sizes.values[index] = found.count
-    thresholds.values[index] = reservoir[..<found.count].min()?.value ?? -.infinity
   }
-}
 
-/// Moves the `count` greatest elements to the front, in any order (Hoare's selection).
-///
-/// - Complexity: O(n) on average.
-func selectGreatest<Element: Comparable>(
-  _ count: Int, of elements: UnsafeMutableBufferPointer<Element>
-) {
-  var (low, high) = (0, elements.count - 1)
-  while low < high, count > 0, count < elements.count {
-    let pivot = elements[(low + high) / 2]
-    var (left, right) = (low, high)
-    while left <= right {
-      while elements[left] > pivot { left += 1 }
-      while elements[right] < pivot { right -= 1 }
-      guard left <= right else { break }
-      elements.swapAt(left, right)
-      left += 1
-      right -= 1
+  private func rankedKeys(_ index: Int) -> UnsafeMutableBufferPointer<RankedKey> {
+    let first = index * capacity
+    for offset in 0..<sizes.values[index] {
+      keys.values[offset] = RankedKey(
+        values.values[first + offset], column: columns.values[first + offset])
     }
-    // Now low…right ≥ pivot ≥ left…high.
-    if count - 1 <= right {
-      high = right
-    } else if count - 1 >= left {
-      low = left
-    } else {
-      return
-    }
+    return UnsafeMutableBufferPointer(rebasing: keys.values[..<sizes.values[index]])
   }
 }

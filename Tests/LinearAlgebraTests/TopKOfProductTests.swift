@@ -15,6 +15,13 @@ import Testing
   ) {
     let left = wholeNumbers(rows * inner, seed: 1)
     let right = wholeNumbers(columns * inner, seed: 2)
+    expectSorted(left, rows: rows, right, columns: columns, inner, count: count, workers: workers)
+  }
+
+  private func expectSorted(
+    _ left: [Float], rows: Int, _ right: [Float], columns: Int, _ inner: Int, count: Int,
+    workers: Int = 2
+  ) {
     let found = left.withUnsafeBufferPointer { left in
       right.withUnsafeBufferPointer { right in
         TopKOfProduct(
@@ -50,6 +57,18 @@ import Testing
 
   @Test func manyBlocksOfRowsLeaveNoSeam() {
     expectSorted(rows: 2100, columns: 40, inner: 2, count: 3, workers: 1)
+  }
+
+  @Test(arguments: [1, 5, 100]) func allEqualGoesToTheFirstColumns(count: Int) {
+    let ones = [Float](repeating: 1, count: 1300)
+    expectSorted(Array(ones.prefix(3)), rows: 3, ones, columns: 1300, 1, count: count)
+  }
+
+  @Test(arguments: [1, 5, 100]) func tellsNeighbouringNumbersApart(count: Int) {
+    var generator = SeededGenerator(seed: 7)
+    let neighbours = (0..<1300).map { Float(bitPattern: Float(1).bitPattern + UInt32($0 / 2)) }
+    expectSorted(
+      [1, 1], rows: 2, neighbours.shuffled(using: &generator), columns: 1300, 1, count: count)
   }
 
   @Test func emptySidesHaveNothing() {

@@ -13,6 +13,16 @@ int32_t positions_above(const float *values, int32_t count, float threshold, int
 int32_t positions_above_plain(const float *values, int32_t count, float threshold,
                               int32_t *positions);
 
+// A limit that at least `least` and, unless too many values are equal, at most `most` of the values
+// reach; found by halving the range, since a count is a few instructions a vector. Needs
+// least <= count and no NaN.
+float limit_keeping(const float *values, int32_t count, int32_t least, int32_t most);
+float limit_keeping_plain(const float *values, int32_t count, int32_t least, int32_t most);
+
+// Moves the values that reach the limit to the front, in their order and with what belongs to them;
+// returns how many there are.
+int32_t keep_reaching(float *values, int32_t *columns, int32_t count, float limit);
+
 // Sets bit i of `bits` (64 to a word, lowest first) to whether left[i] < right[i], or left[i] == right[i].
 // `bits` has room for count / 64 words, rounded up; bits beyond the last are clear.
 void bits_less(const int64_t *left, const int64_t *right, int32_t count, uint64_t *bits);
