@@ -64,6 +64,12 @@ import Testing
     expectSorted(Array(ones.prefix(3)), rows: 3, ones, columns: 1300, 1, count: count)
   }
 
+  /// A reservoir full of equal values must still have room for better ones.
+  @Test(arguments: [1, 5, 100]) func betterOnesFollowManyThatAreEqual(count: Int) {
+    let values = (0..<1300).map { Float(max(1, $0 - 700)) }
+    expectSorted([1, 1, 1], rows: 3, values, columns: 1300, 1, count: count)
+  }
+
   @Test(arguments: [1, 5, 100]) func tellsNeighbouringNumbersApart(count: Int) {
     var generator = SeededGenerator(seed: 7)
     let neighbours = (0..<1300).map { Float(bitPattern: Float(1).bitPattern + UInt32($0 / 2)) }
