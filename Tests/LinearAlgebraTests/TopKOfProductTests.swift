@@ -67,7 +67,7 @@ import Testing
   /// A reservoir full of equal values must still have room for better ones.
   @Test(arguments: [1, 5, 100]) func betterOnesFollowManyThatAreEqual(count: Int) {
     let values = (0..<1300).map { Float(max(1, $0 - 700)) }
-    expectSorted([1, 0, 0], rows: 3, values, columns: 1300, 1, count: count)
+    expectSorted([1, 0, 0], rows: 3, values, columns: 1300, 1, count: count, workers: 1)
   }
 
   @Test(arguments: [1, 5, 100]) func tellsNeighbouringNumbersApart(count: Int) {
