@@ -19,15 +19,28 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
 }
 
-// Benchmarks compare with other software and are built only when asked for:
-// `PASSERELLE_BENCHMARKS=1 swift build -c release`.
+// Benchmarks measure and compare with other software; they are built only when asked for:
+// `PASSERELLE_BENCHMARKS=1 swift package benchmark`.
+let hasBenchmarks = Context.environment["PASSERELLE_BENCHMARKS"] != nil
+
+func benchmark(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .executableTarget(
+    name: name,
+    dependencies: dependencies + [.product(name: "Benchmark", package: "benchmark")],
+    path: "Benchmarks/\(name)", swiftSettings: strict,
+    plugins: [.plugin(name: "BenchmarkPlugin", package: "benchmark")])
+}
+
 let benchmarks: [Target] =
-  Context.environment["PASSERELLE_BENCHMARKS"] == nil
+  !hasBenchmarks
   ? []
   : [
     .executableTarget(
       name: "DenseTopK", dependencies: ["LinearAlgebra"], path: "Benchmarks/DenseTopK",
-      swiftSettings: strict)
+      swiftSettings: strict),
+    benchmark("LinearAlgebraBenchmarks", ["LinearAlgebra", "Synthesis"]),
+    benchmark("PasserelleBenchmarks", ["Passerelle", "Synthesis"]),
+    benchmark("InterchangeBenchmarks", ["Interchange", "DomainModel"]),
   ]
 
 let package = Package(
@@ -38,7 +51,9 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
-  ],
+  ]
+    + (hasBenchmarks
+      ? [.package(url: "https://github.com/ordo-one/benchmark", from: "1.38.0", traits: [])] : []),
   targets: [
     .systemLibrary(
       name: "CBLAS", pkgConfig: "blas", providers: [.apt(["libblas-dev", "liblapack-dev"])]),
