@@ -3,7 +3,9 @@ import DomainModel
 import Foundation
 import Interchange
 
-/// Readers over a data set written for the purpose. What is read must be what was written.
+/// Readers over a data set written for the purpose.
+///
+/// What is read must be what was written.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(metrics: [.wallClock], maxDuration: .seconds(5))
   let (learners, needs) = (20_000, 20_000)
@@ -33,7 +35,8 @@ struct Folder {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
     try write("courses", "id,teaches", ["C1,skill/1=2"])
     try write("needs", "id,skills", (0..<needs).map { "N\($0),\(Self.skills($0, count: 30))" })
-    try write("learners", "id,skills", (0..<learners).map { "L\($0),\(Self.skills($0, count: 20))" })
+    let rows = (0..<learners).map { "L\($0),\(Self.skills($0, count: 20))" }
+    try write("learners", "id,skills", rows)
   }
 
   private func write(_ name: String, _ header: String, _ rows: [String]) throws {

@@ -2,7 +2,9 @@ import Benchmark
 import LinearAlgebra
 import Synthesis
 
-/// Dense top-k and the bare product that bounds it. Every top-k is compared with sorting one row.
+/// Dense top-k and the bare product that bounds it.
+///
+/// Every top-k is compared with sorting one row.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(metrics: [.wallClock], maxDuration: .seconds(5))
   for count in [1, 10, 100] {

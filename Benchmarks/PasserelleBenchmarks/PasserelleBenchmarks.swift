@@ -2,7 +2,9 @@ import Benchmark
 import Passerelle
 import Synthesis
 
-/// The engine: built, asked for one learner, asked for a batch. A batch must equal its single answers.
+/// The engine: built, asked for one learner, asked for a batch.
+///
+/// A batch must equal its single answers.
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(metrics: [.wallClock], maxDuration: .seconds(10))
   let world = World(learners: 512, courses: 5000, needs: 40_000)
@@ -21,7 +23,8 @@ let benchmarks: @Sendable () -> Void = {
     precondition(matches == singly[number], "learner \(number)")
   }
   for count in [32, 512] {
-    Benchmark("match \(count) learners with 5000 courses and 40000 needs, one thread") { benchmark in
+    let title = "match \(count) learners with 5000 courses and 40000 needs, one thread"
+    Benchmark(title) { benchmark in
       let matches = engine.match(world.learners.prefix(count))
       benchmark.stopMeasurement()
       precondition(matches.elementsEqual(singly.prefix(count)), "a batch of \(count)")
