@@ -60,6 +60,7 @@ let package = Package(
     .target(name: "CVector"),
     library("LinearAlgebra", ["CBLAS", "CVector"]),
     library("DomainModel"),
+    library("SkillSpace", ["DomainModel", "LinearAlgebra"]),
     library("Scoring", ["DomainModel", "LinearAlgebra"]),
     library("Ranking", ["Scoring", "DomainModel", "LinearAlgebra"]),
     library("Passerelle", ["Ranking", "Scoring", "DomainModel"]),
@@ -68,7 +69,7 @@ let package = Package(
     .executableTarget(
       name: "PasserelleCLI",
       dependencies: [
-        "Passerelle", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra",
+        "Passerelle", "Interchange", "SkillSpace", "Synthesis", "DomainModel", "LinearAlgebra",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -80,6 +81,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("LinearAlgebraTests", ["LinearAlgebra", "CVector"]),
     tests("DomainModelTests", ["DomainModel"]),
+    tests("SkillSpaceTests", ["SkillSpace", "DomainModel", "Interchange", "LinearAlgebra"]),
     tests("ScoringTests", ["Scoring", "DomainModel", "LinearAlgebra"]),
     tests("RankingTests", ["Ranking", "Scoring", "DomainModel", "Passerelle"]),
     tests("PasserelleTests", ["Passerelle"]),

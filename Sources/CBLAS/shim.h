@@ -13,6 +13,8 @@ void cblas_sgemv(int order, int transpose, int m, int n, float alpha, const floa
 
 void dpotrf_(const char *uplo, const int *n, double *a, const int *lda, int *info);
 
+void dpotri_(const char *uplo, const int *n, double *a, const int *lda, int *info);
+
 // What dladdr(3) tells of an address, to name the provider. glibc declares it only to programs that
 // define _GNU_SOURCE before the first header, which an importer of a module cannot.
 struct loaded_symbol {

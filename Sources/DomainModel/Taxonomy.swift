@@ -47,6 +47,10 @@ public struct Taxonomy: Sendable, Equatable {
   public var occupations: [OccupationID: ConceptLabels] = [:]
   /// The skills of each occupation, in the order of the source.
   public var occupationSkills: [OccupationID: [OccupationSkill]] = [:]
+  /// What each skill specialises: skills, and groups of skills, which have no entry in `skills`.
+  public var broaderSkills: [SkillID: [SkillID]] = [:]
+  /// The skills that each skill asks for or profits from.
+  public var relatedSkills: [SkillID: [SkillID]] = [:]
 
   /// Starts without a concept.
   public init() {}

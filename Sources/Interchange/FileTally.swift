@@ -10,6 +10,8 @@ public struct FileTally: Sendable, Equatable {
     case sessions
     /// Needs.
     case needs
+    /// Profiles to complete.
+    case profiles
     /// A file of the taxonomy.
     case taxonomy
   }

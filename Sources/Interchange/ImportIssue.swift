@@ -43,6 +43,7 @@ public enum ImportProblem: Sendable, Equatable {
 
   // The record as a whole.
   case cellCount(found: Int, expected: Int)
+  case tabCount(found: Int)
   case unterminatedQuote
   case strayQuote
   case tooLong(limitBytes: Int)

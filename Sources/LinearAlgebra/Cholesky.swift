@@ -10,9 +10,28 @@ internal import CBLAS
 /// - Complexity: O(`order`³ / 3) multiplications.
 package func factorCholesky(_ elements: inout [Double], order: Int) -> Bool {
   precondition(elements.count == order * order, "\(elements.count) elements of order \(order)")
+  guard order > 0 else { return true }
   var size = Int32(order)
   var info: Int32 = 0
   var lower = CChar(UInt8(ascii: "L"))
   dpotrf_(&lower, &size, &elements, &size, &info)
+  return info == 0
+}
+
+/// Replaces the lower triangle of a symmetric positive-definite matrix by that of its inverse.
+///
+/// `elements` is `order` × `order`, column-major, only the lower triangle is read and written.
+/// LAPACK's `dpotrf` and `dpotri`.
+///
+/// - Returns: `false` when the matrix is not positive definite.
+/// - Precondition: `elements.count == order * order`.
+/// - Complexity: O(`order`³) multiplications.
+package func invertPositiveDefinite(_ elements: inout [Double], order: Int) -> Bool {
+  guard factorCholesky(&elements, order: order) else { return false }
+  guard order > 0 else { return true }
+  var size = Int32(order)
+  var info: Int32 = 0
+  var lower = CChar(UInt8(ascii: "L"))
+  dpotri_(&lower, &size, &elements, &size, &info)
   return info == 0
 }

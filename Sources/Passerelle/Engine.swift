@@ -69,6 +69,10 @@ public struct Engine: Sendable {
       missing: entry.reasons.missing.map {
         MissingPrerequisite(skill: model.skillID($0.skill), has: $0.has, needs: $0.needs)
       },
+      standIns: entry.reasons.standIns.map {
+        StandIn(
+          standIn: model.skillID($0.standIn), skill: model.skillID($0.skill), ppm: $0.kinshipPpm)
+      },
       assumed: entry.reasons.assumed)
   }
 }

@@ -45,6 +45,8 @@ public struct Match: Sendable, Equatable {
   public let closes: [ClosedGap]
   /// Prerequisites that the learner does not meet, in the order of the skill ids.
   public let missing: [MissingPrerequisite]
+  /// Skills that count for others: the learner's for prerequisites, the course's for what it closes.
+  public let standIns: [StandIn]
   /// Rules that the course passed because something was unknown, in their order.
   public let assumed: [EligibilityRule]
 }
@@ -73,4 +75,17 @@ public struct MissingPrerequisite: Sendable, Equatable, CustomStringConvertible 
 
   /// `electricity 0→1`.
   public var description: String { "\(skill) \(has)→\(needs)" }
+}
+
+/// A skill that counts for another, as far as the engine's kinship says.
+public struct StandIn: Sendable, Equatable, CustomStringConvertible {
+  /// The skill that counts.
+  public let standIn: SkillID
+  /// The skill that is asked for.
+  public let skill: SkillID
+  /// How far, in ppm.
+  public let ppm: Int
+
+  /// `java for programming 800000 ppm`.
+  public var description: String { "\(standIn) for \(skill) \(ppm) ppm" }
 }

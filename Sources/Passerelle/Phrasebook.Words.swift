@@ -12,9 +12,11 @@ extension Phrasebook {
     let closes: String
     let closesNothing: String
     let missing: String
+    let standsIn: String
     let assumed: String
     let nothing: String
     let colon: String
+    let decimalMark: String
     let headings: (course: String, operator: String, start: String)
   }
 }
@@ -38,9 +40,11 @@ extension Phrasebook.Words {
     closes: "Brings closer to work by",
     closesNothing: "Teaches nothing that this learner's work asks for",
     missing: "Missing first",
+    standsIn: "stands in for",
     assumed: "To be asked",
     nothing: "No course is open to this learner.",
     colon: ":",
+    decimalMark: ".",
     headings: ("course", "operator", "start"))
 
   static let french = Phrasebook.Words(
@@ -61,9 +65,11 @@ extension Phrasebook.Words {
     closes: "Rapproche de l'emploi par",
     closesNothing: "N'apporte rien de ce que demandent les emplois visés",
     missing: "À acquérir d'abord",
+    standsIn: "tient lieu de",
     assumed: "À demander",
     nothing: "Aucune formation n'est ouverte à cette personne.",
     colon: "\u{A0}:",
+    decimalMark: ",",
     headings: ("formation", "opérateur", "début"))
 
   static let dutch = Phrasebook.Words(
@@ -84,8 +90,10 @@ extension Phrasebook.Words {
     closes: "Brengt dichter bij werk door",
     closesNothing: "Leert niets aan dat het beoogde werk vraagt",
     missing: "Eerst te verwerven",
+    standsIn: "geldt als",
     assumed: "Na te vragen",
     nothing: "Geen enkele opleiding staat open voor deze persoon.",
     colon: ":",
+    decimalMark: ",",
     headings: ("opleiding", "aanbieder", "start"))
 }

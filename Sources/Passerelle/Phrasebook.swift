@@ -47,6 +47,13 @@ public struct Phrasebook: Sendable {
     "\(skillName(missing.skill)) \(missing.has)→\(missing.needs)"
   }
 
+  /// "Java stands in for computer programming, 0.8".
+  public func sentence(_ standIn: StandIn) -> String {
+    let tenths = (standIn.ppm + 50_000) / 100_000
+    let share = "\(tenths / 10)\(words.decimalMark)\(tenths % 10)"
+    return "\(skillName(standIn.standIn)) \(words.standsIn) \(skillName(standIn.skill)), \(share)"
+  }
+
   /// "5 courses of 120; not offered: too far 12, wrong language 3".
   public func overview(_ result: LearnerMatches, catalogueSize: Int) -> String {
     let offered = catalogueSize - result.excluded.reduce(0) { $0 + $1.count }
@@ -76,6 +83,7 @@ public struct Phrasebook: Sendable {
     }
     add(words.closes, match.closes.map(step))
     add(words.missing, match.missing.map(step))
+    lines += match.standIns.prefix(mostSkills).map(sentence)
     add(words.assumed, match.assumed.map(question))
     if match.closes.isEmpty { lines.insert(words.closesNothing, at: 0) }
     return lines

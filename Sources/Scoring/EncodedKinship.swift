@@ -26,6 +26,23 @@ struct EncodedKinship: Sendable {
     covered = SparseRows(rows)
   }
 
+  /// The skill of a profile that covers another best.
+  ///
+  /// - Returns: it with *K*; `nil` where none does more than the skill's own entry; of several that
+  ///   do as much the first.
+  func standIn(for skill: Int32, in profile: [Coverage]) -> (skill: Int32, kinshipPpm: Int32)? {
+    guard let covered else { return nil }
+    var best: (skill: Int32, kinshipPpm: Int32)?
+    var most = profile.first { $0.skill == skill }?.ppm ?? 0
+    for own in profile where own.skill != skill {
+      for other in covered[Int(own.skill)] where other.skill == skill {
+        let ppm = other.ppm * (own.ppm / 1_000_000)
+        if ppm > most { (best, most) = ((own.skill, other.ppm), ppm) }
+      }
+    }
+    return best
+  }
+
   /// What a profile covers of every skill: maxₛ′ K(s, s′)·x(s′), in ppm of a level.
   ///
   /// With it φₓ(s, λ) = clamp(result(s) − (λ − 1)·10⁶, 0, 10⁶), and φₓ summed over λ = 1…q is

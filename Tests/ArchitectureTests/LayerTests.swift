@@ -7,14 +7,15 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "LinearAlgebra": ["CBLAS", "CVector", "Dispatch", "Glibc", "Synchronization"],
     "DomainModel": ["Glibc", "Darwin"],
+    "SkillSpace": ["DomainModel", "LinearAlgebra", "Glibc"],
     "Scoring": ["DomainModel", "LinearAlgebra"],
     "Ranking": ["Scoring", "DomainModel", "LinearAlgebra", "Synchronization"],
     "Passerelle": ["Ranking", "Scoring", "DomainModel"],
     "Interchange": ["DomainModel", "Dispatch", "Foundation", "Glibc", "Synchronization"],
     "Synthesis": ["DomainModel"],
     "PasserelleCLI": [
-      "Passerelle", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra", "Foundation",
-      "ArgumentParser",
+      "Passerelle", "Interchange", "SkillSpace", "Synthesis", "DomainModel", "LinearAlgebra",
+      "Foundation", "ArgumentParser",
     ],
     "DemoGenerator": ["DomainModel", "Foundation", "Synthesis"],
   ]

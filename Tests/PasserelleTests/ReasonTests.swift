@@ -54,6 +54,33 @@ import Testing
     #expect(missing(.advanced) == [MissingPrerequisite(skill: "programming", has: 0, needs: 2)])
   }
 
+  @Test func namesWhatStandsIn() {
+    let course = Course(
+      id: "c", requires: ["own": .foundation, "programming": .intermediate],
+      teaches: ["forge": .intermediate, "other": .foundation])
+    let kinship = Kinship([
+      Kinship.Entry(skill: "programming", standIn: "java", ppm: 840_000),
+      Kinship.Entry(skill: "programming", standIn: "basic", ppm: 900_000),
+      Kinship.Entry(skill: "own", standIn: "java", ppm: 900_000),
+      Kinship.Entry(skill: "heavy", standIn: "forge", ppm: 650_000),
+    ])
+    let learner = Learner(
+      id: "l", skills: ["basic": .foundation, "java": .intermediate, "own": .intermediate])
+    let match = engine([course], kinship: kinship).match(learner).matches[0]
+    // A skill that the learner has at least as far needs none, and of two the better counts.
+    #expect(
+      match.standIns == [
+        StandIn(standIn: "java", skill: "programming", ppm: 840_000),
+        StandIn(standIn: "forge", skill: "heavy", ppm: 650_000),
+      ])
+    func lines(_ language: Phrasebook.Language) -> [String] {
+      Phrasebook(language) { $0.rawValue }.explanation(of: match)
+    }
+    #expect(lines(.english).contains("java stands in for programming, 0.8"))
+    #expect(lines(.french).contains("forge tient lieu de heavy, 0,7"))
+    #expect(lines(.dutch).contains("java geldt als programming, 0,8"))
+  }
+
   @Test func namesWhatHadToBeAssumed() {
     var course = Course(id: "c", teaches: ["heavy": .foundation])
     course.audience = [.neet]

@@ -98,10 +98,16 @@ struct TaxonomyReader {
     switch kind {
     case .occupationSkillRelations: return takeOccupationSkill(row)
     case .skillSkillRelations:
-      guard refer("originalSkillUri", "relatedSkillUri", row) else { return false }
+      guard let (skill, related) = refer("originalSkillUri", "relatedSkillUri", row) else {
+        return false
+      }
+      taxonomy.relatedSkills[SkillID(skill), default: []].append(SkillID(related))
       counts.skillRelations += 1
     case .broaderRelations:
-      guard refer("conceptUri", "broaderUri", row) else { return false }
+      guard let (concept, broader) = refer("conceptUri", "broaderUri", row) else { return false }
+      if taxonomy.skills[SkillID(concept)] != nil {
+        taxonomy.broaderSkills[SkillID(concept), default: []].append(SkillID(broader))
+      }
       counts.broaderRelations += 1
     case .hierarchy: counts.hierarchyRows += 1
     case .conceptSchemes: counts.conceptSchemes += 1
@@ -197,10 +203,14 @@ struct TaxonomyReader {
     return concept
   }
 
-  /// Whether both columns name a concept.
-  private mutating func refer(_ first: String, _ second: String, _ row: Row) -> Bool {
-    let concepts = (reference(first, row), reference(second, row))
-    return concepts.0 != nil && concepts.1 != nil
+  /// The concepts that two columns name; both are looked at, whatever is wrong with the first.
+  private mutating func refer(
+    _ first: String, _ second: String, _ row: Row
+  ) -> (String, String)? {
+    guard case (let first?, let second?) = (reference(first, row), reference(second, row)) else {
+      return nil
+    }
+    return (first, second)
   }
 
   private mutating func require(_ column: String, _ row: Row) -> String? {

@@ -16,10 +16,20 @@ package struct CourseReasons: Sendable, Equatable {
     package let needs: Int
   }
 
+  /// A skill that counts for another, of the learner or of the course.
+  package struct StandIn: Sendable, Equatable {
+    package let skill: Int
+    package let standIn: Int
+    package let kinshipPpm: Int
+  }
+
   /// Heaviest demand first.
   package let closes: [Closed]
   /// In the order of the skill ids.
   package let missing: [Missing]
+  /// What counts for a prerequisite, in the order of the ids; then what the course teaches that
+  /// counts for a skill of ``closes``, in the order of that.
+  package let standIns: [StandIn]
   /// Rules that the course passed because something was unknown, in their order.
   package let assumed: [EligibilityRule]
 }

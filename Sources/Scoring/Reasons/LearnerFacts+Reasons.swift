@@ -4,11 +4,28 @@ internal import LinearAlgebra
 extension LearnerFacts {
   /// Why a course stands where it does for the loaded learner.
   ///
-  /// - Complexity: O(skills of the course · log).
+  /// - Complexity: O(skills of the course · log); with kinship, O(skills of the course · what the
+  ///   profile stands in for).
   package func reasons(for course: Int, learner: Learner) -> CourseReasons {
-    CourseReasons(
-      closes: closedSteps(by: course), missing: missingSkills(for: course, learner),
+    let closes = closedSteps(by: course)
+    return CourseReasons(
+      closes: closes, missing: missingSkills(for: course, learner),
+      standIns: standIns(for: model.courses.required[course].map(\.skill), in: encoded(learner))
+        + standIns(for: closes.map { Int32($0.skill) }, in: Array(model.courses.taught[course])),
       assumed: assumedRules(for: course, learner))
+  }
+
+  private func encoded(_ learner: Learner) -> [Coverage] { model.skills.encode(learner.skills) }
+
+  private func standIns(
+    for skills: some Sequence<Int32>, in profile: [Coverage]
+  ) -> [CourseReasons.StandIn] {
+    skills.compactMap { skill in
+      model.kinship.standIn(for: skill, in: profile).map {
+        CourseReasons.StandIn(
+          skill: Int(skill), standIn: Int($0.skill), kinshipPpm: Int($0.kinshipPpm))
+      }
+    }
   }
 
   /// The session offered for a course, as an index of the session table; `nil` where there is none.

@@ -1,0 +1,50 @@
+internal import ArgumentParser
+internal import Foundation
+internal import Interchange
+internal import SkillSpace
+
+struct CompleteCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "complete",
+    abstract: "Says which skills a profile probably also has, or needs next.",
+    discussion: """
+      Profiles are lines of an id, a tab and a skill; the run is in TREC's format, a line a skill:
+      profile, Q0, skill, rank, score, passerelle.
+
+      Example:
+        passerelle learn --taxonomy esco-v1.1.1 --output M
+        passerelle complete --model M --profiles P.tsv --top 20 --run R.trec
+
+      Exit codes: 0 done, 1 done with nothing found, 2 failed.
+      """)
+
+  @Option(help: ArgumentHelp("A model that 'passerelle learn' wrote.", valueName: "file"))
+  var model: String
+
+  @Option(help: ArgumentHelp("The profiles.", valueName: "file"))
+  var profiles: String
+
+  @Option(help: ArgumentHelp("The most skills for each profile.", valueName: "n"))
+  var top = 20
+
+  @Option(name: .customLong("run"), help: ArgumentHelp("The run to write.", valueName: "file"))
+  var output: String
+
+  @Option(help: ArgumentHelp("Workers; results do not depend on it.", valueName: "n"))
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    guard top >= 1 else { throw ValidationError("--top is \(top): take 1 or more.") }
+    guard (1...1024).contains(threads) else {
+      throw ValidationError("--threads is \(threads): take 1 to 1024.")
+    }
+    if output == reading.issues { throw ValidationError("--run and --issues name the same file.") }
+  }
+
+  func run() async throws {
+    let found = try await CompletionRun(self).perform()
+    if !found { throw ExitCode(1) }
+  }
+}

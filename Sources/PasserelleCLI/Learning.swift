@@ -1,0 +1,65 @@
+internal import ArgumentParser
+internal import DomainModel
+internal import Foundation
+internal import Interchange
+internal import SkillSpace
+
+/// One run of `learn`: reads a taxonomy, measures if asked to, learns and writes.
+struct Learning {
+  private let command: LearnCommand
+  private let taxonomy: Taxonomy
+
+  init(_ command: LearnCommand) throws {
+    self.command = command
+    let reading = try DataSet.open(command.taxonomy).readCatalogue()
+    let errors = reading.taxonomyIssues.filter { $0.severity == .error }
+    try IssueReport.tell(errors, command.reading)
+    if !errors.isEmpty && !command.reading.keepGoing {
+      throw Failure(
+        "\(errors.count.counted("problem")), nothing written — mend, or use --keep-going for the"
+          + " good rows")
+    }
+    taxonomy = reading.catalogue.taxonomy
+  }
+
+  func perform() throws {
+    let started = ContinuousClock.now
+    // The place is claimed before the work, not after it.
+    let file = try AtomicFile(replacing: command.output)
+    var space = try learn(taxonomy)
+    if command.holdout > 0 { try measure(into: &space.card) }
+    let bytes = space.fileBytes
+    try file.write(bytes)
+    try file.commit()
+    guard !command.reading.quiet else { return }
+    for entry in space.card.entries { Console.error("\(entry.name): \(entry.value)") }
+    let seconds = ((ContinuousClock.now - started) / .milliseconds(1)).rounded() / 1000
+    Console.error("\(command.output): \(bytes.count) bytes, learned in \(seconds) s")
+  }
+
+  private func learn(_ taxonomy: Taxonomy) throws -> SkillSpace {
+    guard let space = SkillSpace.learn(from: taxonomy) else {
+      throw Failure(
+        "\(command.taxonomy): relates no occupation to a skill — give an ESCO download with"
+          + " occupationSkillRelations")
+    }
+    return space
+  }
+
+  private func measure(into card: inout ModelCard) throws {
+    let split = HoldOut(taxonomy, count: command.holdout, seed: command.seed)
+    let space = try learn(split.training)
+    card.add(
+      "held out",
+      "\(command.holdout) occupations by seed \(command.seed), a fifth of the skills of each hidden:"
+        + " nDCG@20 \(decimals(split.ndcg(of: space), 4))")
+    let bins = split.calibration(of: space, in: taxonomy).filter { $0.pairs > 0 }.map {
+      "K \(decimals($0.expected, 3)) held \(decimals($0.observed, 3)) of \($0.pairs)"
+    }
+    card.add("kinship held out", bins.joined(separator: "; "))
+  }
+
+  private func decimals(_ value: Double, _ count: Int) -> String {
+    String(format: "%.\(count)f", value)
+  }
+}

@@ -1,0 +1,21 @@
+public import DomainModel
+internal import LinearAlgebra
+
+extension SkillSpace {
+  /// Every pair of a skill and one that stands in for it, with *K* in ppm.
+  ///
+  /// - Complexity: O(pairs).
+  public func forEachKinship(
+    _ body: (_ skill: SkillID, _ standIn: SkillID, _ ppm: Int) throws -> Void
+  ) rethrows {
+    for standIn in skills.indices {
+      try forEachSkill(coveredBy: standIn) { try body($0, skills[standIn], $1) }
+    }
+  }
+
+  func forEachSkill(
+    coveredBy standIn: Int, _ body: (_ skill: SkillID, _ ppm: Int) throws -> Void
+  ) rethrows {
+    for entry in standIns[standIn] { try body(skills[Int(entry.skill)], Int(entry.ppm)) }
+  }
+}

@@ -1,0 +1,103 @@
+import Foundation
+import Testing
+
+/// `learn` and `complete`, as a user runs them.
+@Suite struct SkillSpaceCommandTests {
+  /// Six occupations of two trades.
+  private func trades() throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    let wood = ["sawing", "planing", "gluing", "sanding", "turning"]
+    let metal = ["welding", "milling", "grinding", "forging", "casting"]
+    var relations = "occupationUri,relationType,skillUri\n"
+    for trade in [wood, metal] {
+      for missing in trade.dropLast(2) {
+        for skill in trade where skill != missing {
+          relations += "\(missing)-free,essential,\(skill)\n"
+        }
+      }
+    }
+    try folder.write(relations, to: "relations.csv")
+    return folder
+  }
+
+  private func learn(_ folder: TemporaryFolder) throws -> String {
+    let run = try CommandLineTool.run(
+      "learn", "--taxonomy", folder.path, "--output", folder.file("M"), "--holdout", "2")
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.error.contains("held out: 2 occupations by seed 1"))
+    return folder.file("M")
+  }
+
+  @Test func aProfileIsCompletedByItsOwnTrade() throws {
+    let folder = try trades()
+    let model = try learn(folder)
+    try folder.write("p1\tsawing\np2\twelding\np1\tplaning\n", to: "P.tsv")
+    let run = try CommandLineTool.run(
+      "complete", "--model", model, "--profiles", folder.file("P.tsv"), "--top", "3", "--run",
+      folder.file("R.trec"))
+    #expect(run.code == 0)
+    let lines = try String(contentsOfFile: folder.file("R.trec"), encoding: .utf8)
+      .split(separator: "\n").map { $0.split(separator: " ") }
+    #expect(lines.map { $0[0] } == ["p1", "p1", "p1", "p2", "p2", "p2"])
+    #expect(lines.map { $0[3] } == ["1", "2", "3", "1", "2", "3"])
+    #expect(lines.allSatisfy { $0.count == 6 && $0[1] == "Q0" && $0[5] == "passerelle" })
+    #expect(Set(lines[..<3].map { $0[2] }) == ["gluing", "sanding", "turning"])
+    #expect(lines[3...].allSatisfy { $0[2].hasSuffix("ing") && $0[2] != "welding" })
+  }
+
+  @Test func twoRunsGiveTheSameBytes() throws {
+    let folder = try trades()
+    let first = try Data(contentsOf: URL(filePath: try learn(folder)))
+    #expect(try Data(contentsOf: URL(filePath: try learn(folder))) == first)
+  }
+
+  @Test func unknownSkillsAreLocatedAndStopTheRun() throws {
+    let folder = try trades()
+    let model = try learn(folder)
+    try folder.write("p1\tsawing\np1\tsawign\nno tab\n\tsawing\np2\t\n", to: "P.tsv")
+    func complete(_ options: String...) throws -> CommandLineTool.Outcome {
+      let arguments =
+        ["--model", model, "--profiles", folder.file("P.tsv"), "--run", folder.file("R")] + options
+      return try CommandLineTool.run(["complete"] + arguments)
+    }
+    let run = try complete()
+    #expect(run.code == 2)
+    #expect(!folder.contents.contains("R"))
+    #expect(run.error.contains("P.tsv:2: skill: (p1) found \"sawign\", expected a known skill"))
+    #expect(run.error.contains("P.tsv:3: 0 tabs, expected one"))
+    #expect(run.error.contains("P.tsv:4: id: blank"))
+    #expect(run.error.contains("P.tsv:5: skill: (p2) blank"))
+    #expect(run.error.contains("5 read = 1 used + 4 rejected"))
+    #expect(try complete("--keep-going").code == 0)
+    #expect(folder.contents.contains("R"))
+  }
+
+  @Test func whatIsNoModelIsRefusedInWords() throws {
+    let folder = try trades()
+    let model = try learn(folder)
+    try folder.write("p1\tsawing\n", to: "P.tsv")
+    let bytes = try Data(contentsOf: URL(filePath: model))
+    try bytes.prefix(200).write(to: URL(filePath: folder.file("short")))
+    func complete(_ model: String) throws -> CommandLineTool.Outcome {
+      try CommandLineTool.run(
+        "complete", "--model", model, "--profiles", folder.file("P.tsv"), "--run",
+        folder.file("R"))
+    }
+    let short = try complete(folder.file("short"))
+    #expect(short.code == 2)
+    #expect(short.error.contains("has 200 bytes, expected \(bytes.count)"))
+    #expect(try complete(folder.file("P.tsv")).error.contains("is no model"))
+    #expect(try complete(folder.file("absent")).error.contains("cannot be read"))
+  }
+
+  @Test func aTaxonomyWithoutRelationsTeachesNothing() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(
+      "conceptType,conceptUri,preferredLabel\nKnowledgeSkillCompetence,s,sawing\n",
+      to: "skills_en.csv")
+    let run = try CommandLineTool.run(
+      "learn", "--taxonomy", folder.path, "--output", folder.file("M"))
+    #expect(run.code == 2 && run.error.contains("relates no occupation to a skill"))
+    #expect(folder.contents == ["skills_en.csv"])
+  }
+}
