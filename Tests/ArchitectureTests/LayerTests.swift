@@ -8,6 +8,7 @@ import Testing
     "LinearAlgebra": ["CBLAS", "CVector", "Dispatch", "Glibc", "Synchronization"],
     "DomainModel": ["Glibc", "Darwin"],
     "Scoring": ["DomainModel", "LinearAlgebra"],
+    "Assignment": ["LinearAlgebra"],
     "Ranking": ["Scoring", "DomainModel", "LinearAlgebra", "Synchronization"],
     "Passerelle": ["Ranking", "Scoring", "DomainModel"],
     "Interchange": ["DomainModel", "Dispatch", "Foundation", "Glibc", "Synchronization"],
@@ -73,9 +74,18 @@ import Testing
     }
   }
 
+  @Test func theSolverSeesRowsAndColumnsOnly() throws {
+    let words = ["learner", "course", "session", "skill", "vacanc", "occupation", "person"]
+    for (name, text) in try Self.files(of: "Assignment") {
+      for word in words {
+        #expect(!text.lowercased().contains(word), "\(name) says \(word)")
+      }
+    }
+  }
+
   static let libraries = [
-    "LinearAlgebra", "DomainModel", "Scoring", "Ranking", "Passerelle", "Interchange",
-    "Synthesis",
+    "LinearAlgebra", "DomainModel", "Scoring", "Assignment", "Ranking", "Passerelle",
+    "Interchange", "Synthesis",
   ]
 
   @Test(arguments: libraries) func librariesNeitherPrintNorExitNorReadClockOrEnvironment(
