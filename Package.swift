@@ -54,7 +54,7 @@ let package = Package(
     .executableTarget(
       name: "PasserelleCLI",
       dependencies: [
-        "Passerelle", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra",
+        "Passerelle", "Interchange", "Synthesis", "Assignment", "DomainModel", "LinearAlgebra",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),

@@ -93,8 +93,9 @@ final class Auction {
     var value: Int64 = 0
   }
 
-  /// The column worth most to a row at its price, and what the next best is worth; staying without
-  /// is worth 0. Equal ones: the first.
+  /// The column worth most to a row at its price, and what the next best is worth.
+  ///
+  /// Staying without is worth 0. Of equal columns it is the first.
   @inline(__always)
   private func bestOffers(to row: Int) -> (best: Offer, second: Int64) {
     var best = Offer()

@@ -12,6 +12,12 @@ public struct FileTally: Sendable, Equatable {
     case needs
     /// A file of the taxonomy.
     case taxonomy
+    /// What pairs of rows and columns are worth.
+    case edges
+    /// How many rows columns have room for.
+    case capacities
+    /// Which row is placed in which column.
+    case assignment
   }
 
   /// The file, by the path that the user gave.

@@ -14,8 +14,8 @@ import Testing
     "Interchange": ["DomainModel", "Dispatch", "Foundation", "Glibc", "Synchronization"],
     "Synthesis": ["DomainModel"],
     "PasserelleCLI": [
-      "Passerelle", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra", "Foundation",
-      "ArgumentParser",
+      "Passerelle", "Interchange", "Synthesis", "Assignment", "DomainModel", "LinearAlgebra",
+      "Foundation", "ArgumentParser",
     ],
     "DemoGenerator": ["DomainModel", "Foundation", "Synthesis"],
   ]

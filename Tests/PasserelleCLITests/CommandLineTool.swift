@@ -33,6 +33,13 @@ enum CommandLineTool {
   static func run(
     _ arguments: String..., environment: [String: String] = [:]
   ) throws -> Outcome {
+    try run(arguments, environment: environment)
+  }
+
+  /// The same with a list of arguments.
+  static func run(
+    _ arguments: [String], environment: [String: String] = [:]
+  ) throws -> Outcome {
     let folder = try TemporaryFolder()
     let process = process(arguments, environment: environment)
     let (output, error) = (folder.file("output"), folder.file("error"))
