@@ -48,7 +48,7 @@ let package = Package(
     library("Scoring", ["DomainModel", "LinearAlgebra"]),
     library("Assignment", ["LinearAlgebra"]),
     library("Ranking", ["Scoring", "DomainModel", "LinearAlgebra"]),
-    library("Passerelle", ["Ranking", "Scoring", "DomainModel"]),
+    library("Passerelle", ["Ranking", "Assignment", "Scoring", "DomainModel"]),
     library("Interchange", ["DomainModel"]),
     library("Synthesis", ["DomainModel"]),
     .executableTarget(

@@ -54,6 +54,21 @@ package struct AssignmentProblem: Sendable {
     }
   }
 
+  /// The same rows and edges with other capacities.
+  ///
+  /// - Precondition: there are as many, none of them negative.
+  package func with(capacities: [Int]) -> AssignmentProblem {
+    AssignmentProblem(self, capacities: capacities)
+  }
+
+  private init(_ other: AssignmentProblem, capacities: [Int]) {
+    precondition(capacities.count == other.columnCount, "\(capacities.count) capacities")
+    precondition(capacities.allSatisfy { $0 >= 0 }, "a capacity is negative")
+    starts = other.starts
+    edges = other.edges
+    self.capacities = capacities
+  }
+
   package var rowCount: Int { starts.count - 1 }
   package var columnCount: Int { capacities.count }
 

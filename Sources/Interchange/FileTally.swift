@@ -16,6 +16,10 @@ public struct FileTally: Sendable, Equatable {
     case edges
     /// How many rows columns have room for.
     case capacities
+    /// What counsellors have decided about learners and sessions.
+    case orders
+    /// A seat plan.
+    case plan
     /// Which row is placed in which column.
     case assignment
   }

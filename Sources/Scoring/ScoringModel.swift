@@ -41,6 +41,13 @@ package final class ScoringModel: Sendable {
   /// The id behind the index of a session.
   package func sessionID(_ index: Int) -> SessionID { sessions.sessions[index].id }
 
+  /// The operators of the courses that name one.
+  package var operators: [CourseID: String] {
+    var operators: [CourseID: String] = [:]
+    for course in courses.courses { operators[course.id] = course.operator }
+    return operators
+  }
+
   /// The sessions, in the order of their starts (ties: id).
   package var sessionList: [CourseSession] { sessions.sessions }
 

@@ -10,7 +10,7 @@ import Testing
     "Scoring": ["DomainModel", "LinearAlgebra"],
     "Assignment": ["LinearAlgebra"],
     "Ranking": ["Scoring", "DomainModel", "LinearAlgebra", "Synchronization"],
-    "Passerelle": ["Ranking", "Scoring", "DomainModel"],
+    "Passerelle": ["Ranking", "Assignment", "Scoring", "DomainModel"],
     "Interchange": ["DomainModel", "Dispatch", "Foundation", "Glibc", "Synchronization"],
     "Synthesis": ["DomainModel"],
     "PasserelleCLI": [

@@ -54,12 +54,12 @@ public struct CertificateFile: Sendable, Equatable {
     surpluses = try Self.numbers(object["surpluses"], "surpluses", list.rows)
   }
 
-  /// The bytes of the file.
-  public func bytes(of list: EdgeList) -> [UInt8] {
+  /// The bytes of the file, with the ids of the rows and columns.
+  public func bytes(rows: [String], columns: [String]) -> [UInt8] {
     var bytes = Array("{\"total\":\(total),\"gap\":\(gap),\n\"prices\":[".utf8)
-    Self.append(prices, list.columns, to: &bytes)
+    Self.append(prices, columns, to: &bytes)
     bytes += "],\n\"surpluses\":[".utf8
-    Self.append(surpluses, list.rows, to: &bytes)
+    Self.append(surpluses, rows, to: &bytes)
     bytes += "]}\n".utf8
     return bytes
   }

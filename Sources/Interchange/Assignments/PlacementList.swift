@@ -67,4 +67,10 @@ public struct PlacementList: Sendable {
     CSVText.appendQuoted(column, to: &bytes)
     bytes += ",\(score)\n".utf8
   }
+
+  /// Appends the line of a column's capacity.
+  public static func append(column: String, capacity: Int, to bytes: inout [UInt8]) {
+    CSVText.appendQuoted(column, to: &bytes)
+    bytes += ",\(capacity)\n".utf8
+  }
 }

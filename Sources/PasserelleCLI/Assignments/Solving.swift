@@ -20,7 +20,8 @@ struct Solving {
     if let certificate {
       let proof = CertificateFile(
         total: placement.total, gap: 0, prices: placement.prices, surpluses: placement.surpluses)
-      written.append(try file(proof.bytes(of: files.list), at: certificate))
+      written.append(
+        try file(proof.bytes(rows: files.list.rows, columns: files.list.columns), at: certificate))
     }
     for file in written { try file.commit() }
     let placed = placement.columns.count { $0 >= 0 }
