@@ -14,6 +14,16 @@ public struct FileTally: Sendable, Equatable {
     case profiles
     /// A file of the taxonomy.
     case taxonomy
+    /// What pairs of rows and columns are worth.
+    case edges
+    /// How many rows columns have room for.
+    case capacities
+    /// What counsellors have decided about learners and sessions.
+    case orders
+    /// A seat plan.
+    case plan
+    /// Which row is placed in which column.
+    case assignment
   }
 
   /// The file, by the path that the user gave.

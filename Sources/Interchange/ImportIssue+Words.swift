@@ -51,6 +51,8 @@ extension ImportProblem {
         + ", expected UTF-8 — save the file as UTF-8"
     case .notJSON: "not a JSON object, expected one on each line"
     case .duplicateID(let line): "id already on line \(line), expected each once — remove one"
+    case .duplicatePair(let line):
+      "the pair is already on line \(line), expected each once — remove one"
     case .waitsInCycle(let others):
       "requires what only courses that wait for it teach (\(others.map(\.shown).joined(separator: ", "))),"
         + " expected a way in — correct requires, or add the course that comes first"
@@ -64,6 +66,7 @@ extension ImportProblem {
     case .notText(let found): "found \(found), expected text in quotes"
     case .notANumber(let found, let hasComma):
       "found \(found), expected a number" + (hasComma ? " with a decimal point, as 50.41" : "")
+    case .notAnInteger(let found): "found \(found), expected a whole number"
     case .outOfRange(let found, let lowest, let highest):
       "found \(found), expected " + (highest.map { "\(lowest) to \($0)" } ?? "\(lowest) or more")
     case .notADay(let found, let suggestion):

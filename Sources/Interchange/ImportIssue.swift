@@ -51,12 +51,14 @@ public enum ImportProblem: Sendable, Equatable {
   case notUTF8(looksLatin1: Bool)
   case notJSON
   case duplicateID(firstLine: Int)
+  case duplicatePair(firstLine: Int)
   case waitsInCycle(others: [String])
 
   // A cell.
   case blank
   case notText(found: String)
   case notANumber(found: String, hasComma: Bool)
+  case notAnInteger(found: String)
   case outOfRange(found: String, lowest: String, highest: String?)
   case notADay(found: String, suggestion: String?)
   case unknownValue(found: String, allowed: [String], near: String?)

@@ -13,7 +13,8 @@ public import Scoring
 /// the same result for any batch, order and number of threads. It never prints, exits, reads the
 /// clock or the environment.
 public struct Engine: Sendable {
-  private let ranker: Ranker
+  let ranker: Ranker
+  let policy: Policy
 
   /// Encodes a catalogue as it stands on a day.
   ///
@@ -23,6 +24,7 @@ public struct Engine: Sendable {
     _ catalogue: Catalogue, asOf: Day, weights: Weights = .standard, policy: Policy = .standard,
     kinship: Kinship = .identity
   ) {
+    self.policy = policy
     ranker = Ranker(
       ScoringModel(catalogue, asOf: asOf, weights: weights, policy: policy, kinship: kinship))
   }
@@ -50,9 +52,13 @@ public struct Engine: Sendable {
       learner: learner,
       matches: ranked.entries.enumerated().map { named($1, rank: $0 + 1) },
       needs: ranked.needs.map { NeedFit(need: ranker.model.needID($0), fit: $0.fit) },
-      excluded: zip(EligibilityRule.allCases, ranked.excluded).compactMap { rule, count in
-        count > 0 ? LearnerMatches.Exclusion(rule: rule, count: count) : nil
-      })
+      excluded: exclusions(ranked.excluded))
+  }
+
+  func exclusions(_ counts: [Int]) -> [LearnerMatches.Exclusion] {
+    zip(EligibilityRule.allCases, counts).compactMap { rule, count in
+      count > 0 ? LearnerMatches.Exclusion(rule: rule, count: count) : nil
+    }
   }
 
   private func named(_ entry: RankedCourses.Entry, rank: Int) -> Match {

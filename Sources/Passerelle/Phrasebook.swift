@@ -16,7 +16,7 @@ public struct Phrasebook: Sendable {
 
   /// The language of the words.
   public let language: Language
-  private let words: Words
+  let words: Words
   private let skillName: @Sendable (SkillID) -> String
 
   /// Takes a language and a way to name skills in it.

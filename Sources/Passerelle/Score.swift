@@ -6,6 +6,14 @@ public struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// Takes a score out of 10¹².
   package init(trillionths: Int64) { self.trillionths = trillionths }
 
+  /// The nearest score to a number.
+  ///
+  /// - Precondition: `value` is from 0 to 1.
+  public init(value: Double) {
+    precondition((0...1).contains(value), "the score \(value)")
+    trillionths = Int64((value * 1e12).rounded())
+  }
+
   /// The score between 0 and 1.
   public var value: Double { Double(trillionths) / 1e12 }
 

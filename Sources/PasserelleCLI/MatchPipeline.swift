@@ -19,39 +19,11 @@ struct MatchPipeline: Sendable {
   let workers: Int
 
   /// Takes blocks from `next` until it has none, and gives each result to `write`.
-  ///
-  /// At most `workers` blocks are under way, and only so many wait for one before them: memory does
-  /// not grow with the number of learners.
-  func run(
-    _ next: () -> [Learner]?, write: (Block) throws -> Void
-  ) async throws {
-    try await withThrowingTaskGroup(of: (Int, Block).self) { group in
-      var (started, written) = (0, 0)
-      var waiting: [Int: Block] = [:]
-      func writeInOrder() throws {
-        while let block = waiting.removeValue(forKey: written) {
-          try write(block)
-          written += 1
-        }
-      }
-      while let learners = next() {
-        while started - written - waiting.count >= workers || started - written >= 2 * workers {
-          guard let (number, block) = try await group.next() else { break }
-          waiting[number] = block
-          try writeInOrder()
-        }
-        let number = started
-        group.addTask { (number, rank(learners)) }
-        started += 1
-      }
-      for try await (number, block) in group {
-        waiting[number] = block
-        try writeInOrder()
-      }
-    }
+  func run(_ next: () -> [Learner]?, write: (Block) throws -> Void) async throws {
+    try await OrderedPipeline(workers: workers, work: rank).run(next, write: write)
   }
 
-  private func rank(_ learners: [Learner]) -> Block {
+  @Sendable private func rank(_ learners: [Learner]) -> Block {
     var block = Block()
     for result in engine.match(learners, top: top) {
       block.learners.append(result.learner)

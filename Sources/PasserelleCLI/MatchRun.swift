@@ -119,10 +119,7 @@ struct MatchRun {
     try IssueReport.tell(issues, command.shared.reading)
     guard !command.shared.reading.quiet else { return }
     for tally in tallies where tally.rejected > 0 { Console.error(tally.line) }
-    let errors = issues.count { $0.severity == .error }
-    let advice =
-      issues.leaveFilesUsable ? "mend, or use --keep-going for the good rows" : "mend the files"
-    Console.error("passerelle: \(errors.counted("problem")), nothing written — \(advice)")
+    Console.error(issues.advice)
   }
 
   private func summarise(
@@ -163,9 +160,4 @@ struct MatchOutcome {
     withoutMatch += block.withoutMatch
     if isRemembering { found.formUnion(block.learners) }
   }
-}
-
-extension [ImportIssue] {
-  /// Whether rows alone are lost, not a file.
-  fileprivate var leaveFilesUsable: Bool { !contains { $0.problem.isOfFile } }
 }

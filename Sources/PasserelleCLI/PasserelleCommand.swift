@@ -11,14 +11,16 @@ struct PasserelleCommand: AsyncParsableCommand {
       Examples:
         passerelle match                          rank courses for the demo's learners
         passerelle match exports --language nl    the same for a folder of exports, in Dutch
+        passerelle allocate exports --format csv  plan who gets which seat
         passerelle validate exports               report every problem of a folder of exports
         passerelle doctor                         which BLAS and LAPACK are loaded, and how fast
 
       Exit codes: 0 done, 1 done with nothing found, 2 failed, 64 wrong usage.
       """,
     subcommands: [
-      MatchCommand.self, ValidateCommand.self, SynthesizeCommand.self, LearnCommand.self,
-      CompleteCommand.self, DoctorCommand.self,
+      MatchCommand.self, AllocateCommand.self, SolveCommand.self, VerifyCommand.self,
+      ValidateCommand.self, SynthesizeCommand.self, LearnCommand.self, CompleteCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Answers a mistyped command with the one that was probably meant.

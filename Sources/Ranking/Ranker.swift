@@ -31,18 +31,30 @@ package struct Ranker: Sendable {
   /// - Complexity: for each learner O(courses · (dense width + criteria)) for the filter and
   ///   O(survivors) for the decision, besides the sparse walks of ``LearnerFacts/load(_:)``.
   package func rank(_ learners: some RandomAccessCollection<Learner>, top: Int) -> [RankedCourses] {
-    precondition(top >= 0, "the top \(top)")
-    return pool.lend { rank(learners, top: top, $0) }
+    pool.lend { score(learners, top: top, $0, rankedCourses) }
   }
 
-  private func rank(
-    _ learners: some RandomAccessCollection<Learner>, top: Int, _ facts: LearnerFacts
-  ) -> [RankedCourses] {
+  /// Every session of the `top` courses that is open to each learner, without reasons.
+  ///
+  /// - Precondition: `top` is not negative.
+  /// - Complexity: that of ``rank(_:top:)`` without its reasons.
+  package func openSessions(
+    _ learners: some RandomAccessCollection<Learner>, top: Int
+  ) -> [OpenSessions] {
+    pool.lend { score(learners, top: top, $0, openSessions) }
+  }
+
+  /// Scores the learners one by one, and hands the best courses of each on while its facts are loaded.
+  private func score<Result>(
+    _ learners: some RandomAccessCollection<Learner>, top: Int, _ facts: LearnerFacts,
+    _ result: (Learner, LearnerFacts, ArraySlice<ScoredCourse>) -> Result
+  ) -> [Result] {
+    precondition(top >= 0, "the top \(top)")
     let fitting = min(max(Self.tileLimit / max(model.courseCount, 1), 1), Self.mostRows)
     let rows = min(fitting, max(learners.count, 1))
     let tile = Scratch<Float>(repeating: 0, count: rows * model.courseCount)
     var codes = Matrix(rows: rows, columns: criteria.courseCodes.rows)
-    var ranked: [RankedCourses] = []
+    var ranked: [Result] = []
     ranked.reserveCapacity(learners.count)
     var rest = learners[...]
     while !rest.isEmpty {
@@ -53,7 +65,8 @@ package struct Ranker: Sendable {
         let first = row * model.courseCount
         let scores = UnsafeMutableBufferPointer(
           rebasing: tile.values[first..<first + model.courseCount])
-        ranked.append(rank(learner, facts, scores, top: top))
+        facts.load(learner)
+        ranked.append(result(learner, facts, best(facts, scores, top: top)))
       }
     }
     return ranked
@@ -75,26 +88,48 @@ package struct Ranker: Sendable {
     codes.multiply(firstRows: block.count, by: criteria.courseCodes, into: tile)
   }
 
-  private func rank(
-    _ learner: Learner, _ facts: LearnerFacts, _ row: UnsafeMutableBufferPointer<Float>, top: Int
-  ) -> RankedCourses {
-    facts.load(learner)
+  private typealias ScoredCourse = (course: Int, parts: [Int64], score: Int64)
+
+  /// The `top` eligible courses of the loaded learner by exact score (ties: course).
+  private func best(
+    _ facts: LearnerFacts, _ row: UnsafeMutableBufferPointer<Float>, top: Int
+  ) -> ArraySlice<ScoredCourse> {
     criteria.addSparse(facts, to: row)
-    let entries = survivors(of: row, facts.eligible, top: top)
+    return survivors(of: row, facts.eligible, top: top)
       .map { course in
         let parts = criteria.parts(of: course, for: facts)
         return (course: course, parts: parts, score: criteria.score(of: parts))
       }
       .sorted { ($1.score, $0.course) < ($0.score, $1.course) }
       .prefix(top)
-      .map { scored in
-        RankedCourses.Entry(
-          course: scored.course, session: facts.session(for: scored.course), score: scored.score,
-          parts: scored.parts, reasons: facts.reasons(for: scored.course, learner: learner))
-      }
+  }
+
+  private func rankedCourses(
+    _ learner: Learner, _ facts: LearnerFacts, _ best: ArraySlice<ScoredCourse>
+  ) -> RankedCourses {
+    let entries = best.map { scored in
+      RankedCourses.Entry(
+        course: scored.course, session: facts.session(for: scored.course), score: scored.score,
+        parts: scored.parts, reasons: facts.reasons(for: scored.course, learner: learner))
+    }
     return RankedCourses(
       entries: entries, needs: Array(facts.candidates.prefix(Self.mostNeeds)),
       excluded: facts.excluded)
+  }
+
+  private func openSessions(
+    _ learner: Learner, _ facts: LearnerFacts, _ best: ArraySlice<ScoredCourse>
+  ) -> OpenSessions {
+    var entries: [OpenSessions.Entry] = []
+    for (place, scored) in best.enumerated() {
+      for (session, later) in model.openSessions(of: scored.course, to: learner) {
+        entries.append(
+          OpenSessions.Entry(
+            session: session, rank: Int32(place + 1), score: scored.score - later))
+      }
+    }
+    entries.sort { ($1.score, $0.rank, $0.session) < ($0.score, $1.rank, $1.session) }
+    return OpenSessions(entries: entries, excluded: facts.excluded)
   }
 
   /// The eligible courses that may be in the top.

@@ -41,6 +41,28 @@ package final class ScoringModel: Sendable {
   /// The id behind the index of a session.
   package func sessionID(_ index: Int) -> SessionID { sessions.sessions[index].id }
 
+  /// The operators of the courses that name one.
+  package var operators: [CourseID: String] {
+    var operators: [CourseID: String] = [:]
+    for course in courses.courses { operators[course.id] = course.operator }
+    return operators
+  }
+
+  /// The sessions, in the order of their starts (ties: id).
+  package var sessionList: [CourseSession] { sessions.sessions }
+
+  /// The sessions of a course that are open to a learner, with what the score of the course loses by
+  /// each one's starting later than the earliest of them.
+  package func openSessions(
+    of course: Int, to learner: Learner
+  ) -> [(session: Int32, loss: Int64)] {
+    let first = max(asOf, learner.availableFrom ?? asOf)
+    let open = sessions.open(of: course, from: first, hoursPerWeek: learner.hoursPerWeek)
+    let values = open.map { millionths($0.soon) }
+    let weight = Int64(weights[.soon])
+    return zip(open, values).map { ($0.session, weight * ((values.first ?? 0) - $1)) }
+  }
+
   /// The id behind the index of a skill.
   package func skillID(_ index: Int) -> SkillID { skills.ids[index] }
 

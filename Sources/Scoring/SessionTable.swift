@@ -49,9 +49,24 @@ struct SessionTable: Sendable {
         continue
       }
       choice.session[course] = offer.session
-      choice.soon[course] = max(0, 1 - (Double(offer.start) - Double(firstDay)) / 365)
+      choice.soon[course] = Self.soon(offer.start, from: firstDay)
     }
     return choice
+  }
+
+  /// The sessions of a course that are open from a day on to who has these hours, the earliest first,
+  /// each with its value of *soon*.
+  func open(
+    of course: Int, from first: Day, hoursPerWeek: Double?
+  ) -> [(session: Int32, soon: Double)] {
+    let firstDay = Int32(first.daysSinceEpoch)
+    let hours = hoursPerWeek ?? .infinity
+    return ofCourse[course].lazy.filter { $0.start >= firstDay && $0.hoursPerWeek <= hours }
+      .map { (session: $0.session, soon: Self.soon($0.start, from: firstDay)) }
+  }
+
+  private static func soon(_ start: Int32, from firstDay: Int32) -> Double {
+    max(0, 1 - (Double(start) - Double(firstDay)) / 365)
   }
 }
 

@@ -9,12 +9,14 @@ import Testing
     "DomainModel": ["Glibc", "Darwin"],
     "SkillSpace": ["DomainModel", "LinearAlgebra", "Glibc"],
     "Scoring": ["DomainModel", "LinearAlgebra"],
+    "Assignment": ["LinearAlgebra"],
     "Ranking": ["Scoring", "DomainModel", "LinearAlgebra", "Synchronization"],
-    "Passerelle": ["Ranking", "Scoring", "DomainModel"],
+    "Passerelle": ["Ranking", "Assignment", "Scoring", "DomainModel"],
     "Interchange": ["DomainModel", "Dispatch", "Foundation", "Glibc", "Synchronization"],
     "Synthesis": ["DomainModel"],
     "PasserelleCLI": [
-      "Passerelle", "Interchange", "SkillSpace", "Synthesis", "DomainModel", "LinearAlgebra",
+      "Passerelle", "Interchange", "SkillSpace", "Synthesis", "Assignment", "DomainModel",
+      "LinearAlgebra",
       "Foundation", "ArgumentParser",
     ],
     "DemoGenerator": ["DomainModel", "Foundation", "Synthesis"],
@@ -74,9 +76,18 @@ import Testing
     }
   }
 
+  @Test func theSolverSeesRowsAndColumnsOnly() throws {
+    let words = ["learner", "course", "session", "skill", "vacanc", "occupation", "person"]
+    for (name, text) in try Self.files(of: "Assignment") {
+      for word in words {
+        #expect(!text.lowercased().contains(word), "\(name) says \(word)")
+      }
+    }
+  }
+
   static let libraries = [
-    "LinearAlgebra", "DomainModel", "Scoring", "Ranking", "Passerelle", "Interchange",
-    "Synthesis",
+    "LinearAlgebra", "DomainModel", "Scoring", "Assignment", "Ranking", "Passerelle",
+    "Interchange", "Synthesis",
   ]
 
   @Test(arguments: libraries) func librariesNeitherPrintNorExitNorReadClockOrEnvironment(

@@ -36,6 +36,7 @@ enum CommandLineTool {
     try run(arguments, environment: environment)
   }
 
+  /// The same with a list of arguments.
   static func run(
     _ arguments: [String], environment: [String: String] = [:]
   ) throws -> Outcome {

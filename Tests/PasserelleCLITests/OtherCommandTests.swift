@@ -30,7 +30,9 @@ import Testing
   }
 
   @Test func helpShowsExamplesAndExitCodes() throws {
-    for command in [["--help"], ["match", "--help"], ["validate", "--help"]] {
+    for command in [
+      ["--help"], ["match", "--help"], ["validate", "--help"], ["solve", "--help"],
+    ] {
       let run = try CommandLineTool.run(command[0], command.count > 1 ? command[1] : "--help")
       #expect(run.code == 0)
       #expect(run.output.contains("Examples:") && run.output.contains("Exit codes:"))

@@ -74,6 +74,21 @@ struct CSVFile {
     return scanner.text(of: scanner.cells[column]) ?? ""
   }
 
+  /// The bytes of a cell of the row found last, without spaces at either end and with quotes made
+  /// single.
+  func withBytes<Result>(_ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+    let cell = scanner.cells[column]
+    if cell.hasDoubledQuotes {
+      return Array(text(column).trimmed.utf8).withUnsafeBufferPointer(body)
+    }
+    return scanner.withBytes(of: cell) { bytes in
+      var range = 0..<bytes.count
+      while let first = range.first, bytes[first].isBlank { range = first + 1..<range.upperBound }
+      while let last = range.last, bytes[last].isBlank { range = range.lowerBound..<last }
+      return body(UnsafeBufferPointer(rebasing: bytes[range]))
+    }
+  }
+
   /// Whether the cell of the row found last is empty.
   func isEmpty(_ column: Int) -> Bool { scanner.cells[column].range.isEmpty }
 

@@ -4,7 +4,7 @@ struct CSVRecords {
   let notices: [ImportIssue]
   let groupColumns: [String]
   /// For each column of the schema its place in the file.
-  private let places: [Int?]
+  let places: [Int?]
   private let unknown: [String]
 
   init(_ location: DataSet.File, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
@@ -32,7 +32,7 @@ struct CSVRecords {
   }
 
   /// Passes over rows whose cells are all blank, which spreadsheets leave at the end.
-  private mutating func nextFilled() -> CSVFile.Found {
+  mutating func nextFilled() -> CSVFile.Found {
     while true {
       let found = file.next()
       guard case .row = found, file.header.indices.allSatisfy(file.isEmpty) else { return found }

@@ -64,5 +64,5 @@ enum ListCell {
 
 extension UInt8 {
   /// Whether the byte is a space, a tab or a line break.
-  fileprivate var isBlank: Bool { self == 32 || self == 9 || self == 10 || self == 13 }
+  var isBlank: Bool { self == 32 || self == 9 || self == 10 || self == 13 }
 }

@@ -29,19 +29,33 @@ enum WeightsFile {
   }
 }
 
-/// Reads the hub's policy: `{"minimumReadiness":0.5}`.
+/// Reads the hub's policy: `{"minimumReadiness":0.5,"reserves":"soft"}`.
 enum PolicyFile {
   static func read(_ path: String) throws -> Policy {
     let members = try JSONFile.object(at: path)
-    let known = ["minimumReadiness"]
+    let known = ["minimumReadiness", "reserves"]
     if let name = members.keys.sorted().first(where: { !known.contains($0) }) {
       throw JSONFile.unknown(name, in: path, among: known)
     }
-    guard let value = members["minimumReadiness"] else { return .standard }
+    return Policy(
+      minimumReadiness: try minimumReadiness(members["minimumReadiness"], path),
+      reserves: try reserves(members["reserves"], path))
+  }
+
+  private static func minimumReadiness(_ value: Any?, _ path: String) throws -> Double {
+    guard let value else { return Policy.standard.minimumReadiness }
     guard let minimum = NSNumber.fromJSON(value)?.doubleValue, (0...1).contains(minimum) else {
       throw Failure("\(path): minimumReadiness: expected a number from 0 to 1")
     }
-    return Policy(minimumReadiness: minimum)
+    return minimum
+  }
+
+  private static func reserves(_ value: Any?, _ path: String) throws -> Policy.Reserves {
+    guard let value else { return Policy.standard.reserves }
+    guard let text = value as? String, let reserves = Policy.Reserves(rawValue: text) else {
+      throw Failure("\(path): reserves: expected \"soft\" or \"hard\"")
+    }
+    return reserves
   }
 }
 

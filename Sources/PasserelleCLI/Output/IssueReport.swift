@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Foundation
 internal import Interchange
 
@@ -16,6 +17,21 @@ enum IssueReport {
     try file.commit()
   }
 
+  /// Tells the issues, and ends the command where they cost rows that are not wanted without them.
+  static func stop(
+    _ issues: [ImportIssue], _ tallies: [FileTally], _ options: ReadingOptions,
+    mustBeWhole: Bool = false
+  ) throws {
+    try tell(issues, options)
+    guard issues.hasErrors else { return }
+    if !options.quiet {
+      for tally in tallies where tally.rejected > 0 { Console.error(tally.line) }
+    }
+    if options.keepGoing && issues.leaveFilesUsable { return }
+    if !options.quiet && !mustBeWhole { Console.error(issues.advice) }
+    throw ExitCode(2)
+  }
+
   private static func append(_ issue: ImportIssue, to bytes: inout [UInt8]) {
     bytes += "{\"severity\":\"\(issue.severity.rawValue)\",\"file\":".utf8
     JSONText.append(issue.location.file, to: &bytes)
@@ -31,5 +47,17 @@ enum IssueReport {
   private static func appendOptional(_ text: String?, to bytes: inout [UInt8]) {
     guard let text else { return bytes += "null".utf8 }
     JSONText.append(text, to: &bytes)
+  }
+}
+
+extension [ImportIssue] {
+  /// Whether rows alone are lost, not a file.
+  var leaveFilesUsable: Bool { !contains { $0.problem.isOfFile } }
+
+  /// What to do where nothing is written because of them.
+  var advice: String {
+    let errors = count { $0.severity == .error }
+    let advice = leaveFilesUsable ? "mend, or use --keep-going for the good rows" : "mend the files"
+    return "passerelle: \(errors.counted("problem")), nothing written — \(advice)"
   }
 }

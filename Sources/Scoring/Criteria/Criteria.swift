@@ -54,7 +54,7 @@ package struct Criteria: Sendable {
 
   /// v = ⌊10⁶·value + ½⌋ of each criterion, in the order of ``CriterionName``.
   package func parts(of course: Int, for learner: LearnerFacts) -> [Int64] {
-    criteria.map { Int64((1e6 * $0.value(of: course, for: learner) + 0.5).rounded(.down)) }
+    criteria.map { millionths($0.value(of: course, for: learner)) }
   }
 
   /// Σ weight·v, out of 10¹².
@@ -62,3 +62,6 @@ package struct Criteria: Sendable {
     zip(ppm, parts).reduce(0) { $0 + $1.0 * $1.1 }
   }
 }
+
+/// v = ⌊10⁶·value + ½⌋.
+func millionths(_ value: Double) -> Int64 { Int64((1e6 * value + 0.5).rounded(.down)) }

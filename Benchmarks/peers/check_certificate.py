@@ -1,0 +1,146 @@
+#!/usr/bin/env python3
+"""Checks from the files alone that a placement is possible and that none is worth more.
+
+    python3 Benchmarks/peers/check_certificate.py E.csv C.csv X.csv certificate.json
+
+Written from the definition, without the program that made the files: every row placed has an edge to
+its column with the score stated, no column has more rows than room, no price or surplus is below 0,
+price + surplus >= score for every edge, and sum(price * capacity) + sum(surplus) = total + gap. By
+linear-programming duality no placement is then worth more than total + gap. Exit code 0 when
+accepted, 2 when refused, with the reason. Standard library only.
+"""
+import csv
+import json
+import sys
+
+INT64 = range(-2**63, 2**63)
+
+
+class Refused(Exception):
+    pass
+
+
+def integer(text, where):
+    digits = text[1:] if text[:1] in ("+", "-") else text
+    if not (digits.isascii() and digits.isdigit()) or int(text) not in INT64:
+        raise Refused(f"{where}: {text!r} is not an integer of 64 bits")
+    return int(text)
+
+
+def table(path, columns):
+    """Yields (line, cells in the order of the columns) of a CSV file."""
+    try:
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            reader = csv.reader(file, strict=True)
+            header = None
+            for cells in reader:
+                if not any(cells):
+                    continue
+                if header is None:
+                    header = [cell.strip(" \t\r\n") for cell in cells]
+                    named = [name for name in header if name]
+                    if len(set(named)) < len(named):
+                        raise Refused(f"{path}: two columns of one name")
+                    for name in columns:
+                        if name not in header:
+                            raise Refused(f"{path}: no column {name}")
+                    continue
+                if len(cells) != len(header):
+                    raise Refused(f"{path}:{reader.line_num}: {len(cells)} cells")
+                row = [cells[header.index(name)].strip(" \t\r\n") for name in columns]
+                if "" in row or any("\0" in cell for cell in row):
+                    raise Refused(f"{path}:{reader.line_num}: a cell is blank or damaged")
+                yield f"{path}:{reader.line_num}", row
+            if header is None:
+                raise Refused(f"{path}: empty")
+    except (OSError, UnicodeDecodeError, csv.Error) as error:
+        raise Refused(f"{path}: {error}") from error
+
+
+def read_capacities(path):
+    capacities = {}
+    for where, (column, text) in table(path, ["column", "capacity"]):
+        capacity = integer(text, where)
+        if column in capacities or capacity < 0:
+            raise Refused(f"{where}: {column} twice, or below 0")
+        capacities[column] = capacity
+    return capacities
+
+
+def read_edges(path, capacities):
+    edges = {}
+    for where, (row, column, text) in table(path, ["row", "column", "score"]):
+        score = integer(text, where)
+        if column not in capacities or (row, column) in edges:
+            raise Refused(f"{where}: {column} is unknown, or the pair comes twice")
+        edges[row, column] = score
+    return edges
+
+
+def read_certificate(path):
+    def members(pairs):
+        if len({key for key, _ in pairs}) < len(pairs):
+            raise Refused(f"{path}: a member twice")
+        return dict(pairs)
+
+    try:
+        with open(path, encoding="utf-8") as file:
+            proof = json.load(file, object_pairs_hook=members)
+    except (OSError, ValueError, RecursionError) as error:
+        raise Refused(f"{path}: {error}") from error
+    if not isinstance(proof, dict) or set(proof) != {"total", "gap", "prices", "surpluses"}:
+        raise Refused(f"{path}: not an object of total, gap, prices and surpluses")
+    if not all(type(proof[name]) is int and proof[name] in INT64 for name in ("total", "gap")):
+        raise Refused(f"{path}: total and gap are not integers")
+    return proof
+
+
+def numbers(proof, name, known):
+    """The pairs of a list as a dictionary; what is left out is 0."""
+    found = {}
+    if not isinstance(proof[name], list):
+        raise Refused(f"{name} is not a list")
+    for pair in proof[name]:
+        if not (isinstance(pair, list) and len(pair) == 2 and isinstance(pair[0], str)
+                and type(pair[1]) is int and pair[1] in INT64):
+            raise Refused(f"{name}: {pair} is not an id with an integer")
+        if pair[0] not in known or pair[0] in found or pair[1] < 0:
+            raise Refused(f"{name}: {pair} is unknown, comes twice, or is below 0")
+        found[pair[0]] = pair[1]
+    return found
+
+
+def check(edges_path, capacities_path, placement_path, certificate_path):
+    capacities = read_capacities(capacities_path)
+    edges = read_edges(edges_path, capacities)
+    proof = read_certificate(certificate_path)
+    prices = numbers(proof, "prices", capacities)
+    surpluses = numbers(proof, "surpluses", {row for row, _ in edges})
+    placed, used, total = set(), dict.fromkeys(capacities, 0), 0
+    for where, (row, column, text) in table(placement_path, ["row", "column", "score"]):
+        if row in placed or edges.get((row, column)) != integer(text, where):
+            raise Refused(f"{where}: {row} is placed twice, or has no such edge")
+        placed.add(row)
+        used[column] += 1
+        total += edges[row, column]
+    for column, count in used.items():
+        if count > capacities[column]:
+            raise Refused(f"{count} rows in {column}, which has room for {capacities[column]}")
+    for (row, column), score in edges.items():
+        if prices.get(column, 0) + surpluses.get(row, 0) < score:
+            raise Refused(f"{row} in {column} is worth {score}, and that is not covered")
+    bound = sum(price * capacities[column] for column, price in prices.items())
+    bound += sum(surpluses.values())
+    if total != proof["total"] or bound - total != proof["gap"]:
+        raise Refused(f"total {total}, bound {bound}: not the total and gap of the certificate")
+    return f"accepted: {len(placed)} placed, total {total}, gap {proof['gap']}"
+
+
+if __name__ == "__main__":
+    if len(sys.argv) != 5:
+        sys.exit(__doc__)
+    try:
+        print(check(*sys.argv[1:]))
+    except Refused as reason:
+        print(f"refused: {reason}", file=sys.stderr)
+        sys.exit(2)

@@ -1,0 +1,115 @@
+/// A CSV file of ids and whole numbers that may have millions of rows: cells are read in place.
+struct IntegerTable {
+  private(set) var tally: FileTally
+  private(set) var issues: [ImportIssue] = []
+  /// The line of the row found last.
+  private(set) var line = 0
+  private var records: CSVRecords?
+  private let schema: Schema
+
+  init(_ path: String, _ schema: Schema) {
+    self.schema = schema
+    tally = FileTally(file: path, kind: schema.kind)
+    do throws(ImportIssue) {
+      let file = DataSet.File(path: path, name: path)
+      let records = try CSVRecords(file, schema, blockSize: 1 << 20)
+      issues = records.notices + records.missingColumns(schema)
+      if !issues.hasErrors { self.records = records }
+    } catch {
+      issues = [error]
+    }
+  }
+
+  /// Goes to the next row that can be read; `false` at the end.
+  ///
+  /// The row counts as used until it is rejected.
+  mutating func next() -> Bool {
+    while true {
+      guard let found = records?.nextFilled() else { return false }
+      switch found {
+      case .end:
+        if tally.read == 0 { issues.append(ImportIssue(.noRows, at: location(nil, line: 0))) }
+        records = nil
+        return false
+      case .failed(let problem):
+        issues.append(ImportIssue(problem, at: location(nil, line: 0)))
+        records = nil
+        return false
+      case .damaged(let problem, let line, let column):
+        tally.read += 1
+        issues.append(ImportIssue(problem, at: location(column, line: line)))
+      case .row(let line):
+        self.line = line
+        tally.read += 1
+        tally.used += 1
+        return true
+      }
+    }
+  }
+
+  /// Rejects the row found last, or one before it.
+  mutating func reject(_ problem: ImportProblem, in column: String?, line: Int? = nil) {
+    tally.used -= 1
+    issues.append(ImportIssue(problem, at: location(column, line: line ?? self.line)))
+  }
+
+  /// What `body` makes of the cell in a column of the schema; `nil`, with an issue, where it is blank.
+  mutating func id<Result>(
+    _ column: Int, _ body: (UnsafeBufferPointer<UInt8>) -> Result
+  ) -> Result? {
+    guard let place = records?.places[column] else { return nil }
+    let result = records?.file.withBytes(place) { $0.isEmpty ? nil : body($0) }
+    if let result = result ?? nil { return result }
+    reject(.blank, in: schema.columns[column])
+    return nil
+  }
+
+  /// The whole number in a column of the schema; `nil`, with an issue, where there is none.
+  mutating func integer(_ column: Int, least: Int64 = .min) -> Int64? {
+    guard let place = records?.places[column] else { return nil }
+    if let number = records?.file.withBytes(place, Self.integer) ?? nil, number >= least {
+      return number
+    }
+    reject(Self.problem(with: text(column), least: least), in: schema.columns[column])
+    return nil
+  }
+
+  /// The text in a column of the schema.
+  func text(_ column: Int) -> String {
+    guard let records, let place = records.places[column] else { return "" }
+    return records.file.text(place).trimmed
+  }
+
+  private static func problem(with text: String, least: Int64) -> ImportProblem {
+    if text.isEmpty { return .blank }
+    let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    guard !digits.isEmpty, digits.allSatisfy({ (48...57).contains($0) }) else {
+      return .notAnInteger(found: "\"\(text.shown)\"")
+    }
+    return .outOfRange(
+      found: "\"\(text.shown)\"", lowest: "\(least)",
+      highest: text.hasPrefix("-") ? nil : "\(Int64.max)")
+  }
+
+  private static func integer(_ bytes: UnsafeBufferPointer<UInt8>) -> Int64? {
+    guard let first = bytes.first else { return nil }
+    let isNegative = first == UInt8(ascii: "-")
+    let digits = bytes[(isNegative || first == UInt8(ascii: "+") ? 1 : 0)...]
+    guard !digits.isEmpty else { return nil }
+    var number: Int64 = 0
+    for byte in digits {
+      guard (48...57).contains(byte) else { return nil }
+      // Built below zero, where there is one number more.
+      let tens = number.multipliedReportingOverflow(by: 10)
+      let sum = tens.partialValue.subtractingReportingOverflow(Int64(byte - 48))
+      guard !tens.overflow, !sum.overflow else { return nil }
+      number = sum.partialValue
+    }
+    guard !isNegative else { return number }
+    return number == .min ? nil : -number
+  }
+
+  private func location(_ column: String?, line: Int) -> SourceLocation {
+    SourceLocation(file: tally.file, line: line, column: column)
+  }
+}

@@ -1,0 +1,121 @@
+public import DomainModel
+
+/// A row of a file of decisions, with what is wrong with it where it names what does not exist.
+struct SeatOrderDecoder: RecordDecoder {
+  static let schema = Schema(
+    .orders, ["learner", "session", "kind", "reason", "author"],
+    required: ["learner", "session", "kind", "reason", "author"])
+
+  let sessions: Set<SessionID>
+
+  func decode(_ fields: inout FieldReader) -> SeatOrder? {
+    let learner = fields.requiredText("learner")
+    let session = fields.session("session", sessions)
+    if fields.value("kind") == .absent { fields.report(.blank, in: "kind") }
+    let kind = fields.choice("kind", of: SeatOrder.Kind.self)
+    let reason = fields.requiredText("reason")
+    let author = fields.requiredText("author")
+    guard let learner, let session, let kind, let reason, let author else { return nil }
+    return SeatOrder(
+      learner: LearnerID(learner), session: session, kind: kind, reason: reason, author: author)
+  }
+}
+
+/// A row of a seat plan: who had which seat.
+struct SeatedDecoder: RecordDecoder {
+  struct Seated: Sendable {
+    let learner: LearnerID
+    /// `nil` without a seat, or where the session is no more.
+    let session: SessionID?
+  }
+
+  static let schema = Schema(
+    .plan, ["learner", "session", "course", "rank", "score", "why"],
+    required: ["learner", "session"])
+
+  func decode(_ fields: inout FieldReader) -> Seated? {
+    let session = fields.text("session").map { SessionID(CSVText.original($0)) }
+    return fields.requiredText("learner").map {
+      Seated(learner: LearnerID(CSVText.original($0)), session: session)
+    }
+  }
+}
+
+extension FieldReader {
+  fileprivate mutating func session(_ column: String, _ known: Set<SessionID>) -> SessionID? {
+    guard let name = requiredText(column) else { return nil }
+    if known.contains(SessionID(name)) { return SessionID(name) }
+    let near = isDraft ? nil : nearest(to: name, among: known.lazy.map(\.rawValue))
+    report(
+      .unknownReference(kind: "session", found: quoteItem(name), near: near), in: column)
+    return nil
+  }
+}
+
+/// What counsellors have decided, as a file states it.
+public struct SeatOrderFile: Sendable {
+  /// The good rows with their lines.
+  public private(set) var orders: [(order: SeatOrder, line: Int)] = []
+  /// What is wrong with the others.
+  public private(set) var issues: [ImportIssue] = []
+  /// What became of the rows.
+  public private(set) var tally: FileTally
+  private let path: String
+
+  /// Reads decisions about the sessions of a catalogue.
+  public init(_ path: String, of catalogue: Catalogue) {
+    self.path = path
+    let file = DataSet.File(path: path, name: path)
+    let decoder = SeatOrderDecoder(sessions: Set(catalogue.sessions.map(\.id)))
+    var stream = ValueStream(file, decoder)
+    while let row = stream.next() { orders.append((row.value, row.line)) }
+    issues = stream.issues
+    tally = stream.tally
+  }
+
+  /// Rejects the rows about learners who are not there.
+  public mutating func reject(_ isMissing: (LearnerID) -> Bool) {
+    for (order, line) in orders where isMissing(order.learner) {
+      let found = "\"\(order.learner.rawValue.shown)\""
+      issues.append(
+        ImportIssue(
+          .unknownReference(kind: "learner", found: found, near: nil),
+          at: SourceLocation(file: path, line: line, column: "learner")))
+      tally.used -= 1
+    }
+    orders.removeAll { isMissing($0.order.learner) }
+  }
+
+  /// The line of a decision, as `pins.csv:3`.
+  public func location(of order: SeatOrder) -> String {
+    let line = orders.first { $0.order == order }?.line ?? 0
+    return SourceLocation(file: path, line: line).description
+  }
+}
+
+/// A seat plan of before, as `allocate` writes it.
+public struct SeatPlanFile: Sendable {
+  /// Who had which seat.
+  public private(set) var seats: [LearnerID: SessionID] = [:]
+  /// What is wrong with the file.
+  public private(set) var issues: [ImportIssue]
+  /// What became of the rows.
+  public let tally: FileTally
+
+  /// Reads a plan; a learner who comes twice is a problem.
+  public init(_ path: String) {
+    var stream = ValueStream(DataSet.File(path: path, name: path), SeatedDecoder())
+    var lines: [LearnerID: Int] = [:]
+    while let row = stream.next() {
+      let learner = row.value.learner
+      if let first = lines.updateValue(row.line, forKey: learner) {
+        stream.reject(
+          learner.rawValue, line: row.line, .duplicateID(firstLine: first), in: "learner")
+        continue
+      }
+      seats[learner] = row.value.session
+    }
+    issues = stream.issues
+    tally = stream.tally
+  }
+}

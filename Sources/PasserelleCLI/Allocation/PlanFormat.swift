@@ -1,0 +1,120 @@
+internal import DomainModel
+internal import Interchange
+internal import Passerelle
+
+/// Turns a plan into bytes: what comes first, each learner, and what comes last.
+protocol PlanFormat {
+  func opening() -> [UInt8]
+  func append(_ place: Allocation.Place, to bytes: inout [UInt8])
+  func closing(_ summary: AllocationSummary) -> [UInt8]
+}
+
+/// A row a learner, for spreadsheets.
+struct PlanCSV: PlanFormat {
+  let phrases: Phrasebook
+
+  func opening() -> [UInt8] { Array("learner,session,course,rank,score,why\r\n".utf8) }
+
+  func append(_ place: Allocation.Place, to bytes: inout [UInt8]) {
+    for id in [place.learner.rawValue, place.session?.rawValue, place.course?.rawValue] {
+      CSVText.append(id ?? "", to: &bytes)
+      bytes.append(UInt8(ascii: ","))
+    }
+    bytes += "\(place.rank.map(String.init) ?? ""),\(place.score?.description ?? ""),".utf8
+    CSVText.append(phrases.why(place), to: &bytes)
+    bytes += "\r\n".utf8
+  }
+
+  func closing(_ summary: AllocationSummary) -> [UInt8] { [] }
+}
+
+/// An object a learner, and a last one with the summary.
+struct PlanNDJSON: PlanFormat {
+  let phrases: Phrasebook
+
+  func opening() -> [UInt8] { [] }
+
+  func append(_ place: Allocation.Place, to bytes: inout [UInt8]) {
+    bytes += #"{"learner":"#.utf8
+    JSONText.append(place.learner.rawValue, to: &bytes)
+    bytes += #","session":"#.utf8
+    Self.append(place.session?.rawValue, to: &bytes)
+    bytes += #","course":"#.utf8
+    Self.append(place.course?.rawValue, to: &bytes)
+    let rank = place.rank.map(String.init) ?? "null"
+    bytes += ",\"rank\":\(rank),\"score\":\(place.score?.description ?? "null"),\"why\":".utf8
+    JSONText.append(phrases.why(place), to: &bytes)
+    bytes += "}\n".utf8
+  }
+
+  func closing(_ summary: AllocationSummary) -> [UInt8] {
+    var bytes = Array(
+      """
+      {"summary":{"learners":\(summary.learners),"placed":\(summary.placed),\
+      "firstChoices":\(summary.firstChoices),"neets":\(summary.neets),\
+      "neetsPlaced":\(summary.neetsPlaced),"total":\(summary.total),\
+      "gap":\(summary.gap?.description ?? "null"),"unfilledSeats":\(summary.unfilledSeats),\
+      "blockingPairs":\(summary.blockingPairs),"justifiedEnvy":\(summary.justifiedEnvy),\
+      "pinned":\(summary.pinned),"seatedBefore":\(summary.seatedBefore),"moved":\(summary.moved),\
+      "closedSessions":[
+      """.utf8)
+    Self.appendList(summary.closedSessions, to: &bytes) { Self.append($0.rawValue, to: &$1) }
+    bytes += "],\"seatValues\":[".utf8
+    Self.appendList(summary.seatValues, to: &bytes) { entry, bytes in
+      bytes += "{\"course\":".utf8
+      Self.append(entry.course.rawValue, to: &bytes)
+      bytes += ",\"value\":\(entry.value)}".utf8
+    }
+    bytes += "],\"operators\":[".utf8
+    Self.appendList(summary.operators, to: &bytes) { entry, bytes in
+      bytes += "{\"operator\":".utf8
+      Self.append(entry.name, to: &bytes)
+      bytes += ",\"placed\":\(entry.placed)}".utf8
+    }
+    return bytes + "]}}\n".utf8
+  }
+
+  private static func append(_ text: String?, to bytes: inout [UInt8]) {
+    guard let text else { return bytes += "null".utf8 }
+    JSONText.append(text, to: &bytes)
+  }
+
+  private static func appendList<Item>(
+    _ items: [Item], to bytes: inout [UInt8], _ append: (Item, inout [UInt8]) -> Void
+  ) {
+    for (index, item) in items.enumerated() {
+      if index > 0 { bytes.append(UInt8(ascii: ",")) }
+      append(item, &bytes)
+    }
+  }
+}
+
+/// For reading: a line a learner, the reason beneath it.
+struct PlanTable: PlanFormat {
+  private let phrases: Phrasebook
+  private let titles: [CourseID: String]
+  private let starts: [SessionID: Day]
+
+  init(_ catalogue: Catalogue, _ language: Phrasebook.Language) {
+    phrases = Phrasebook(language) { $0.rawValue }
+    titles = Dictionary(catalogue.courses.map { ($0.id, $0.title ?? "–") }) { first, _ in first }
+    starts = Dictionary(catalogue.sessions.map { ($0.id, $0.start) }) { first, _ in first }
+  }
+
+  func opening() -> [UInt8] { [] }
+
+  func append(_ place: Allocation.Place, to bytes: inout [UInt8]) {
+    var cells = ["\(place.learner)"]
+    if let session = place.session, let course = place.course {
+      cells += [
+        "\(session)", starts[session].map { "\($0)" } ?? "–", titles[course] ?? "–",
+        place.score?.description ?? "–",
+      ]
+    } else {
+      cells.append("–")
+    }
+    bytes += (cells.joined(separator: "  ") + "\n     \(phrases.why(place))\n").utf8
+  }
+
+  func closing(_ summary: AllocationSummary) -> [UInt8] { [] }
+}

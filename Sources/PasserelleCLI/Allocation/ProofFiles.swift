@@ -1,0 +1,73 @@
+internal import Foundation
+internal import Interchange
+internal import Passerelle
+
+/// The proof of a plan and the bare problem that it is about, as `verify` reads them.
+struct ProofFiles {
+  private var files: [AtomicFile] = []
+
+  /// Writes what is asked for; nothing shows before ``commit()``.
+  init(_ proof: AllocationProof, certificate: String?, folder: String?) throws {
+    if let certificate {
+      let file = CertificateFile(
+        total: proof.total, gap: proof.gap, prices: proof.prices, surpluses: proof.surpluses)
+      try add(file.bytes(rows: proof.rows, columns: proof.columns), at: certificate)
+    }
+    guard let folder else { return }
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+    } catch {
+      throw Failure("\(folder): cannot be made — check the path and its permissions")
+    }
+    try add(EdgeText.edges(of: proof), at: "\(folder)/edges.csv")
+    try add(EdgeText.capacities(of: proof), at: "\(folder)/capacities.csv")
+    try add(EdgeText.assignment(of: proof), at: "\(folder)/assignment.csv")
+  }
+
+  func commit() throws {
+    for file in files { try file.commit() }
+  }
+
+  private mutating func add(_ bytes: [UInt8], at path: String) throws {
+    let file = try AtomicFile(replacing: path)
+    try file.write(bytes)
+    files.append(file)
+  }
+}
+
+/// The files of a problem.
+private enum EdgeText {
+  static func edges(of proof: AllocationProof) -> [UInt8] {
+    var bytes = PlacementList.header
+    for (row, id) in proof.rows.enumerated() {
+      for edge in proof.starts[row]..<proof.starts[row + 1] {
+        PlacementList.append(
+          row: id, column: proof.columns[Int(proof.columnOfEdge[edge])],
+          score: proof.scores[edge], to: &bytes)
+      }
+    }
+    return bytes
+  }
+
+  static func capacities(of proof: AllocationProof) -> [UInt8] {
+    var bytes = Array("column,capacity\n".utf8)
+    for (id, capacity) in zip(proof.columns, proof.capacities) {
+      PlacementList.append(column: id, capacity: capacity, to: &bytes)
+    }
+    return bytes
+  }
+
+  static func assignment(of proof: AllocationProof) -> [UInt8] {
+    var bytes = PlacementList.header
+    for (row, column) in proof.placement.enumerated() where column >= 0 {
+      let edge = (proof.starts[row]..<proof.starts[row + 1]).first {
+        proof.columnOfEdge[$0] == column
+      }
+      guard let edge else { continue }
+      PlacementList.append(
+        row: proof.rows[row], column: proof.columns[Int(column)], score: proof.scores[edge],
+        to: &bytes)
+    }
+    return bytes
+  }
+}

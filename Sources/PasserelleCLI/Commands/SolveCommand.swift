@@ -1,0 +1,58 @@
+internal import ArgumentParser
+
+struct SolveCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "solve",
+    abstract: "Places rows in columns with capacities, for the greatest total score, with a proof.",
+    discussion: """
+      Edges are CSV with the columns row, column, score (whole numbers); capacities with column,
+      capacity. Each row takes at most one column; a pair that is worth 0 or less is never chosen.
+      The output lists the rows placed: row, column, score. The certificate holds a price for each
+      column, which is what one more seat there would add to the total, and a surplus for each row:
+      integers with which anybody can check that no placement is worth more.
+
+      Examples:
+        passerelle solve --edges E.csv --capacities C.csv --output X.csv --certificate C.json
+        passerelle verify --edges E.csv --capacities C.csv --assignment X.csv --certificate C.json
+
+      Exit codes: 0 done, 1 done and no row placed, 2 failed.
+      """)
+
+  @OptionGroup var problem: ProblemOptions
+
+  @Option(
+    help: ArgumentHelp("Write the placement to a file, complete or not at all.", valueName: "file"))
+  var output: String
+
+  @Option(help: ArgumentHelp("Write the proof to a file.", valueName: "file"))
+  var certificate: String?
+
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    let files = [problem.edges, problem.capacities, output, certificate, reading.issues]
+    try refuseTwins(files.compactMap { $0 })
+  }
+
+  func run() throws {
+    let problem = try ProblemFiles.read(problem, reading)
+    guard try Solving(problem, reading).write(to: output, certificate: certificate) else {
+      throw ExitCode(1)
+    }
+  }
+}
+
+/// The two files that state an assignment problem.
+struct ProblemOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("What pairs are worth: row, column, score.", valueName: "file"))
+  var edges: String
+
+  @Option(help: ArgumentHelp("What columns have room for: column, capacity.", valueName: "file"))
+  var capacities: String
+}
+
+/// Refuses options that name the same file.
+func refuseTwins(_ files: [String]) throws {
+  guard let twin = files.first(where: { file in files.count { $0 == file } > 1 }) else { return }
+  throw ValidationError("Two options name \(twin): give each a file of its own.")
+}

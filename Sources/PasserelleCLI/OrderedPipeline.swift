@@ -1,0 +1,38 @@
+/// Works on blocks at the same time and hands results on in the order of the blocks.
+struct OrderedPipeline<Input: Sendable, Output: Sendable> {
+  let workers: Int
+  let work: @Sendable (Input) -> Output
+
+  /// Takes blocks from `next` until it has none, and gives each result to `write`.
+  ///
+  /// At most `workers` blocks are under way, and only so many wait for one before them: memory does
+  /// not grow with the number of learners.
+  func run(
+    _ next: () -> Input?, write: (Output) throws -> Void
+  ) async throws {
+    try await withThrowingTaskGroup(of: (Int, Output).self) { group in
+      var (started, written) = (0, 0)
+      var waiting: [Int: Output] = [:]
+      func writeInOrder() throws {
+        while let block = waiting.removeValue(forKey: written) {
+          try write(block)
+          written += 1
+        }
+      }
+      while let input = next() {
+        while started - written - waiting.count >= workers || started - written >= 2 * workers {
+          guard let (number, block) = try await group.next() else { break }
+          waiting[number] = block
+          try writeInOrder()
+        }
+        let number = started
+        group.addTask { [work] in (number, work(input)) }
+        started += 1
+      }
+      for try await (number, block) in group {
+        waiting[number] = block
+        try writeInOrder()
+      }
+    }
+  }
+}

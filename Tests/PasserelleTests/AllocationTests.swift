@@ -1,0 +1,261 @@
+import Passerelle
+import TestSupport
+import Testing
+
+@Suite struct AllocationTests {
+  private static let day = Day(daysSinceEpoch: 20_780)
+
+  /// Learners who differ in what they lack, two courses for it, sessions with few seats.
+  private func world(
+    learners count: Int, seats: Int = 1, minimum: Int = 0, reserves: [LearnerStatus: Int] = [:]
+  ) -> (catalogue: Catalogue, learners: [Learner]) {
+    let sawing = Course(id: "sawing", teaches: ["saw": .advanced])
+    let planing = Course(id: "planing", teaches: ["plane": .foundation])
+    let sessions = [("S", sawing.id, 30), ("P", planing.id, 60)].map { id, course, days in
+      var session = CourseSession(
+        id: SessionID(id), course: course, start: Day(daysSinceEpoch: 20_780 + days), seats: seats)
+      session.minimumSeats = minimum
+      session.reserves = reserves
+      return session
+    }
+    let need = Need(
+      id: "N",
+      skills: [
+        RequestedSkill("saw", level: .advanced, importance: .must),
+        RequestedSkill("plane", level: .foundation, importance: .nice),
+      ])
+    let learners = (0..<count).map { number in
+      var learner = Learner(id: LearnerID("L\(number)"), skills: [:])
+      // The later, the less the learner gains by waiting.
+      learner.availableFrom = Day(daysSinceEpoch: 20_780 + number)
+      return learner
+    }
+    return (Catalogue(courses: [sawing, planing], sessions: sessions, needs: [need]), learners)
+  }
+
+  private func plan(
+    _ world: (catalogue: Catalogue, learners: [Learner]), policy: Policy = .standard,
+    _ change: (inout AllocationRequest) -> Void = { _ in }
+  ) throws -> Allocation {
+    let engine = Engine(world.catalogue, asOf: Self.day, policy: policy)
+    var request = AllocationRequest()
+    change(&request)
+    let outcome = engine.allocate(engine.candidates(for: world.learners), request)
+    guard case .plan(let plan) = outcome else {
+      Issue.record("\(outcome)")
+      throw Unplanned()
+    }
+    return plan
+  }
+
+  private struct Unplanned: Error {}
+
+  private func conflict(
+    _ world: (catalogue: Catalogue, learners: [Learner]), policy: Policy = .standard,
+    _ orders: [SeatOrder]
+  ) -> OrderConflict? {
+    let engine = Engine(world.catalogue, asOf: Self.day, policy: policy)
+    var request = AllocationRequest()
+    request.orders = orders
+    let outcome = engine.allocate(engine.candidates(for: world.learners), request)
+    if case .conflict(let conflict) = outcome { return conflict }
+    return nil
+  }
+
+  private func order(
+    _ kind: SeatOrder.Kind, _ learner: String, _ session: String
+  ) -> SeatOrder {
+    SeatOrder(
+      learner: LearnerID(learner), session: SessionID(session), kind: kind, reason: "agreed",
+      author: "AB")
+  }
+
+  @Test func seatsGoWhereTheyAddMostAndTheRestIsTold() throws {
+    let plan = try plan(world(learners: 3))
+    #expect(plan.summary.placed == 2 && plan.summary.gap?.trillionths == 0)
+    let without = try #require(plan.places.first { $0.session == nil })
+    guard case .worthMore(_, let seat, let own) = without.reason else {
+      Issue.record("\(without.reason)")
+      return
+    }
+    #expect(seat >= own)
+    #expect(plan.summary.seatValues.allSatisfy { $0.value > Score(value: 0) })
+  }
+
+  @Test func thePlanDoesNotDependOnTheOrderOfLearners() throws {
+    for seed in 0..<10 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      var world = RandomWorld(seed: UInt64(seed)).allocatable(&generator)
+      for objective in AllocationRequest.Objective.allCases {
+        let first = try plan(world) { $0.objective = objective }
+        world.learners.shuffle(using: &generator)
+        let second = try plan(world) { $0.objective = objective }
+        #expect(first.places == second.places, "seed \(seed)")
+        #expect(first.summary == second.summary, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func noSeatIsGivenTwiceAndNobodySitsTwice() throws {
+    for seed in 0..<15 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let world = RandomWorld(seed: UInt64(seed)).allocatable(&generator)
+      for objective in AllocationRequest.Objective.allCases {
+        let plan = try plan(world) { $0.objective = objective }
+        #expect(plan.places.count == world.learners.count)
+        for session in world.catalogue.sessions {
+          let seated = plan.places.count { $0.session == session.id }
+          #expect(seated <= session.seats, "seed \(seed)")
+          #expect(seated == 0 || seated >= session.minimumSeats, "seed \(seed)")
+        }
+        if objective == .stable { #expect(plan.summary.blockingPairs == 0, "seed \(seed)") }
+        let without = Set(plan.places.filter { $0.session == nil }.map(\.learner))
+        #expect(without.count == plan.summary.learners - plan.summary.placed)
+      }
+    }
+  }
+
+  @Test func anUnclaimedReserveIsOpenUnderASoftPolicyOnly() throws {
+    let all = world(learners: 2, seats: 1, reserves: [.neet: 1])
+    #expect(try plan(all).summary.placed == 2)
+    #expect(try plan(all, policy: Policy(reserves: .hard)).summary.placed == 0)
+    let stable = try plan(all) { $0.objective = .stable }
+    #expect(stable.summary.placed == 2)
+    let kept = try plan(all, policy: Policy(reserves: .hard)) { $0.objective = .stable }
+    #expect(kept.places.allSatisfy { $0.session == nil })
+    #expect(kept.places.contains { if case .reserved = $0.reason { true } else { false } })
+  }
+
+  @Test(arguments: AllocationRequest.Objective.allCases)
+  func aReserveIsForItsStatusFirst(objective: AllocationRequest.Objective) throws {
+    var world = world(learners: 5, seats: 1, reserves: [.neet: 1])
+    // The one who would gain least.
+    world.learners[0].status = .neet
+    let plan = try plan(world) { $0.objective = objective }
+    #expect(plan.places[0].session != nil)
+    #expect(plan.summary.neets == 1 && plan.summary.neetsPlaced == 1)
+  }
+
+  @Test func aSessionBelowItsMinimumIsClosedAndItsLearnersPlacedAgain() throws {
+    // The first can only go planing, alone; the others saw better.
+    func learners(_ world: (catalogue: Catalogue, learners: [Learner]))
+      -> (catalogue: Catalogue, learners: [Learner])
+    {
+      var world = world
+      world.learners[0] = Learner(id: "L0", skills: ["saw": .highlySpecialised])
+      return world
+    }
+    let plan = try plan(learners(world(learners: 4, seats: 4, minimum: 3)))
+    #expect(plan.summary.closedSessions == ["P"] && plan.summary.placed == 3)
+    #expect(plan.places[0].reason == .allClosed)
+    let gap = try #require(plan.summary.gap)
+    let proof = try #require(plan.proof)
+    // The bound is what all would have without minimum numbers.
+    let open = try self.plan(learners(world(learners: 4, seats: 4)))
+    #expect(gap > Score(value: 0) && proof.total + gap.trillionths == open.proof?.total)
+    #expect(try self.plan(learners(world(learners: 2, seats: 4, minimum: 3))).summary.placed == 0)
+  }
+
+  @Test func noSequenceOfRunsUndoesADecision() throws {
+    for seed in 0..<15 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let world = RandomWorld(seed: UInt64(seed)).allocatable(&generator)
+      var orders: [SeatOrder] = []
+      var previous: [LearnerID: SessionID] = [:]
+      for _ in 0..<6 {
+        let learner = generator.pick(world.learners).id
+        let session = generator.pick(world.catalogue.sessions).id
+        let kind = generator.pick(SeatOrder.Kind.allCases)
+        let more = orders + [order(kind, "\(learner)", "\(session)")]
+        guard conflict(world, more) == nil else { continue }
+        orders = more
+        let objective = generator.pick(AllocationRequest.Objective.allCases)
+        let plan = try plan(world) {
+          ($0.orders, $0.previous, $0.objective) = (orders, previous, objective)
+        }
+        for place in plan.places {
+          for order in orders where order.learner == place.learner {
+            #expect((place.session == order.session) == (order.kind == .pin), "seed \(seed)")
+          }
+          previous[place.learner] = place.session
+        }
+      }
+    }
+  }
+
+  @Test func conflictsNameTheSmallestSet() {
+    let world = world(learners: 4, seats: 2)
+    let pins = (0..<4).map { order(.pin, "L\($0)", "S") }
+    #expect(conflict(world, Array(pins.prefix(2))) == nil)
+    #expect(conflict(world, pins)?.reason == .tooFewSeats(2))
+    #expect(conflict(world, pins)?.orders == Array(pins.prefix(3)))
+    let two = [order(.pin, "L0", "P"), order(.pin, "L0", "S")]
+    #expect(conflict(world, pins + two)?.orders == two)
+    #expect(conflict(world, two)?.reason == .twoSessions)
+    let both = [order(.ban, "L1", "S"), order(.pin, "L1", "S")]
+    #expect(conflict(world, both)?.reason == .pinnedAndBanned)
+    #expect(conflict(world, [order(.pin, "L9", "S")])?.reason == .unknownLearner)
+    #expect(conflict(world, [order(.ban, "L1", "X")])?.reason == .unknownSession)
+  }
+
+  @Test func seatsKeptForOthersAreNoRoomForPins() {
+    var world = world(learners: 4, seats: 3, reserves: [.neet: 2])
+    world.learners[3].status = .neet
+    let pins = (0..<2).map { order(.pin, "L\($0)", "S") }
+    let hard = Policy(reserves: .hard)
+    #expect(conflict(world, pins) == nil)
+    #expect(conflict(world, policy: hard, pins)?.reason == .tooFewSeats(1))
+    #expect(conflict(world, policy: hard, [pins[0], order(.pin, "L3", "S")]) == nil)
+  }
+
+  @Test func movingHasItsPrice() throws {
+    let world = world(learners: 3)
+    let free = try plan(world)
+    let seated = Dictionary(
+      uniqueKeysWithValues: free.places.compactMap { place in
+        place.session.map { (place.learner, $0) }
+      })
+    // Yesterday, the seats were the other way round.
+    let swapped = seated.mapValues { $0 == "S" ? SessionID("P") : "S" }
+    let dear = try plan(world) {
+      ($0.previous, $0.movePrice) = (swapped, Score(value: 1))
+    }
+    #expect(dear.summary.seatedBefore == 2 && dear.summary.moved == 0)
+    let cheap = try plan(world) { $0.previous = swapped }
+    #expect(cheap.places.map(\.session) == free.places.map(\.session))
+    #expect(cheap.summary.moved == 2)
+  }
+
+  @Test func everySentenceIsSaidInEveryLanguage() throws {
+    var world = world(learners: 3)
+    world.learners.append(Learner(id: "none", skills: ["saw": .advanced, "plane": .foundation]))
+    let plan = try plan(world) { $0.orders = [order(.pin, "L1", "S")] }
+    for language in Phrasebook.Language.allCases {
+      let phrases = Phrasebook(language) { $0.rawValue }
+      let sentences = Set(plan.places.map(phrases.why))
+      #expect(sentences.count == plan.places.count && sentences.allSatisfy { !$0.isEmpty })
+    }
+  }
+}
+
+extension RandomWorld {
+  /// Its catalogue and learners, seats made scarce and with minimum numbers and reserves.
+  fileprivate func allocatable(
+    _ generator: inout SeededGenerator
+  ) -> (catalogue: Catalogue, learners: [Learner]) {
+    var catalogue = catalogue
+    catalogue.plansSessions = true
+    catalogue.sessions = catalogue.courses.enumerated().flatMap { number, course in
+      (0..<2).map { copy in
+        var session = CourseSession(
+          id: SessionID("S\(number)-\(copy)"), course: course.id,
+          start: Day(daysSinceEpoch: asOf.daysSinceEpoch + 10 * copy + number),
+          seats: Int.random(in: 0...3, using: &generator))
+        session.minimumSeats = Int.random(in: 0...2, using: &generator)
+        if session.seats > 0, generator.chance(0.5) { session.reserves = [.neet: 1] }
+        return session
+      }
+    }
+    return (catalogue, learners)
+  }
+}
