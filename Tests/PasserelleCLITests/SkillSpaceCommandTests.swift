@@ -100,4 +100,55 @@ import Testing
     #expect(run.code == 2 && run.error.contains("relates no occupation to a skill"))
     #expect(folder.contents == ["skills_en.csv"])
   }
+
+  /// A data set whose course asks for sawing, which its learner has by hand alone.
+  private func workshop() throws -> TemporaryFolder {
+    let folder = try SmallDataSet(
+      learners: "id,skills\nL1,hand=2\n",
+      courses: "id,requires,teaches\nC1,sawing=1,planing=2\n",
+      needs: "id,skills\nN1,planing=3\n"
+    ).written()
+    let taxonomy = folder.file("taxonomy")
+    try FileManager.default.createDirectory(
+      atPath: taxonomy, withIntermediateDirectories: false)
+    var skills = "conceptType,conceptUri,preferredLabel\n"
+    for skill in ["sawing", "hand", "planing"] {
+      skills += "KnowledgeSkillCompetence,\(skill),\(skill) wood\n"
+    }
+    try folder.write(skills, to: "taxonomy/skills_en.csv")
+    try folder.write("conceptUri,broaderUri\nhand,sawing\n", to: "taxonomy/broader.csv")
+    var relations = "occupationUri,relationType,skillUri\n"
+    for number in 0..<4 {
+      for skill in ["sawing", "hand", "planing"] { relations += "o\(number),essential,\(skill)\n" }
+    }
+    try folder.write(relations, to: "taxonomy/relations.csv")
+    return folder
+  }
+
+  @Test func matchTakesTheModelOfTheDataSetAndNamesTheStandIn() throws {
+    let folder = try workshop()
+    func match(_ options: String...) throws -> CommandLineTool.Outcome {
+      try CommandLineTool.run(["match", folder.path, "--as-of", "2026-11-23"] + options)
+    }
+    #expect(try match().code == 1, "without a model nobody meets the prerequisite")
+    let learned = try CommandLineTool.run(
+      "learn", "--taxonomy", folder.path, "--output", folder.file("skillspace.model"))
+    #expect(learned.code == 0)
+    let run = try match()
+    #expect(run.code == 0)
+    #expect(run.output.contains("hand wood stands in for sawing wood, 1.0"))
+    #expect(
+      try match("--language", "fr").output.contains("hand wood tient lieu de sawing wood, 1,0"))
+    #expect(try match("--model", folder.file("skillspace.model")).output == run.output)
+  }
+
+  @Test func aModelOfAnotherTaxonomyIsRefused() throws {
+    let folder = try workshop()
+    let other = try trades()
+    let model = try learn(other)
+    let run = try CommandLineTool.run("match", folder.path, "--model", model)
+    #expect(run.code == 2 && run.error.contains("learned from another taxonomy"))
+    try folder.write("passerelle skill space\n", to: "skillspace.model")
+    #expect(try CommandLineTool.run("match", folder.path).error.contains("cut off or added to"))
+  }
 }
