@@ -54,7 +54,7 @@ import Testing
   @Test func unknownSkillsAreLocatedAndStopTheRun() throws {
     let folder = try trades()
     let model = try learn(folder)
-    try folder.write("p1\tsawing\np1\tsawign\nno tab\n\tsawing\np2\t\n", to: "P.tsv")
+    try folder.write("p1\tsawing\np1\tsawign\nno tab\n\tsawing\np2\t\np 3\tsawing\n", to: "P.tsv")
     func complete(_ options: String...) throws -> CommandLineTool.Outcome {
       let arguments =
         ["--model", model, "--profiles", folder.file("P.tsv"), "--run", folder.file("R")] + options
@@ -67,7 +67,8 @@ import Testing
     #expect(run.error.contains("P.tsv:3: 0 tabs, expected one"))
     #expect(run.error.contains("P.tsv:4: id: blank"))
     #expect(run.error.contains("P.tsv:5: skill: (p2) blank"))
-    #expect(run.error.contains("5 read = 1 used + 4 rejected"))
+    #expect(run.error.contains("P.tsv:6: id: (p 3) a space in it"))
+    #expect(run.error.contains("6 read = 1 used + 5 rejected"))
     #expect(try complete("--keep-going").code == 0)
     #expect(folder.contents.contains("R"))
   }
@@ -150,5 +151,27 @@ import Testing
     #expect(run.code == 2 && run.error.contains("learned from another taxonomy"))
     try folder.write("passerelle skill space\n", to: "skillspace.model")
     #expect(try CommandLineTool.run("match", folder.path).error.contains("cut off or added to"))
+  }
+
+  @Test func whoReadsAModelGetsTheSameFromAnyBLASAndThreads() throws {
+    let folder = try workshop()
+    let model = folder.file("skillspace.model")
+    _ = try CommandLineTool.run("learn", "--taxonomy", folder.path, "--output", model)
+    try folder.write((0..<200).map { "p\($0)\thand\n" }.joined(), to: "P.tsv")
+    func results(_ threads: String, _ environment: [String: String] = [:]) throws -> [String] {
+      let match = try CommandLineTool.run(
+        "match", folder.path, "--as-of", "2026-11-23", "--format", "ndjson", "--threads", threads,
+        environment: environment)
+      let complete = try CommandLineTool.run(
+        "complete", "--model", model, "--profiles", folder.file("P.tsv"), "--run",
+        folder.file("R"), "--threads", threads, environment: environment)
+      #expect(match.code == 0 && complete.code == 0)
+      return [match.output, try String(contentsOfFile: folder.file("R"), encoding: .utf8)]
+    }
+    let expected = try results("1")
+    #expect(try results("7") == expected)
+    for provider in DeterminismTests.providers {
+      #expect(try results("2", ["LD_LIBRARY_PATH": provider]) == expected, "\(provider)")
+    }
   }
 }
