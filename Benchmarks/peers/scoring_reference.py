@@ -2,16 +2,19 @@
 """A slow, plain reading of SCORING.md, to check the fast implementation against.
 
     python3 scoring_reference.py DATA --as-of YYYY-MM-DD --top 10 [--learner ID]... [--weights W.json]
+        [--model M]
 
 DATA is a data set folder as FORMATS.md describes it. One NDJSON line per learner goes to
 stdout, in the order of the learners file. Functions carry the names of the page's symbols
-and say which section they read. The kinship K is the identity (no model file). Well-formed
+and say which section they read. The kinship K is that of the model file, without one the
+identity. Well-formed
 input is assumed: nothing here reports bad input. Standard library only.
 """
 
 import argparse
 import csv
 import datetime
+import hashlib
 import json
 import math
 import sys
@@ -38,6 +41,74 @@ EARTH_RADIUS_KM = 6371.0088  # "Criteria": reach
 LEVEL_NOT_GIVEN = 2         # "Notation": a level that a file does not give
 TRAVEL_NOT_GIVEN = 50.0     # "Notation": maxTravelKm wherever it is not given
 CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
+
+
+# ---------------------------------------------------------------- the kinship K
+
+KINSHIP = {}    # s' -> [(s, K(s, s') in ppm)], the identity left out
+
+
+class Profile(dict):
+    """Skill -> level, with what the profile covers of every skill through K:
+    max over s' of K(s, s') x(s'), in ppm of a level, so that sums and comparisons are exact."""
+
+    def __init__(self, levels):
+        super().__init__(levels)
+        self.covered = {s: 1_000_000 * x for s, x in levels.items()}
+        for standIn, x in levels.items():
+            for s, ppm in KINSHIP.get(standIn, ()):
+                self.covered[s] = max(self.covered.get(s, 0), ppm * x)
+        # The steps with phi_x > 0, in the order of skill ids, then levels.
+        self.steps = [(s, l) for s in sorted(self.covered, key=utf8) for l in (1, 2, 3, 4)
+                      if self.covered[s] > 1_000_000 * (l - 1)]
+
+
+def kinship_of(path):
+    """K from a model file of `passerelle learn`: a mark, 4 bytes of version, 8 of length, the
+    body, 32 of SHA-256. Numbers are LEB128, texts have their length before them."""
+    content = Path(path).read_bytes()
+    mark = b"passerelle skill space\n"
+    if not content.startswith(mark) or hashlib.sha256(content[:-32]).digest() != content[-32:]:
+        sys.exit("%s is no model, or damaged" % path)
+    position = len(mark) + 12
+
+    def number():
+        nonlocal position
+        value, shift = 0, 0
+        while True:
+            byte = content[position]
+            position += 1
+            value |= (byte & 0x7F) << shift
+            shift += 7
+            if byte < 0x80:
+                return value
+
+    def take(count):
+        nonlocal position
+        position += count
+        return content[position - count:position]
+
+    def ascending():
+        key, found = -1, []
+        for _ in range(number()):
+            key += number() + 1
+            found.append((key, number()))
+        return found
+
+    for _ in range(number()):       # the card
+        take(number())
+    take(32)                        # the taxonomy's digest
+    skills, previous = [], b""
+    for _ in range(number()):
+        shared = number()
+        previous = previous[:shared] + take(number())
+        skills.append(previous.decode())
+    number(), number()              # features and ridge
+    kinship = {}
+    for standIn in skills:
+        number(), ascending()       # scale and loadings
+        kinship[standIn] = [(skills[s], ppm) for s, ppm in ascending()]
+    return kinship
 
 
 # ---------------------------------------------------------------- the records
@@ -181,7 +252,7 @@ def level(given):
 
 def profile(row, column):
     """`skill=level;...` as a dictionary."""
-    return {skill: level(given) for skill, given in pairs(row, column)}
+    return Profile({skill: level(given) for skill, given in pairs(row, column)})
 
 
 def requests(row):
@@ -325,9 +396,8 @@ def steps(x):
 
 
 def phi(x, s, l):
-    """Coverage of the step (s, l) by the profile x, with K the identity:
-    clamp(x(s) - (l - 1), 0, 1)."""
-    return min(max(x.get(s, 0) - (l - 1), 0), 1)
+    """Coverage of the step (s, l) by the profile x: clamp(max K(s, s') x(s') - (l - 1), 0, 1)."""
+    return min(max(x.covered.get(s, 0) - 1_000_000 * (l - 1), 0), 1_000_000) / 1e6
 
 
 def mean_phi(x, ofSteps):
@@ -409,11 +479,8 @@ def g(learner, demand):
 
 
 def closed(course, gap):
-    """closed(c) = sum of g phi_t over all steps.
-
-    With K the identity phi_t is 0 outside steps(t), so those alone are added.
-    """
-    return add_up(gap.get((s, l), 0.0) * phi(course.t, s, l) for s, l in course.stepsOfT)
+    """closed(c) = sum of g phi_t over all steps: those that t covers, since phi_t is 0 elsewhere."""
+    return add_up(gap.get((s, l), 0.0) * phi(course.t, s, l) for s, l in course.t.steps)
 
 
 # ---------------------------------------------------------- SCORING.md, "Criteria"
@@ -586,7 +653,7 @@ def assumed(learner, course, session):
 def closes(course, demand, gap):
     """The steps of the learner's gap that the course teaches, heaviest demand first."""
     ofSkill = {}
-    for s, l in course.stepsOfT:
+    for s, l in course.t.steps:
         if gap.get((s, l), 0.0) > 0:
             ofSkill.setdefault(s, []).append(l)
     found = []
@@ -600,7 +667,8 @@ def closes(course, demand, gap):
 def missing(learner, course):
     """The unmet prerequisites, in the order of skill ids."""
     return [{"skill": s, "has": learner.a.get(s, 0), "needs": course.r[s]}
-            for s in sorted(course.r, key=utf8) if course.r[s] > learner.a.get(s, 0)]
+            for s in sorted(course.r, key=utf8)
+            if 1_000_000 * course.r[s] > learner.a.covered.get(s, 0)]
 
 
 def matches_of(learner, data, demandOfCourse, weights, top):
@@ -700,11 +768,14 @@ def main():
     parser.add_argument("--top", type=int, default=10)
     parser.add_argument("--learner", action="append")
     parser.add_argument("--weights")
+    parser.add_argument("--model")
     arguments = parser.parse_args()
 
     csv.field_size_limit(2**31 - 1)
     sys.stdout.reconfigure(encoding="utf-8", newline="\n")
     weights = weights_from(arguments.weights)
+    if arguments.model is not None:
+        KINSHIP.update(kinship_of(arguments.model))
     data = read(arguments.data, arguments.as_of)
     demandOfCourse = demand_of_courses(data)
     for learner in data.learners:

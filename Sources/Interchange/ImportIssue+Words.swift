@@ -39,6 +39,7 @@ extension ImportProblem {
       "\(found) cells, expected \(expected) as in the first line — look for a comma or a line break"
         + " in a cell without quotes"
     case .tabCount(let found): "\(found) tabs, expected one, between an id and a text"
+    case .spaceInID: "a space in it, expected none, since spaces separate the columns of a run"
     case .unterminatedQuote: "a quote is opened and never closed, expected one before the line ends"
     case .strayQuote:
       "a quote inside a cell, expected cells with quotes to be quoted, and quotes in them doubled"

@@ -44,6 +44,7 @@ public enum ImportProblem: Sendable, Equatable {
   // The record as a whole.
   case cellCount(found: Int, expected: Int)
   case tabCount(found: Int)
+  case spaceInID
   case unterminatedQuote
   case strayQuote
   case tooLong(limitBytes: Int)

@@ -6,15 +6,18 @@ import Testing
 
 /// Files, readers and engine together, against SCORING.md read aloud.
 @Suite struct RealDataTests {
-  private func expectAgreement(_ path: String, every step: Int) throws {
+  private func expectAgreement(
+    _ path: String, every step: Int, kinship: Kinship = .identity
+  ) throws {
     let data = try DataSet(at: path)
     let reading = data.readCatalogue()
     var stream = try data.learnerStream(knowing: reading.catalogue).get()
     let learners = stream.next(100_000).enumerated().filter { $0.offset % step == 0 }.map(\.element)
     #expect(!learners.isEmpty)
     let asOf = try #require(Day(iso8601: "2026-11-23"))
-    let direct = DirectScoring(reading.catalogue, asOf: asOf)
-    for result in Engine(reading.catalogue, asOf: asOf).match(learners) {
+    let direct = DirectScoring(reading.catalogue, asOf: asOf, kinship: kinship)
+    let engine = Engine(reading.catalogue, asOf: asOf, kinship: kinship)
+    for result in engine.match(learners) {
       let learner = try #require(learners.first { $0.id == result.learner })
       let (ranked, excluded) = direct.rank(learner)
       #expect(result.matches.map(\.course) == ranked.prefix(10).map(\.course))
@@ -37,5 +40,28 @@ import Testing
       "the research data are not here"))
   func realRésumésAgreeWithTheDirectReading() throws {
     try expectAgreement("\(CommandLineTool.shared)/jcrec", every: 200)
+  }
+
+  /// Kinship of any kind will do here; `SkillSpaceCommandTests` shows that a model's arrives.
+  @Test(
+    .enabled(
+      if: FileManager.default.fileExists(atPath: "\(CommandLineTool.shared)/jcrec"),
+      "the research data are not here"))
+  func realRésumésWithKinshipAgreeWithTheDirectReading() throws {
+    let path = "\(CommandLineTool.shared)/jcrec"
+    let courses = try DataSet(at: path).readCatalogue().catalogue.courses
+    let skills = Set(courses.flatMap { $0.requires.entries + $0.teaches.entries }.map(\.skill))
+      .sorted()
+    var random = SeededGenerator(seed: 4)
+    let entries = skills.flatMap { skill in
+      (0..<3).compactMap { _ in
+        let other = random.pick(skills)
+        return other == skill
+          ? nil
+          : Kinship.Entry(
+            skill: other, standIn: skill, ppm: Int.random(in: 200_000...1_000_000, using: &random))
+      }
+    }
+    try expectAgreement(path, every: 80, kinship: Kinship(entries))
   }
 }
