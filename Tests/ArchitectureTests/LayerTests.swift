@@ -8,7 +8,7 @@ import Testing
     "LinearAlgebra": ["CBLAS", "CVector", "Dispatch", "Glibc", "Synchronization"],
     "DomainModel": ["Glibc", "Darwin"],
     "Scoring": ["DomainModel", "LinearAlgebra"],
-    "Assignment": ["LinearAlgebra"],
+    "Assignment": ["LinearAlgebra", "Dispatch"],
     "Ranking": ["Scoring", "DomainModel", "LinearAlgebra", "Synchronization"],
     "Passerelle": ["Ranking", "Assignment", "Scoring", "DomainModel"],
     "Interchange": ["DomainModel", "Dispatch", "Foundation", "Glibc", "Synchronization"],
