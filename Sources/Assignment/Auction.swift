@@ -1,3 +1,4 @@
+internal import Dispatch
 internal import LinearAlgebra
 
 /// An ε-scaling auction for columns with several seats, forward and reverse.
@@ -13,7 +14,8 @@ internal import LinearAlgebra
 /// another column at its price, and a column with a seat left costs nothing. With scores scaled by more
 /// than the number of rows and a last ε of 1, the placement is of maximum total score.
 ///
-/// One thread: the plan then depends on the order of rows and columns alone. Not `Sendable`.
+/// Several threads look for offers at the start of a phase, when prices stand still; bids are made one
+/// by one, so that the placement depends on the order of rows and columns alone. Not `Sendable`.
 final class Auction {
   /// By how much ε shrinks from phase to phase, and what part of the greatest score it starts as:
   /// the best of those measured on 50 000 rows × 30 edges, and flat around it.
@@ -29,27 +31,46 @@ final class Auction {
 
   private let numbers: [Scratch<Int64>]
   private let indices: Scratch<Int32>
+  private let offers: Scratch<Offers>
 
-  init(_ problem: AssignmentProblem) {
+  /// Takes a problem, and the most room that each column will ever have.
+  init(_ problem: AssignmentProblem, room: [Int]) {
     edges = ScaledEdges(problem)
-    seats = Seats(problem, edges)
+    seats = Seats(problem.capacities, room: room, edges)
     numbers = [edges.columnCount, edges.rowCount].map { Scratch(repeating: 0, count: $0) }
     indices = Scratch(repeating: -1, count: edges.rowCount)
     (price, scoreOfRow) = (numbers[0].values, numbers[1].values)
     columnOfRow = indices.values
+    offers = Scratch(repeating: Offers(), count: edges.rowCount)
   }
 
-  /// Places the rows.
+  /// ε of the first phase.
+  private var firstEpsilon: Int64 { max(1, edges.greatest / Self.firstPart) }
+
+  /// ε at which a placement shows who will sit where, but for near ties: a few thousandths of the
+  /// greatest score.
+  private var roughEpsilon: Int64 { max(1, firstEpsilon / (Self.shrinkage * Self.shrinkage)) }
+
+  /// Places the rows, to the optimum.
   ///
   /// - Complexity: O(log(greatest score · rows)) phases; a phase takes O(edges) and as many bids as
   ///   rows are contested, each O(edges of the row + log capacity).
   func run() {
-    var epsilon = max(1, edges.greatest / Self.firstPart)
+    price.update(repeating: 0)
+    columnOfRow.update(repeating: -1)
+    run(from: firstEpsilon, to: 1)
+  }
+
+  /// Places the rows roughly, from where they are.
+  func runRoughly() { run(from: roughEpsilon, to: roughEpsilon) }
+
+  private func run(from first: Int64, to last: Int64) {
+    var epsilon = first
     while true {
       bidForward(epsilon)
       bidInReverse(epsilon)
-      if epsilon == 1 { return }
-      epsilon = max(1, epsilon / Self.shrinkage)
+      if epsilon <= last { return }
+      epsilon = max(last, epsilon / Self.shrinkage)
     }
   }
 
@@ -71,12 +92,15 @@ final class Auction {
 
   /// Keeps who is content within ε at the prices of the last phase; the others wait.
   private func reseat(_ epsilon: Int64) -> [Int32] {
+    findOffers()
     seats.filled.update(repeating: 0)
     var waiting: [Int32] = []
     for row in 0..<edges.rowCount {
-      let (best, second) = bestOffers(to: row)
+      let (best, second) = (offers.values[row].best, offers.values[row].second)
       let column = Int(columnOfRow[row])
-      if column >= 0, scoreOfRow[row] - price[column] >= best.value - epsilon {
+      if column >= 0, !seats.isFull(column),
+        scoreOfRow[row] - price[column] >= best.value - epsilon
+      {
         let other = best.column == column ? second : best.value
         seats.add(row, bid: scoreOfRow[row] - other + epsilon, to: column)
         continue
@@ -85,6 +109,24 @@ final class Auction {
       if best.column >= 0 { waiting.append(Int32(row)) }
     }
     return waiting
+  }
+
+  /// Finds the offers to all rows at prices that stand still.
+  private func findOffers() {
+    let chunk = 4096
+    // Each iteration writes a range of its own.
+    nonisolated(unsafe) let auction = self
+    DispatchQueue.concurrentPerform(iterations: (edges.rowCount + chunk - 1) / chunk) { part in
+      for row in part * chunk..<min((part + 1) * chunk, auction.edges.rowCount) {
+        let (best, second) = auction.bestOffers(to: row)
+        auction.offers.values[row] = Offers(best: best, second: second)
+      }
+    }
+  }
+
+  private struct Offers {
+    var best = Offer()
+    var second: Int64 = 0
   }
 
   private struct Offer {

@@ -12,20 +12,25 @@ struct Seats {
   private let counts: [Scratch<Int32>]
   private let bids: Scratch<Int64>
 
-  init(_ problem: AssignmentProblem, _ edges: ScaledEdges) {
-    let columns = problem.columnCount
+  init(_ capacities: [Int], room: [Int], _ edges: ScaledEdges) {
+    let columns = edges.columnCount
     places = Scratch(repeating: 0, count: columns)
     first = places.values
     var total = 0
     for column in 0..<columns {
       first[column] = total
-      total += min(problem.capacities[column], edges.degree(ofColumn: column))
+      total += min(room[column], edges.degree(ofColumn: column))
     }
     counts = [columns, columns, total].map { Scratch(repeating: 0, count: $0) }
     (capacity, filled, row) = (counts[0].values, counts[1].values, counts[2].values)
     bids = Scratch(repeating: 0, count: total)
     bid = bids.values
-    for column in 0..<columns { capacity[column] = Int32(clamping: problem.capacities[column]) }
+    set(capacities)
+  }
+
+  /// Gives the columns other capacities, for which there must be room.
+  func set(_ capacities: [Int]) {
+    for column in capacities.indices { capacity[column] = Int32(clamping: capacities[column]) }
   }
 
   @inline(__always)

@@ -9,7 +9,7 @@ import Testing
     "DomainModel": ["Glibc", "Darwin"],
     "SkillSpace": ["DomainModel", "LinearAlgebra", "Glibc"],
     "Scoring": ["DomainModel", "LinearAlgebra"],
-    "Assignment": ["LinearAlgebra"],
+    "Assignment": ["LinearAlgebra", "Dispatch"],
     "Ranking": ["Scoring", "DomainModel", "LinearAlgebra", "Synchronization"],
     "Passerelle": ["Ranking", "Assignment", "Scoring", "DomainModel"],
     "Interchange": ["DomainModel", "Dispatch", "Foundation", "Glibc", "Synchronization"],

@@ -34,17 +34,25 @@ struct Planner {
   }
 
   /// The plan of the greatest sum, and the placement that bounds it where sessions are closed.
+  ///
+  /// Which sessions stay open is found out with rough placements; only what is left of it has to be
+  /// decided by best ones.
   mutating func greatestSum() throws(AssignmentProblem.Invalid) -> Welfare {
     var problem = try graph.welfareProblem(openCapacities)
-    var placement = OptimalPlacement(problem)
+    let solver = PlacementSolver(problem, room: seats.room)
+    if seats.hasConditions {
+      while settle(solver.roughly(openCapacities)) {}
+      problem = problem.with(capacities: openCapacities)
+    }
+    var placement = solver.optimum(of: problem)
     while settle(placement.columns) {
       problem = problem.with(capacities: openCapacities)
-      placement = OptimalPlacement(problem)
+      placement = solver.optimum(of: problem)
     }
     let relaxed = closed.isEmpty ? problem : problem.with(capacities: capacities)
     return Welfare(
       placement: placement, problem: relaxed,
-      bound: closed.isEmpty ? placement : OptimalPlacement(relaxed))
+      bound: closed.isEmpty ? placement : solver.optimum(of: relaxed))
   }
 
   struct Welfare {

@@ -33,6 +33,16 @@ struct SeatMap {
     places = Dictionary(sessions.indices.map { (sessions[$0].id, $0) }) { first, _ in first }
   }
 
+  /// The most seats that each column can come to have.
+  var room: [Int] {
+    columns.map { $0.status == nil ? sessions[Int($0.session)].seats : $0.seats }
+  }
+
+  /// Whether seats are kept, or sessions have minimum numbers, so that one solution may not be enough.
+  var hasConditions: Bool {
+    columns.count > sessions.count || sessions.contains { $0.minimumSeats > 0 }
+  }
+
   func range(of session: Int) -> Range<Int> { first[session]..<first[session + 1] }
 
   /// What a column is called in a proof.
