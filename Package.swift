@@ -49,11 +49,12 @@ let package = Package(
     library("Ranking", ["Scoring", "DomainModel", "LinearAlgebra"]),
     library("Passerelle", ["Ranking", "Scoring", "DomainModel"]),
     library("Interchange", ["DomainModel"]),
+    library("Evaluation", ["DomainModel", "LinearAlgebra"]),
     library("Synthesis", ["DomainModel"]),
     .executableTarget(
       name: "PasserelleCLI",
       dependencies: [
-        "Passerelle", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra",
+        "Passerelle", "Evaluation", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -68,6 +69,7 @@ let package = Package(
     tests("ScoringTests", ["Scoring", "DomainModel", "LinearAlgebra"]),
     tests("RankingTests", ["Ranking", "Scoring", "DomainModel", "Passerelle"]),
     tests("PasserelleTests", ["Passerelle"]),
+    tests("EvaluationTests", ["Evaluation", "DomainModel", "LinearAlgebra"]),
     tests("InterchangeTests", ["Interchange", "DomainModel"]),
     tests("PasserelleCLITests", ["PasserelleCLI", "DemoGenerator", "Interchange", "Passerelle"]),
     tests("ArchitectureTests", []),

@@ -18,6 +18,7 @@ threadpoolctl==3.8.0
 faiss-cpu==1.15.1
 sparse_dot_topn==1.2.0
 implicit==0.7.3
+pytrec-eval-terrier==0.5.11
 "
 
 "$PYTHON" -m venv .venv

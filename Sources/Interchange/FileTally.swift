@@ -12,6 +12,10 @@ public struct FileTally: Sendable, Equatable {
     case needs
     /// A file of the taxonomy.
     case taxonomy
+    /// Ranked documents of queries.
+    case run
+    /// Judged documents of queries.
+    case judgements
   }
 
   /// The file, by the path that the user gave.

@@ -28,8 +28,8 @@ struct MatchRun {
     let reading = data.readCatalogue()
     switch data.learnerStream(knowing: reading.catalogue) {
     case .failure(let issue):
-      try report(reading.issues + [issue], reading.tallies)
-      throw ExitCode(2)
+      try IssueReport.check(reading.issues + [issue], reading.tallies, command.shared.reading)
+      return false
     case .success(var stream):
       let sink = try ResultSink.open(command.shared, besides: data)
       let outcome = try await rank(&stream, reading, into: sink)
@@ -37,12 +37,10 @@ struct MatchRun {
       let ofTaxonomy = reading.taxonomyIssues.filter { $0.severity == .error }
       let issues = ofTaxonomy + reading.recordIssues + stream.issues
       let tallies = reading.tallies + [stream.tally]
-      if issues.hasErrors && !(command.shared.reading.keepGoing && issues.leaveFilesUsable) {
-        try report(issues, tallies)
-        throw ExitCode(2)
+      if !issues.hasErrors || command.shared.reading.keepGoing && issues.leaveFilesUsable {
+        try checkWanted(outcome.found, issues)
       }
-      try checkWanted(outcome.found, issues)
-      try IssueReport.tell(issues, command.shared.reading)
+      try IssueReport.check(issues, tallies, command.shared.reading)
       try sink.commit()
       summarise(tallies, outcome, issues, reading.catalogue, ContinuousClock.now - started)
       return outcome.matchCount > 0
@@ -114,16 +112,6 @@ struct MatchRun {
     throw Failure("--learner \(missing): no such learner in \(command.data)\(near)")
   }
 
-  private func report(_ issues: [ImportIssue], _ tallies: [FileTally]) throws {
-    try IssueReport.tell(issues, command.shared.reading)
-    guard !command.shared.reading.quiet else { return }
-    for tally in tallies where tally.rejected > 0 { Console.error(tally.line) }
-    let errors = issues.count { $0.severity == .error }
-    let advice =
-      issues.leaveFilesUsable ? "mend, or use --keep-going for the good rows" : "mend the files"
-    Console.error("passerelle: \(errors.counted("problem")), nothing written — \(advice)")
-  }
-
   private func summarise(
     _ tallies: [FileTally], _ outcome: MatchOutcome, _ issues: [ImportIssue],
     _ catalogue: Catalogue, _ elapsed: Duration
@@ -162,9 +150,4 @@ struct MatchOutcome {
     withoutMatch += block.withoutMatch
     if isRemembering { found.formUnion(block.learners) }
   }
-}
-
-extension [ImportIssue] {
-  /// Whether rows alone are lost, not a file.
-  fileprivate var leaveFilesUsable: Bool { !contains { $0.problem.isOfFile } }
 }

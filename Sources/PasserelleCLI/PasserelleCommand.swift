@@ -17,7 +17,8 @@ struct PasserelleCommand: AsyncParsableCommand {
       Exit codes: 0 done, 1 done with nothing found, 2 failed, 64 wrong usage.
       """,
     subcommands: [
-      MatchCommand.self, ValidateCommand.self, SynthesizeCommand.self, DoctorCommand.self,
+      MatchCommand.self, ValidateCommand.self, EvaluateCommand.self, SynthesizeCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Answers a mistyped command with the one that was probably meant.

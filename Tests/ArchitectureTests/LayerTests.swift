@@ -11,10 +11,11 @@ import Testing
     "Ranking": ["Scoring", "DomainModel", "LinearAlgebra", "Synchronization"],
     "Passerelle": ["Ranking", "Scoring", "DomainModel"],
     "Interchange": ["DomainModel", "Dispatch", "Foundation", "Glibc", "Synchronization"],
+    "Evaluation": ["DomainModel", "LinearAlgebra", "Dispatch", "Glibc"],
     "Synthesis": ["DomainModel"],
     "PasserelleCLI": [
-      "Passerelle", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra", "Foundation",
-      "ArgumentParser",
+      "Passerelle", "Evaluation", "Interchange", "Synthesis", "DomainModel", "LinearAlgebra",
+      "Foundation", "ArgumentParser", "Dispatch",
     ],
     "DemoGenerator": ["DomainModel", "Foundation", "Synthesis"],
   ]
@@ -75,7 +76,7 @@ import Testing
 
   static let libraries = [
     "LinearAlgebra", "DomainModel", "Scoring", "Ranking", "Passerelle", "Interchange",
-    "Synthesis",
+    "Synthesis", "Evaluation",
   ]
 
   @Test(arguments: libraries) func librariesNeitherPrintNorExitNorReadClockOrEnvironment(

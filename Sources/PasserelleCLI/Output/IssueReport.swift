@@ -1,3 +1,4 @@
+internal import ArgumentParser
 internal import Foundation
 internal import Interchange
 
@@ -16,6 +17,24 @@ enum IssueReport {
     try file.commit()
   }
 
+  /// Tells the issues, and stops where rows are lost that the user did not give up.
+  static func check(
+    _ issues: [ImportIssue], _ tallies: [FileTally], _ options: ReadingOptions
+  ) throws {
+    try tell(issues, options)
+    guard issues.hasErrors && !(options.keepGoing && issues.leaveFilesUsable) else { return }
+    if !options.quiet { tellLosses(issues, tallies) }
+    throw ExitCode(2)
+  }
+
+  private static func tellLosses(_ issues: [ImportIssue], _ tallies: [FileTally]) {
+    for tally in tallies where tally.rejected > 0 { Console.error(tally.line) }
+    let errors = issues.count { $0.severity == .error }
+    let advice =
+      issues.leaveFilesUsable ? "mend, or use --keep-going for the good rows" : "mend the files"
+    Console.error("passerelle: \(errors.counted("problem")), nothing written — \(advice)")
+  }
+
   private static func append(_ issue: ImportIssue, to bytes: inout [UInt8]) {
     bytes += "{\"severity\":\"\(issue.severity.rawValue)\",\"file\":".utf8
     JSONText.append(issue.location.file, to: &bytes)
@@ -32,4 +51,9 @@ enum IssueReport {
     guard let text else { return bytes += "null".utf8 }
     JSONText.append(text, to: &bytes)
   }
+}
+
+extension [ImportIssue] {
+  /// Whether rows alone are lost, not a file.
+  var leaveFilesUsable: Bool { !contains { $0.problem.isOfFile } }
 }
