@@ -41,6 +41,8 @@ def random_pair(rng):
         if rng.random() < 0.85:
             chosen = rng.sample(documents, rng.randint(1, len(documents)))
             qrels[query] = {document: rng.choice(levels) for document in chosen}
+            # trec_eval crashes on a query of which all judgements are negative.
+            qrels[query][rng.choice(chosen)] = max(rng.choice(levels), 0)
     return run, qrels
 
 
