@@ -17,7 +17,8 @@ struct PasserelleCommand: AsyncParsableCommand {
       Exit codes: 0 done, 1 done with nothing found, 2 failed, 64 wrong usage.
       """,
     subcommands: [
-      MatchCommand.self, ValidateCommand.self, EvaluateCommand.self, SynthesizeCommand.self,
+      MatchCommand.self, ValidateCommand.self, EvaluateCommand.self, TuneCommand.self,
+      SynthesizeCommand.self,
       DoctorCommand.self,
     ])
 

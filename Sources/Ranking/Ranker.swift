@@ -35,6 +35,21 @@ package struct Ranker: Sendable {
     return pool.lend { rank(learners, top: top, $0) }
   }
 
+  /// The learner's eligible courses, ascending, with the values of the criteria in ppm end to end.
+  ///
+  /// - Complexity: O(courses · criteria) beside ``LearnerFacts/load(_:)``.
+  package func candidates(of learner: Learner) -> (courses: [Int32], values: [Int32]) {
+    pool.lend { facts in
+      facts.load(learner)
+      var (courses, values): ([Int32], [Int32]) = ([], [])
+      facts.eligible.forEach { course in
+        courses.append(Int32(course))
+        values += criteria.parts(of: course, for: facts).map { Int32($0) }
+      }
+      return (courses, values)
+    }
+  }
+
   private func rank(
     _ learners: some RandomAccessCollection<Learner>, top: Int, _ facts: LearnerFacts
   ) -> [RankedCourses] {

@@ -33,6 +33,13 @@ enum CommandLineTool {
   static func run(
     _ arguments: String..., environment: [String: String] = [:]
   ) throws -> Outcome {
+    try run(arguments: arguments, environment: environment)
+  }
+
+  /// The same for arguments in a list.
+  static func run(
+    arguments: [String], environment: [String: String] = [:]
+  ) throws -> Outcome {
     let folder = try TemporaryFolder()
     let process = process(arguments, environment: environment)
     let (output, error) = (folder.file("output"), folder.file("error"))

@@ -42,16 +42,23 @@ public struct Bootstrap: Sendable {
   public func estimates(of table: SampleTable) -> [Estimate] {
     let means = table.means
     guard table.rows > 0 else { return means.map { Estimate(mean: $0, low: $0, high: $0) } }
-    let resampled = resampledMeans(of: table)
-    let cut = Int(0.025 * Double(resamples))
+    let resampled = resampledMeans(of: table, stream: 0)
     return means.enumerated().map { column, mean in
-      let sorted = stride(from: column, to: resampled.count, by: table.columns)
-        .map { resampled[$0] }.sorted()
-      return Estimate(mean: mean, low: sorted[cut], high: sorted[resamples - 1 - cut])
+      estimate(
+        mean,
+        stride(from: column, to: resampled.count, by: table.columns).map { resampled[$0] })
     }
   }
 
-  private func resampledMeans(of table: SampleTable) -> [Double] {
+  /// A value with the interval that its resampled values span.
+  func estimate(_ value: Double, _ resampled: [Double]) -> Estimate {
+    let sorted = resampled.sorted()
+    let cut = Int(0.025 * Double(resamples))
+    return Estimate(mean: value, low: sorted[cut], high: sorted[resamples - 1 - cut])
+  }
+
+  /// The means of each resample, row-major; another `stream` draws other rows.
+  func resampledMeans(of table: SampleTable, stream: Int) -> [Double] {
     let (rows, columns) = (table.rows, table.columns)
     var means = [Double](repeating: 0, count: resamples * columns)
     means.withUnsafeMutableBufferPointer { buffer in
@@ -62,7 +69,7 @@ public struct Bootstrap: Sendable {
         DispatchQueue.concurrentPerform(iterations: resamples) { resample in
           let sums = UnsafeMutableBufferPointer(
             rebasing: target[resample * columns..<(resample + 1) * columns])
-          var random = SplitMix64(seed: seed, stream: resample)
+          var random = SplitMix64(seed: seed, stream: stream * resamples + resample)
           for _ in 0..<rows {
             let first = random.index(below: rows) * columns
             for column in 0..<columns { sums[column] += values[first + column] }

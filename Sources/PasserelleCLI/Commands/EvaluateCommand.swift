@@ -12,6 +12,8 @@ struct EvaluateCommand: AsyncParsableCommand {
         passerelle evaluate --run ours.trec --qrels judged.txt
         passerelle evaluate --run ours.trec --qrels judged.txt --baseline theirs.trec
         passerelle evaluate --run ours.trec --qrels judged.txt --metric ndcg@5 --per-query
+        passerelle evaluate --data exports --outcome --weights tuned.json --held-out
+        passerelle evaluate --audit exports
 
       Lines of a run are "query Q0 document rank score tag", of judgements "query 0 document level".
       Definitions are those of trec_eval: ranked by score, ties by document id descending; means over
@@ -19,6 +21,13 @@ struct EvaluateCommand: AsyncParsableCommand {
       ndcg, ndcg@k, rr, P@k, recall@k, Rprec and success@k. Intervals are 95 % of 1000 bootstrap
       resamples; differences have the p of a paired randomisation test, and Holm's correction for how
       many were compared.
+
+      --data ranks the courses of a data set by the default weights, each criterion alone,
+      readiness × novelty and the weights given, and shows how they share attention among courses and
+      operators, how groups of group:* columns fare, and with --outcome how many needs become
+      applicable (a fit of --fit or more) after the first 1, 2 and 3 courses, beside the proven optimum.
+      --audit proves that results do not depend on group:* columns. Weights that were tuned on what
+      they are measured on are refused, unless --held-out keeps to what tuning never saw.
 
       Exit codes: 0 done, 1 done and no query is in both files, 2 failed.
       """)
@@ -41,14 +50,51 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Flag(help: "Show each query of the run too.")
   var perQuery = false
 
+  @Option(help: ArgumentHelp("A data set whose rankings to measure.", valueName: "folder"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("A data set to prove blind to groups.", valueName: "folder"))
+  var audit: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Weights to measure, or that ranked --run; may be repeated.", valueName: "file")
+  )
+  var weights: [String] = []
+
+  @Option(help: ArgumentHelp("The hub's policy.", valueName: "file"))
+  var policy: String?
+
+  @Flag(help: "Keep to what tuning of --weights never saw.")
+  var heldOut = false
+
+  @Flag(help: "Count the needs that become applicable.")
+  var outcome = false
+
+  @Option(help: ArgumentHelp("The fit from which a need is applicable.", valueName: "share"))
+  var fit = 0.8
+
+  @Option(help: ArgumentHelp("How many courses of each list are seen.", valueName: "n"))
+  var top = 10
+
+  @Option(help: ArgumentHelp("The smallest group that is reported.", valueName: "n"))
+  var smallest = 20
+
   @Option(help: "Where random numbers start.")
   var seed: UInt64 = 1
 
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
-    guard run != nil, qrels != nil else {
-      throw ValidationError("Give --run and --qrels.")
+    let isOfRun = run != nil || qrels != nil
+    guard [isOfRun, data != nil, audit != nil].count(where: \.self) == 1,
+      (run == nil) == (qrels == nil)
+    else { throw ValidationError("Give --run and --qrels, or --data, or --audit.") }
+    guard (0.001...1).contains(fit) else {
+      throw ValidationError("--fit is \(fit): take 0.001 to 1.")
+    }
+    guard top >= 1, smallest >= 2 else {
+      throw ValidationError("--top is 1 or more, --smallest 2 or more.")
     }
     if let output = shared.output, ([run, qrels] + baseline).contains(output) {
       throw ValidationError("--output \(output) is one of the files to read.")
@@ -56,10 +102,16 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
-    guard let run, let qrels else { return }
-    let figures = try RunEvaluation(self).figures(run: run, judgements: qrels)
+    let figures = try figures()
     try ResultSink.write(FigureFormat.bytes(figures, as: shared.format), to: shared.output)
     if figures.isEmpty { throw ExitCode(1) }
+  }
+
+  private func figures() throws -> [Figure] {
+    if let audit { return try GroupAudit(self).figures(audit) }
+    if let data { return try DataEvaluation(self, data).figures() }
+    guard let run, let qrels else { return [] }
+    return try RunEvaluation(self).figures(run: run, judgements: qrels)
   }
 }
 

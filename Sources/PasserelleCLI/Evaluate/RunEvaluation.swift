@@ -22,21 +22,17 @@ struct RunEvaluation {
     let files = zip(paths, kinds).map { TrecFile($0, $1, workers: command.shared.threads) }
     try IssueReport.check(
       files.flatMap(\.issues), files.map(\.tally), command.shared.reading)
+    let weights = try command.weights.map { ($0, try WeightsFile.readTuned($0).provenance) }
     let judged = try files.dropFirst().map { file in
-      try restricted(
-        JudgedRun(
-          file.tally.file, file, files[0], metrics, isComplete: command.complete,
-          workers: command.shared.threads), path)
+      let run = JudgedRun(
+        file.tally.file, file, files[0], metrics, isComplete: command.complete,
+        workers: command.shared.threads)
+      return try HeldOut.restrict(run, path, weights, isRestricted: command.heldOut)
     }
     guard !judged[0].queries.isEmpty else { return [] }
     let differences = judged.dropFirst().flatMap { difference(judged[0], $0) }
     return judged.flatMap(means) + corrected(differences)
       + (command.perQuery ? perQuery(judged[0]) : [])
-  }
-
-  /// Only what tuning held out, where the run is of weights that were tuned on these judgements.
-  private func restricted(_ run: JudgedRun, _ judgements: String) throws -> JudgedRun {
-    run
   }
 
   private func means(of run: JudgedRun) -> [Figure] {
