@@ -13,6 +13,7 @@ struct EvaluateCommand: AsyncParsableCommand {
         passerelle evaluate --run ours.trec --qrels judged.txt --baseline theirs.trec
         passerelle evaluate --run ours.trec --qrels judged.txt --metric ndcg@5 --per-query
         passerelle evaluate --data exports --outcome --weights tuned.json --held-out
+        passerelle evaluate --data exports --outcome --report study.html
         passerelle evaluate --audit exports
 
       Lines of a run are "query Q0 document rank score tag", of judgements "query 0 document level".
@@ -83,6 +84,11 @@ struct EvaluateCommand: AsyncParsableCommand {
   @Option(help: "Where random numbers start.")
   var seed: UInt64 = 1
 
+  @Option(
+    help: ArgumentHelp(
+      "Write plots and figures as a page, and beside it as CSV and JSON.", valueName: "file.html"))
+  var report: String?
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -104,6 +110,9 @@ struct EvaluateCommand: AsyncParsableCommand {
   func run() async throws {
     let figures = try figures()
     try ResultSink.write(FigureFormat.bytes(figures, as: shared.format), to: shared.output)
+    if let report {
+      try HTMLReport(title: "passerelle evaluate", figures: figures).write(to: report)
+    }
     if figures.isEmpty { throw ExitCode(1) }
   }
 

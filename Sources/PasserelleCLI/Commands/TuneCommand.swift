@@ -51,6 +51,11 @@ struct TuneCommand: ParsableCommand {
   @Option(help: ArgumentHelp("Random settings that every search starts from.", valueName: "n"))
   var starts = 1000
 
+  @Option(
+    help: ArgumentHelp(
+      "Write plots and figures as a page, and beside it as CSV and JSON.", valueName: "file.html"))
+  var report: String?
+
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -69,6 +74,9 @@ struct TuneCommand: ParsableCommand {
     let run = try TuneRun(self)
     let result = try run.perform()
     try ResultSink.write(result.file, to: shared.output)
+    if let report {
+      try HTMLReport(title: "passerelle tune", figures: result.figures).write(to: report)
+    }
     try Console.output(FigureFormat.bytes(result.figures, as: shared.format))
   }
 }

@@ -10,7 +10,7 @@ struct DataEvaluation {
   private let methods: [NamedMethod]
   /// For each method the list of each learner, best first.
   private let lists: [[[Int32]]]
-  private let eligibleCounts: [Int]
+  private let candidates: [CandidateTable]
 
   init(_ command: EvaluateCommand, _ path: String) throws {
     self.command = command
@@ -23,10 +23,9 @@ struct DataEvaluation {
     methods =
       NamedMethod.standard + zip(command.weights, weights).map { NamedMethod($0, $1.weights) }
     let policy = try command.policy.map(PolicyFile.read) ?? .standard
-    let candidates = data.candidates(policy, workers: command.shared.threads)
-    eligibleCounts = candidates.map(\.courses.count)
+    candidates = data.candidates(policy, workers: command.shared.threads)
     let depth = max(command.top, 3)
-    lists = methods.map { method in
+    lists = methods.map { [candidates] method in
       candidates.mapConcurrently(workers: command.shared.threads) {
         $0.top(depth, by: method.method)
       }
@@ -38,6 +37,7 @@ struct DataEvaluation {
     return zip(methods, lists).flatMap { exposure(of: $0.name, $1) }
       + (outcomes?.figures(methods.map(\.name)) ?? [])
       + groups.columns.flatMap { comparison(by: $0, outcomes) }
+      + (command.report == nil ? [] : exposureCurves + sensitivity)
   }
 
   private func exposure(of name: String, _ lists: [[Int32]]) -> [Figure] {
@@ -58,6 +58,50 @@ struct DataEvaluation {
     ]
   }
 
+  /// The Lorenz curve of each method.
+  private var exposureCurves: [Figure] {
+    zip(methods, lists).flatMap { method, lists in
+      let shown = Exposure(
+        of: lists.map { Array($0.prefix(command.top)) }, courseCount: data.catalogue.courses.count)
+      return shown.lorenzCurve(points: 20).enumerated().map { point, share in
+        Figure(
+          "exposure curve", method.name, "least exposed \((Double(point) / 20).fixed(2))", share,
+          count: data.catalogue.courses.count)
+      }
+    }
+  }
+
+  /// How much of the first courses stays when one weight of the defaults is set to another value and
+  /// the others make up for it.
+  private var sensitivity: [Figure] {
+    let names = CriterionName.allCases
+    let standard = names.map { Double(Weights.standard[$0]) / 1e6 }
+    return names.indices.flatMap { criterion in
+      (0...10).map { step in
+        let share = Double(step) / 10
+        let rest = (1 - share) / (1 - standard[criterion])
+        let weights = standard.indices.map { other in
+          Int64(((other == criterion ? share : standard[other] * rest) * 1e6).rounded())
+        }
+        return Figure(
+          "sensitivity", "\(names[criterion])", "weight \(share.fixed(1))", kept(weights),
+          count: data.learners.count)
+      }
+    }
+  }
+
+  /// The mean share of a learner's first courses under the defaults that other weights keep.
+  private func kept(_ weights: [Int64]) -> Double {
+    let shares = zip(candidates, lists[0]).map { ($0, $1) }
+      .mapConcurrently(workers: command.shared.threads) { table, list in
+        let before = Set(list.prefix(command.top))
+        guard !before.isEmpty else { return 1.0 }
+        let after = table.top(command.top, by: .weights(weights))
+        return Double(before.intersection(after).count) / Double(before.count)
+      }
+    return shares.isEmpty ? 1 : shares.reduce(0, +) / Double(shares.count)
+  }
+
   /// The groups of a column under the method asked for: who is offered a course at all, and whom the
   /// first three bring to more work.
   private func comparison(by column: String, _ outcomes: OutcomeEvaluation?) -> [Figure] {
@@ -65,7 +109,7 @@ struct DataEvaluation {
     let members = data.learners.indices.filter { values[data.learners[$0].id] != nil }
     let names = members.compactMap { values[data.learners[$0].id] }
     var measures: [(String, [Double])] = [
-      ("offered a course", eligibleCounts.map { $0 > 0 ? 1 : 0 })
+      ("offered a course", candidates.map { $0.courses.isEmpty ? 0 : 1 })
     ]
     let judged = methods.count > NamedMethod.standard.count ? methods.count - 1 : 0
     if let gains = outcomes?.gains(ofMethod: judged, at: 3) {
