@@ -66,12 +66,13 @@ let package = Package(
     library("Ranking", ["Scoring", "DomainModel", "LinearAlgebra"]),
     library("Passerelle", ["Ranking", "Assignment", "Scoring", "DomainModel"]),
     library("Interchange", ["DomainModel"]),
+    library("Evaluation", ["DomainModel", "LinearAlgebra"]),
     library("Synthesis", ["DomainModel"]),
     .executableTarget(
       name: "PasserelleCLI",
       dependencies: [
-        "Passerelle", "Interchange", "SkillSpace", "Synthesis", "Assignment", "DomainModel",
-        "LinearAlgebra",
+        "Passerelle", "Evaluation", "Interchange", "SkillSpace", "Synthesis", "Assignment",
+        "DomainModel", "LinearAlgebra",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
@@ -88,6 +89,7 @@ let package = Package(
     tests("AssignmentTests", ["Assignment"]),
     tests("RankingTests", ["Ranking", "Scoring", "DomainModel", "Passerelle"]),
     tests("PasserelleTests", ["Passerelle"]),
+    tests("EvaluationTests", ["Evaluation", "DomainModel", "LinearAlgebra"]),
     tests("InterchangeTests", ["Interchange", "DomainModel"]),
     tests("PasserelleCLITests", ["PasserelleCLI", "DemoGenerator", "Interchange", "Passerelle"]),
     tests("ArchitectureTests", []),

@@ -19,6 +19,7 @@ faiss-cpu==1.15.1
 sparse_dot_topn==1.2.0
 implicit==0.7.3
 ortools==9.15.6755
+pytrec-eval-terrier==0.5.11
 "
 
 "$PYTHON" -m venv .venv

@@ -39,7 +39,9 @@ package struct OptimalPlacement: Sendable, Equatable {
   }
 }
 
-/// Solves a problem again and again while its capacities change. Not `Sendable`.
+/// Solves a problem again and again while its capacities change.
+///
+/// Not `Sendable`.
 package final class PlacementSolver {
   private let auction: Auction
   private let room: [Int]

@@ -1,5 +1,5 @@
 internal import struct DomainModel.Day
-internal import Synthesis
+internal import struct DomainModel.SplitMix64
 
 /// Draws the learners: no names, only ids, each shaped by a trade and some chance.
 struct LearnerMaker {

@@ -1,5 +1,5 @@
 internal import struct DomainModel.Day
-internal import Synthesis
+internal import struct DomainModel.SplitMix64
 
 /// Draws the sessions of the authored courses.
 struct SessionMaker {

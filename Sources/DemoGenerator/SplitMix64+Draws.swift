@@ -1,4 +1,4 @@
-internal import Synthesis
+internal import struct DomainModel.SplitMix64
 
 extension SplitMix64 {
   /// A number of the closed range; the small bias of the remainder does not matter here.

@@ -24,6 +24,10 @@ public struct FileTally: Sendable, Equatable {
     case plan
     /// Which row is placed in which column.
     case assignment
+    /// Ranked documents of queries.
+    case run
+    /// Judged documents of queries.
+    case judgements
   }
 
   /// The file, by the path that the user gave.

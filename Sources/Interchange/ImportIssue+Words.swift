@@ -57,6 +57,10 @@ extension ImportProblem {
     case .waitsInCycle(let others):
       "requires what only courses that wait for it teach (\(others.map(\.shown).joined(separator: ", "))),"
         + " expected a way in — correct requires, or add the course that comes first"
+    case .fieldCount(let found, let expected, let shape):
+      "\(found) fields, expected \(expected): \(shape)"
+    case .duplicateDocument(let line):
+      "document of this query already on line \(line), expected each once — remove one"
     default: nil
     }
   }
@@ -68,6 +72,8 @@ extension ImportProblem {
     case .notANumber(let found, let hasComma):
       "found \(found), expected a number" + (hasComma ? " with a decimal point, as 50.41" : "")
     case .notAnInteger(let found): "found \(found), expected a whole number"
+    case .notAWholeNumber(let found):
+      "found \(found), expected a whole number of at most nine digits"
     case .outOfRange(let found, let lowest, let highest):
       "found \(found), expected " + (highest.map { "\(lowest) to \($0)" } ?? "\(lowest) or more")
     case .notADay(let found, let suggestion):

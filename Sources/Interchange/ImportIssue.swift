@@ -54,12 +54,15 @@ public enum ImportProblem: Sendable, Equatable {
   case duplicateID(firstLine: Int)
   case duplicatePair(firstLine: Int)
   case waitsInCycle(others: [String])
+  case fieldCount(found: Int, expected: Int, shape: String)
+  case duplicateDocument(firstLine: Int)
 
   // A cell.
   case blank
   case notText(found: String)
   case notANumber(found: String, hasComma: Bool)
   case notAnInteger(found: String)
+  case notAWholeNumber(found: String)
   case outOfRange(found: String, lowest: String, highest: String?)
   case notADay(found: String, suggestion: String?)
   case unknownValue(found: String, allowed: [String], near: String?)

@@ -35,3 +35,20 @@ package func invertPositiveDefinite(_ elements: inout [Double], order: Int) -> B
   dpotri_(&lower, &size, &elements, &size, &info)
   return info == 0
 }
+
+/// Solves A·x = b for a symmetric positive-definite A: LAPACK's `dpotrf` and `dpotrs`.
+///
+/// `elements` is `order` × `order`, column-major; only the lower triangle is read.
+///
+/// - Returns: x, or `nil` when the matrix is not positive definite.
+/// - Precondition: `elements.count == order * order` and `right.count == order`.
+/// - Complexity: O(`order`³ / 3) multiplications.
+package func solveSymmetric(_ elements: [Double], order: Int, _ right: [Double]) -> [Double]? {
+  precondition(right.count == order, "\(right.count) values for order \(order)")
+  var (factor, solution) = (elements, right)
+  guard factorCholesky(&factor, order: order) else { return nil }
+  var (size, columns, info) = (Int32(order), Int32(1), Int32(0))
+  var lower = CChar(UInt8(ascii: "L"))
+  dpotrs_(&lower, &size, &columns, factor, &size, &solution, &size, &info)
+  return info == 0 ? solution : nil
+}

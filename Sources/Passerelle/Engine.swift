@@ -46,6 +46,12 @@ public struct Engine: Sendable {
     named(ranker.rank(CollectionOfOne(learner), top: top)[0], learner: learner.id)
   }
 
+  /// What any weights would rank for a learner: eligible courses by index, ascending as their ids are,
+  /// and the values of all criteria in ppm, end to end.
+  package func candidates(of learner: Learner) -> (courses: [Int32], values: [Int32]) {
+    ranker.candidates(of: learner)
+  }
+
   /// Turns indices back into ids.
   private func named(_ ranked: RankedCourses, learner: LearnerID) -> LearnerMatches {
     LearnerMatches(

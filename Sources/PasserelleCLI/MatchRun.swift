@@ -28,8 +28,8 @@ struct MatchRun {
     let reading = data.readCatalogue()
     switch data.learnerStream(knowing: reading.catalogue) {
     case .failure(let issue):
-      try report(reading.issues + [issue], reading.tallies)
-      throw ExitCode(2)
+      try IssueReport.stop(reading.issues + [issue], reading.tallies, command.shared.reading)
+      return false
     case .success(var stream):
       let sink = try ResultSink.open(command.shared, besides: data)
       let outcome = try await rank(&stream, reading, into: sink)
@@ -37,12 +37,10 @@ struct MatchRun {
       let ofTaxonomy = reading.taxonomyIssues.filter { $0.severity == .error }
       let issues = ofTaxonomy + reading.recordIssues + stream.issues
       let tallies = reading.tallies + [stream.tally]
-      if issues.hasErrors && !(command.shared.reading.keepGoing && issues.leaveFilesUsable) {
-        try report(issues, tallies)
-        throw ExitCode(2)
+      if !issues.hasErrors || command.shared.reading.keepGoing && issues.leaveFilesUsable {
+        try checkWanted(outcome.found, issues)
       }
-      try checkWanted(outcome.found, issues)
-      try IssueReport.tell(issues, command.shared.reading)
+      try IssueReport.stop(issues, tallies, command.shared.reading)
       try sink.commit()
       summarise(tallies, outcome, issues, reading.catalogue, ContinuousClock.now - started)
       return outcome.matchCount > 0
@@ -113,13 +111,6 @@ struct MatchRun {
     }
     let near = nearest(to: missing, among: ids).map { " — did you mean \($0)?" } ?? ""
     throw Failure("--learner \(missing): no such learner in \(command.data)\(near)")
-  }
-
-  private func report(_ issues: [ImportIssue], _ tallies: [FileTally]) throws {
-    try IssueReport.tell(issues, command.shared.reading)
-    guard !command.shared.reading.quiet else { return }
-    for tally in tallies where tally.rejected > 0 { Console.error(tally.line) }
-    Console.error(issues.advice)
   }
 
   private func summarise(

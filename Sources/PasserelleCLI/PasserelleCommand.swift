@@ -19,7 +19,8 @@ struct PasserelleCommand: AsyncParsableCommand {
       """,
     subcommands: [
       MatchCommand.self, AllocateCommand.self, SolveCommand.self, VerifyCommand.self,
-      ValidateCommand.self, SynthesizeCommand.self, LearnCommand.self, CompleteCommand.self,
+      EvaluateCommand.self, TuneCommand.self, ValidateCommand.self, SynthesizeCommand.self,
+      LearnCommand.self, CompleteCommand.self,
       DoctorCommand.self,
     ])
 

@@ -44,6 +44,21 @@ package struct Ranker: Sendable {
     pool.lend { score(learners, top: top, $0, openSessions) }
   }
 
+  /// The learner's eligible courses, ascending, with the values of the criteria in ppm end to end.
+  ///
+  /// - Complexity: O(courses · criteria) beside ``LearnerFacts/load(_:)``.
+  package func candidates(of learner: Learner) -> (courses: [Int32], values: [Int32]) {
+    pool.lend { facts in
+      facts.load(learner)
+      var (courses, values): ([Int32], [Int32]) = ([], [])
+      facts.eligible.forEach { course in
+        courses.append(Int32(course))
+        values += criteria.parts(of: course, for: facts).map { Int32($0) }
+      }
+      return (courses, values)
+    }
+  }
+
   /// Scores the learners one by one, and hands the best courses of each on while its facts are loaded.
   private func score<Result>(
     _ learners: some RandomAccessCollection<Learner>, top: Int, _ facts: LearnerFacts,

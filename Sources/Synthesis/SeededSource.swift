@@ -1,3 +1,5 @@
+internal import DomainModel
+
 /// Random numbers that depend on a seed, a kind of thing and its number alone: each thing can be drawn
 /// by itself, in any order, always the same.
 struct SeededSource: RandomNumberGenerator {

@@ -13,11 +13,12 @@ import Testing
     "Ranking": ["Scoring", "DomainModel", "LinearAlgebra", "Synchronization"],
     "Passerelle": ["Ranking", "Assignment", "Scoring", "DomainModel"],
     "Interchange": ["DomainModel", "Dispatch", "Foundation", "Glibc", "Synchronization"],
+    "Evaluation": ["DomainModel", "LinearAlgebra", "Dispatch", "Glibc"],
     "Synthesis": ["DomainModel"],
     "PasserelleCLI": [
-      "Passerelle", "Interchange", "SkillSpace", "Synthesis", "Assignment", "DomainModel",
-      "LinearAlgebra",
-      "Foundation", "ArgumentParser",
+      "Passerelle", "Evaluation", "Interchange", "SkillSpace", "Synthesis", "Assignment",
+      "DomainModel", "LinearAlgebra",
+      "Foundation", "ArgumentParser", "Dispatch",
     ],
     "DemoGenerator": ["DomainModel", "Foundation", "Synthesis"],
   ]
@@ -86,8 +87,8 @@ import Testing
   }
 
   static let libraries = [
-    "LinearAlgebra", "DomainModel", "Scoring", "Assignment", "Ranking", "Passerelle",
-    "Interchange", "Synthesis",
+    "LinearAlgebra", "DomainModel", "SkillSpace", "Scoring", "Assignment", "Ranking", "Passerelle",
+    "Interchange", "Synthesis", "Evaluation",
   ]
 
   @Test(arguments: libraries) func librariesNeitherPrintNorExitNorReadClockOrEnvironment(

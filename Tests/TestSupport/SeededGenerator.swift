@@ -1,4 +1,4 @@
-internal import Synthesis
+internal import DomainModel
 
 /// The same sequence for a seed on any machine, so that a failing case can be named.
 package struct SeededGenerator: RandomNumberGenerator {

@@ -10,7 +10,9 @@ public enum RecordText {
       case .courses: CourseDecoder.schema
       case .sessions: SessionDecoder.schema
       case .needs: NeedDecoder.schema
-      case .taxonomy, .profiles, .edges, .capacities, .assignment, .orders, .plan: nil
+      case .taxonomy, .profiles, .edges, .capacities, .assignment, .orders, .plan, .run,
+        .judgements:
+        nil
       }
     return Array(((schema?.columns ?? []).joined(separator: ",") + "\n").utf8)
   }

@@ -18,6 +18,14 @@ enum ResultSink {
     return .spooled(try Spool(in: NSTemporaryDirectory().trimmedSlash))
   }
 
+  /// Writes all of a result to a file, or to standard output.
+  static func write(_ bytes: [UInt8], to path: String?) throws {
+    guard let path else { return try Console.output(bytes) }
+    let file = try AtomicFile(replacing: path)
+    try file.write(bytes)
+    try file.commit()
+  }
+
   func write(_ bytes: [UInt8]) throws {
     switch self {
     case .immediate: try Console.output(bytes)

@@ -1,10 +1,10 @@
+import DomainModel
 import Testing
-
-@testable import SkillSpace
 
 @Suite struct SHA256Tests {
   private func hex(_ text: String) -> String {
-    TaxonomyDigest(bytes: SHA256.digest(of: Array(text.utf8))).description
+    SHA256.digest(of: Array(text.utf8))
+      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 
   /// The examples of FIPS 180-4.
@@ -26,5 +26,15 @@ import Testing
     #expect(
       hex(String(repeating: "a", count: 64))
         == "ffe054fe7ae0cb6dc65c3af9b61d5209f439851db43d0ba5997337df154668eb")
+  }
+
+  @Test func partsGiveTheDigestOfTheWhole() {
+    for length in 50...130 {
+      let bytes = [UInt8](repeating: 97, count: length)
+      var parts = SHA256()
+      parts.update(bytes.prefix(length / 3))
+      parts.update(bytes.dropFirst(length / 3))
+      #expect(parts.finalized() == SHA256.digest(of: bytes))
+    }
   }
 }

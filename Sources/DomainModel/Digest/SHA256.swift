@@ -1,25 +1,44 @@
-/// SHA-256 (FIPS 180-4): tells whether two byte strings are the same without keeping them.
-enum SHA256 {
-  /// The 32 bytes of the digest.
-  ///
-  /// - Complexity: O(bytes).
-  static func digest(of bytes: [UInt8]) -> [UInt8] {
-    var state = initialState
-    let padded = pad(bytes)
-    var schedule = [UInt32](repeating: 0, count: 64)
-    for start in stride(from: 0, to: padded.count, by: 64) {
-      expand(padded[start..<start + 64], into: &schedule)
-      compress(schedule, into: &state)
-    }
-    return state.flatMap { word in (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
-    }
+/// The digest of FIPS 180-4, by which `sha256sum` names the content of a file: tells whether two byte
+/// strings are the same without keeping them.
+package struct SHA256 {
+  private var state = initialState
+  private var pending: [UInt8] = []
+  private var count: UInt64 = 0
+
+  package init() {}
+
+  /// The 32 bytes of the digest of some bytes.
+  package static func digest(of bytes: [UInt8]) -> [UInt8] {
+    var digest = SHA256()
+    digest.update(bytes)
+    return digest.finalized()
   }
 
-  private static func pad(_ bytes: [UInt8]) -> [UInt8] {
-    var padded = bytes + [0x80]
-    padded += [UInt8](repeating: 0, count: (120 - padded.count % 64) % 64)
-    let bitCount = UInt64(bytes.count) * 8
-    return padded + (0..<8).map { UInt8(truncatingIfNeeded: bitCount >> (56 - 8 * $0)) }
+  /// Takes the next bytes.
+  ///
+  /// - Complexity: O(bytes).
+  package mutating func update(_ bytes: some Collection<UInt8>) {
+    count += UInt64(bytes.count)
+    pending += bytes
+    var schedule = [UInt32](repeating: 0, count: 64)
+    var start = 0
+    while pending.count - start >= 64 {
+      Self.expand(pending[start..<start + 64], into: &schedule)
+      Self.compress(schedule, into: &state)
+      start += 64
+    }
+    pending.removeFirst(start)
+  }
+
+  /// The 32 bytes of the digest of all bytes taken.
+  package func finalized() -> [UInt8] {
+    var copy = self
+    let zeros = (119 - pending.count % 64) % 64
+    copy.update([0x80] + [UInt8](repeating: 0, count: zeros))
+    copy.update((0..<8).map { UInt8(truncatingIfNeeded: (count * 8) >> UInt64(56 - 8 * $0)) })
+    return copy.state.flatMap { word in
+      (0..<4).map { UInt8(truncatingIfNeeded: word >> (24 - 8 * $0)) }
+    }
   }
 
   private static func expand(_ block: ArraySlice<UInt8>, into schedule: inout [UInt32]) {

@@ -1,0 +1,100 @@
+internal import Dispatch
+internal import DomainModel
+
+/// A mean with the interval in which it would lie for other samples of the same kind.
+public struct Estimate: Sendable, Equatable {
+  /// The mean.
+  public let mean: Double
+  /// The lower end of the interval.
+  public let low: Double
+  /// The upper end.
+  public let high: Double
+
+  /// Takes a mean and its interval.
+  public init(mean: Double, low: Double, high: Double) {
+    self.mean = mean
+    self.low = low
+    self.high = high
+  }
+}
+
+/// Percentile intervals of means, by resampling rows with replacement (Efron, Tibshirani, *An
+/// Introduction to the Bootstrap*, 1993, chapter 13): 2.5 % of the resampled means lie on either side.
+///
+/// The quantities of a row are drawn together. Each resample has a stream of random numbers of its
+/// own, so the intervals do not depend on the number of threads.
+public struct Bootstrap: Sendable {
+  /// How often rows are resampled.
+  public let resamples: Int
+  /// Where the random numbers start.
+  public let seed: UInt64
+
+  /// - Precondition: there are at least 40 resamples, so that 2.5 % is one of them.
+  public init(resamples: Int = 1000, seed: UInt64 = 1) {
+    precondition(resamples >= 40, "\(resamples) resamples")
+    self.resamples = resamples
+    self.seed = seed
+  }
+
+  /// The mean of each column with its 95 % interval.
+  ///
+  /// - Complexity: O(resamples · values).
+  public func estimates(of table: SampleTable) -> [Estimate] {
+    let means = table.means
+    guard table.rows > 0 else { return means.map { Estimate(mean: $0, low: $0, high: $0) } }
+    let resampled = resampledMeans(of: table, stream: 0)
+    return means.enumerated().map { column, mean in
+      estimate(
+        mean,
+        stride(from: column, to: resampled.count, by: table.columns).map { resampled[$0] })
+    }
+  }
+
+  /// A value with the interval that its resampled values span.
+  func estimate(_ value: Double, _ resampled: [Double]) -> Estimate {
+    let sorted = resampled.sorted()
+    let cut = Int(0.025 * Double(resamples))
+    return Estimate(mean: value, low: sorted[cut], high: sorted[resamples - 1 - cut])
+  }
+
+  /// The means of each resample, row-major; another `stream` draws other rows.
+  func resampledMeans(of table: SampleTable, stream: Int) -> [Double] {
+    let (rows, columns) = (table.rows, table.columns)
+    var means = [Double](repeating: 0, count: resamples * columns)
+    means.withUnsafeMutableBufferPointer { buffer in
+      // Each iteration writes a row of its own.
+      nonisolated(unsafe) let target = buffer
+      table.values.withUnsafeBufferPointer { values in
+        nonisolated(unsafe) let values = values
+        DispatchQueue.concurrentPerform(iterations: resamples) { resample in
+          let sums = UnsafeMutableBufferPointer(
+            rebasing: target[resample * columns..<(resample + 1) * columns])
+          var random = SplitMix64(seed: seed, stream: stream * resamples + resample)
+          for _ in 0..<rows {
+            let first = random.index(below: rows) * columns
+            for column in 0..<columns { sums[column] += values[first + column] }
+          }
+          for column in 0..<columns { sums[column] /= Double(rows) }
+        }
+      }
+    }
+    return means
+  }
+}
+
+extension SplitMix64 {
+  /// One of many streams that belong to a seed.
+  init(seed: UInt64, stream: Int) {
+    var first = SplitMix64(seed: seed)
+    self.init(seed: first.next() ^ (UInt64(stream) &* 0xD134_2543_DE82_EF95))
+    _ = next()
+  }
+
+  /// A whole number below `count`, without the bias that would matter here.
+  mutating func index(below count: Int) -> Int {
+    Int(next().multipliedFullWidth(by: UInt64(count)).high)
+  }
+
+  /// Between 0 and 1, from the upper 53 bits.
+  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+}

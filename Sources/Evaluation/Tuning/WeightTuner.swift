@@ -1,0 +1,170 @@
+internal import Dispatch
+internal import LinearAlgebra
+
+/// Looks for the weights whose rankings do best for some learners.
+///
+/// The criteria of all eligible courses are computed once. A batch of weight settings is then one
+/// product on BLAS for each learner: values are whole numbers up to 10⁶ and so are weights, so every
+/// score is below 2⁵³ and exact, and so are the rankings, whatever BLAS is loaded.
+public struct WeightTuner<Objective: TuningObjective>: Sendable {
+  /// Settings in a product.
+  private static var batch: Int { 64 }
+
+  private let candidates: [CandidateTable]
+  /// The values of the criteria by learner, as factors of the products.
+  private let values: [[Double]]
+  private let objective: Objective
+  private let criteria: Int
+  private let workers: Int
+
+  /// - Precondition: all tables have the same criteria.
+  public init(_ candidates: [CandidateTable], _ objective: Objective, criteria: Int, workers: Int) {
+    precondition(candidates.allSatisfy { $0.criteria == criteria }, "tables of other criteria")
+    self.candidates = candidates
+    values = candidates.map { $0.values.map(Double.init) }
+    self.objective = objective
+    self.criteria = criteria
+    self.workers = workers
+  }
+
+  /// The value of each learner's list under each setting: a row a learner, a column a setting.
+  ///
+  /// - Complexity: O(settings · eligible courses · criteria) multiplications.
+  public func values(of settings: [[Int64]], for learners: [Int]) -> SampleTable {
+    guard !settings.isEmpty else { return SampleTable(columns: 1) }
+    var table = [Double](repeating: 0, count: learners.count * settings.count)
+    table.withUnsafeMutableBufferPointer { buffer in
+      // Each worker writes rows of its own.
+      nonisolated(unsafe) let target = buffer
+      DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        for row in stride(from: worker, to: learners.count, by: workers) {
+          fill(target, row * settings.count, learners[row], settings)
+        }
+      }
+    }
+    return SampleTable(columns: settings.count, values: table)
+  }
+
+  private func fill(
+    _ target: UnsafeMutableBufferPointer<Double>, _ first: Int, _ learner: Int,
+    _ settings: [[Int64]]
+  ) {
+    let courses = candidates[learner].courses
+    var known: [[Int32]: Double] = [:]
+    for start in stride(from: 0, to: settings.count, by: Self.batch) {
+      let part = settings[start..<min(start + Self.batch, settings.count)]
+      // Settings × courses, so that the scores of a setting lie side by side.
+      let weights = part.flatMap { $0.map(Double.init) }
+      let scores = product(
+        weights, rows: part.count, transposed(learner), columns: courses.count, inner: criteria)
+      for offset in part.indices.map({ $0 - start }) {
+        let row = Array(scores[offset * courses.count..<(offset + 1) * courses.count])
+        let list = greatest(objective.depth, of: row).map { courses[$0] }
+        let value = known[list] ?? objective.value(of: list, for: learner)
+        known[list] = value
+        target[first + start + offset] = value
+      }
+    }
+  }
+
+  private func transposed(_ learner: Int) -> [Double] {
+    let (count, values) = (candidates[learner].courses.count, values[learner])
+    return (0..<criteria).flatMap { criterion in
+      (0..<count).map { values[$0 * criteria + criterion] }
+    }
+  }
+
+  /// The result of a search.
+  public struct Result: Sendable, Equatable {
+    /// The best weights found, in parts per million.
+    public let weights: [Int64]
+    /// How many settings were tried.
+    public let tried: Int
+  }
+
+  /// Starts from the best of the defaults, the ridge solution, each criterion alone, all alike and
+  /// random settings, then moves one weight at a time for as long as that helps.
+  ///
+  /// Of settings that do equally well the first stands, and the defaults are the first of all.
+  ///
+  /// - Complexity: that of ``values(of:for:)`` for the number of settings tried.
+  public func tune(
+    on learners: [Int], defaults: [Int64], randomStarts: Int = 1000, seed: UInt64
+  ) -> Result {
+    let single = (0..<criteria).compactMap { criterion in
+      WeightGrid.rounded((0..<criteria).map { $0 == criterion ? 1 : 0 })
+    }
+    let even = [WeightGrid.rounded([Double](repeating: 1, count: criteria))].compactMap(\.self)
+    let starts =
+      [defaults] + [ridgeStart(on: learners)].compactMap(\.self) + single + even
+      + WeightGrid.random(randomStarts, criteria: criteria, seed: seed)
+    let means = values(of: starts, for: learners).means
+    // The defaults are refined too, so that tuning is never less than a search around them.
+    let best = greatest(4, of: means)
+    let chosen = ([0] + best.filter { $0 != 0 }).map { (weights: starts[$0], mean: means[$0]) }
+    var tried = starts.count
+    let refined = chosen.map { ascend(from: $0, on: learners, &tried) }
+    let winner = greatest(1, of: refined.map(\.mean)).first ?? 0
+    return Result(weights: refined[winner].weights, tried: tried)
+  }
+
+  private func ascend(
+    from start: (weights: [Int64], mean: Double), on learners: [Int], _ tried: inout Int
+  ) -> (weights: [Int64], mean: Double) {
+    var best = start
+    var step = 0.24
+    while step > 0.002 {
+      let near = WeightGrid.neighbours(of: best.weights, step: step)
+      let means = values(of: near, for: learners).means
+      tried += near.count
+      if let top = greatest(1, of: means).first, means[top] > best.mean + 1e-12 {
+        best = (near[top], means[top])
+      } else {
+        step /= 2
+      }
+    }
+    return best
+  }
+
+  /// Ridge regression of what each course is worth on the values of the criteria, both as they differ
+  /// from the learner's mean; what is negative becomes 0.
+  ///
+  /// The normal equations are gathered in whole numbers and solved by LAPACK; the solution is rounded
+  /// to thousandths, far coarser than what two LAPACKs differ by.
+  func ridgeStart(on learners: [Int]) -> [Int64]? {
+    var gram = [Double](repeating: 0, count: criteria * criteria)
+    var right = [Double](repeating: 0, count: criteria)
+    var count = 0
+    for learner in learners {
+      add(learner, to: &gram, &right)
+      count += candidates[learner].courses.count
+    }
+    let ridge = 1e-3 * 1e6 * Double(max(count, 1))
+    for criterion in 0..<criteria { gram[criterion * criteria + criterion] += ridge }
+    return solveSymmetric(gram, order: criteria, right).flatMap { WeightGrid.rounded($0) }
+  }
+
+  /// n·Σxy − Σx·Σy over a learner's courses, divided by n; x in thousandths.
+  private func add(_ learner: Int, to gram: inout [Double], _ right: inout [Double]) {
+    let courses = candidates[learner].courses
+    guard !courses.isEmpty else { return }
+    let values = candidates[learner].values.map { Double($0 / 1000) }
+    let worth = courses.map { Double(objective.worth(of: $0, for: learner)) }
+    let columns = (0..<criteria).map { criterion in
+      courses.indices.map { values[$0 * criteria + criterion] }
+    }
+    let factors = columns.flatMap(\.self)
+    let rows = courses.indices.flatMap { place in columns.map { $0[place] } + [worth[place]] }
+    let sums = product(
+      factors, rows: criteria, rows, columns: criteria + 1, inner: courses.count)
+    let totals = columns.map { $0.reduce(0, +) }
+    let (worthTotal, size) = (worth.reduce(0, +), Double(courses.count))
+    for row in 0..<criteria {
+      for column in 0..<criteria {
+        gram[row * criteria + column] +=
+          sums[row * (criteria + 1) + column] - totals[row] * totals[column] / size
+      }
+      right[row] += sums[row * (criteria + 1) + criteria] - totals[row] * worthTotal / size
+    }
+  }
+}

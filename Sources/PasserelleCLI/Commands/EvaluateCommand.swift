@@ -1,0 +1,130 @@
+public import ArgumentParser
+public import Evaluation
+internal import Interchange
+
+struct EvaluateCommand: AsyncParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "evaluate",
+    abstract:
+      "Measures rankings: against judgements, or by what they do for a data set's learners.",
+    discussion: """
+      Examples:
+        passerelle evaluate --run ours.trec --qrels judged.txt
+        passerelle evaluate --run ours.trec --qrels judged.txt --baseline theirs.trec
+        passerelle evaluate --run ours.trec --qrels judged.txt --metric ndcg@5 --per-query
+        passerelle evaluate --data exports --outcome --weights tuned.json --held-out
+        passerelle evaluate --data exports --outcome --report study.html
+        passerelle evaluate --audit exports
+
+      Lines of a run are "query Q0 document rank score tag", of judgements "query 0 document level".
+      Definitions are those of trec_eval: ranked by score, ties by document id descending; means over
+      the queries that both files have, or with --complete over all that are judged. Metrics are map,
+      ndcg, ndcg@k, rr, P@k, recall@k, Rprec and success@k. Intervals are 95 % of 1000 bootstrap
+      resamples; differences have the p of a paired randomisation test, and Holm's correction for how
+      many were compared.
+
+      --data ranks the courses of a data set by the default weights, each criterion alone,
+      readiness × novelty and the weights given, and shows how they share attention among courses and
+      operators, how groups of group:* columns fare, and with --outcome how many needs become
+      applicable (a fit of --fit or more) after the first 1, 2 and 3 courses, beside the proven optimum.
+      --audit proves that results do not depend on group:* columns. Weights that were tuned on what
+      they are measured on are refused, unless --held-out keeps to what tuning never saw.
+
+      Exit codes: 0 done, 1 done and no query is in both files, 2 failed.
+      """)
+
+  @Option(help: ArgumentHelp("The run to evaluate.", valueName: "file"))
+  var run: String?
+
+  @Option(help: ArgumentHelp("The judgements.", valueName: "file"))
+  var qrels: String?
+
+  @Option(help: ArgumentHelp("A run to compare with; may be repeated.", valueName: "file"))
+  var baseline: [String] = []
+
+  @Option(help: ArgumentHelp("Only this metric; may be repeated.", valueName: "name"))
+  var metric: [RankingMetric] = []
+
+  @Flag(name: .shortAndLong, help: "Average over all judged queries.")
+  var complete = false
+
+  @Flag(help: "Show each query of the run too.")
+  var perQuery = false
+
+  @Option(help: ArgumentHelp("A data set whose rankings to measure.", valueName: "folder"))
+  var data: String?
+
+  @Option(help: ArgumentHelp("A data set to prove blind to groups.", valueName: "folder"))
+  var audit: String?
+
+  @Option(
+    help: ArgumentHelp(
+      "Weights to measure, or that ranked --run; may be repeated.", valueName: "file")
+  )
+  var weights: [String] = []
+
+  @Option(help: ArgumentHelp("The hub's policy.", valueName: "file"))
+  var policy: String?
+
+  @Flag(help: "Keep to what tuning of --weights never saw.")
+  var heldOut = false
+
+  @Flag(help: "Count the needs that become applicable.")
+  var outcome = false
+
+  @Option(help: ArgumentHelp("The fit from which a need is applicable.", valueName: "share"))
+  var fit = 0.8
+
+  @Option(help: ArgumentHelp("How many courses of each list are seen.", valueName: "n"))
+  var top = 10
+
+  @Option(help: ArgumentHelp("The smallest group that is reported.", valueName: "n"))
+  var smallest = 20
+
+  @Option(help: "Where random numbers start.")
+  var seed: UInt64 = 1
+
+  @Option(
+    help: ArgumentHelp(
+      "Write plots and figures as a page, and beside it as CSV and JSON.", valueName: "file.html"))
+  var report: String?
+
+  @OptionGroup var shared: SharedOptions
+
+  func validate() throws {
+    let isOfRun = run != nil || qrels != nil
+    guard [isOfRun, data != nil, audit != nil].count(where: \.self) == 1,
+      (run == nil) == (qrels == nil)
+    else { throw ValidationError("Give --run and --qrels, or --data, or --audit.") }
+    guard (0.001...1).contains(fit) else {
+      throw ValidationError("--fit is \(fit): take 0.001 to 1.")
+    }
+    guard top >= 1, smallest >= 2 else {
+      throw ValidationError("--top is 1 or more, --smallest 2 or more.")
+    }
+    if let output = shared.output, ([run, qrels] + baseline).contains(output) {
+      throw ValidationError("--output \(output) is one of the files to read.")
+    }
+  }
+
+  func run() async throws {
+    let figures = try figures()
+    try ResultSink.write(FigureFormat.bytes(figures, as: shared.format), to: shared.output)
+    if let report {
+      try HTMLReport(title: "passerelle evaluate", figures: figures).write(to: report)
+    }
+    if figures.isEmpty { throw ExitCode(1) }
+  }
+
+  private func figures() throws -> [Figure] {
+    if let audit { return try GroupAudit(self).figures(audit) }
+    if let data { return try DataEvaluation(self, data).figures() }
+    guard let run, let qrels else { return [] }
+    return try RunEvaluation(self).figures(run: run, judgements: qrels)
+  }
+}
+
+extension RankingMetric: ExpressibleByArgument {
+  /// Reads a name such as `ndcg@10`.
+  public init?(argument: String) { self.init(argument) }
+}

@@ -1,0 +1,135 @@
+internal import Evaluation
+internal import Interchange
+internal import Passerelle
+
+/// `evaluate --data`: what rankings do for the learners of a data set, without judgements.
+struct DataEvaluation {
+  private let command: EvaluateCommand
+  private let data: LoadedData
+  private let groups: GroupTable
+  private let methods: [NamedMethod]
+  /// For each method the list of each learner, best first.
+  private let lists: [[[Int32]]]
+  private let candidates: [CandidateTable]
+
+  init(_ command: EvaluateCommand, _ path: String) throws {
+    self.command = command
+    let weights = try command.weights.map { try WeightsFile.readTuned($0) }
+    let all = try LoadedData(path, command.shared)
+    data = try HeldOut.restrict(
+      all, path, zip(command.weights, weights).map { ($0, $1.provenance) },
+      isRestricted: command.heldOut)
+    groups = try DataSet.open(path).readGroups()
+    methods =
+      NamedMethod.standard + zip(command.weights, weights).map { NamedMethod($0, $1.weights) }
+    let policy = try command.policy.map(PolicyFile.read) ?? .standard
+    candidates = data.candidates(policy, workers: command.shared.threads)
+    let depth = max(command.top, 3)
+    lists = methods.map { [candidates] method in
+      candidates.mapConcurrently(workers: command.shared.threads) {
+        $0.top(depth, by: method.method)
+      }
+    }
+  }
+
+  func figures() throws -> [Figure] {
+    let outcomes = command.outcome ? try OutcomeEvaluation(command, data, lists) : nil
+    return zip(methods, lists).flatMap { exposure(of: $0.name, $1) }
+      + (outcomes?.figures(methods.map(\.name)) ?? [])
+      + groups.columns.flatMap { comparison(by: $0, outcomes) }
+      + (command.report == nil ? [] : exposureCurves + sensitivity)
+  }
+
+  private func exposure(of name: String, _ lists: [[Int32]]) -> [Figure] {
+    let courses = data.catalogue.courses.sorted { $0.id < $1.id }
+    let shown = Exposure(
+      of: lists.map { Array($0.prefix(command.top)) }, courseCount: courses.count)
+    let operators = shown.ofOperators(courses.map(\.operator))
+    let k = command.top
+    func figure(_ measure: String, _ value: Double, _ count: Int) -> Figure {
+      Figure("exposure", name, measure, value, count: count)
+    }
+    return [
+      figure("coverage@\(k)", shown.coverage, courses.count),
+      figure("gini of courses@\(k)", giniCoefficient(shown.ofCourses), courses.count),
+      figure("gini of operators@\(k)", giniCoefficient(operators), operators.count),
+      figure("coverage by first choices", shown.firstCoverage, courses.count),
+      figure("share of the top first choice", shown.greatestFirstShare, shown.listCount),
+    ]
+  }
+
+  /// The Lorenz curve of each method.
+  private var exposureCurves: [Figure] {
+    zip(methods, lists).flatMap { method, lists in
+      let shown = Exposure(
+        of: lists.map { Array($0.prefix(command.top)) }, courseCount: data.catalogue.courses.count)
+      return shown.lorenzCurve(points: 20).enumerated().map { point, share in
+        Figure(
+          "exposure curve", method.name, "least exposed \((Double(point) / 20).fixed(2))", share,
+          count: data.catalogue.courses.count)
+      }
+    }
+  }
+
+  /// How much of the first courses stays when one weight of the defaults is set to another value and
+  /// the others make up for it.
+  private var sensitivity: [Figure] {
+    let names = CriterionName.allCases
+    let standard = names.map { Double(Weights.standard[$0]) / 1e6 }
+    return names.indices.flatMap { criterion in
+      (0...10).map { step in
+        let share = Double(step) / 10
+        let rest = (1 - share) / (1 - standard[criterion])
+        let weights = standard.indices.map { other in
+          Int64(((other == criterion ? share : standard[other] * rest) * 1e6).rounded())
+        }
+        return Figure(
+          "sensitivity", "\(names[criterion])", "weight \(share.fixed(1))", kept(weights),
+          count: data.learners.count)
+      }
+    }
+  }
+
+  /// The mean share of a learner's first courses under the defaults that other weights keep.
+  private func kept(_ weights: [Int64]) -> Double {
+    let shares = zip(candidates, lists[0]).map { ($0, $1) }
+      .mapConcurrently(workers: command.shared.threads) { table, list in
+        let before = Set(list.prefix(command.top))
+        guard !before.isEmpty else { return 1.0 }
+        let after = table.top(command.top, by: .weights(weights))
+        return Double(before.intersection(after).count) / Double(before.count)
+      }
+    return shares.isEmpty ? 1 : shares.reduce(0, +) / Double(shares.count)
+  }
+
+  /// The groups of a column under the method asked for: who is offered a course at all, and whom the
+  /// first three bring to more work.
+  private func comparison(by column: String, _ outcomes: OutcomeEvaluation?) -> [Figure] {
+    let values = groups.values[column] ?? [:]
+    let members = data.learners.indices.filter { values[data.learners[$0].id] != nil }
+    let names = members.compactMap { values[data.learners[$0].id] }
+    var measures: [(String, [Double])] = [
+      ("offered a course", candidates.map { $0.courses.isEmpty ? 0 : 1 })
+    ]
+    let judged = methods.count > NamedMethod.standard.count ? methods.count - 1 : 0
+    if let gains = outcomes?.gains(ofMethod: judged, at: 3) {
+      measures.append(("closer to work@3 (\(methods[judged].name))", gains.map { $0 > 0 ? 1 : 0 }))
+    }
+    return measures.flatMap { measure, all in
+      let compared = GroupComparison(
+        members.map { all[$0] }, groups: names, smallest: command.smallest,
+        bootstrap: Bootstrap(seed: command.seed))
+      let rows = compared.rows.flatMap { row in
+        [
+          Figure(column, row.group, measure, row.rate, count: row.count),
+          Figure(column, row.group, "\(measure): of the best group's", row.ratio, count: row.count),
+        ]
+      }
+      guard compared.withheld > 0 else { return rows }
+      let withheld = Figure(
+        column, "fewer than \(command.smallest)", "\(measure): groups withheld",
+        Double(compared.withheld), count: 0)
+      return rows + [withheld]
+    }
+  }
+}

@@ -1,0 +1,54 @@
+internal import Evaluation
+internal import Foundation
+internal import Interchange
+internal import Passerelle
+
+/// `evaluate --audit`: a proof that no group column plays a part in any result.
+///
+/// The data set is matched twice, as it is and with the values of each group column dealt out anew; all
+/// bytes of the results must be the same.
+struct GroupAudit {
+  private let shared: SharedOptions
+  private let seed: UInt64
+  private let top: Int
+
+  init(_ command: EvaluateCommand) {
+    (shared, seed, top) = (command.shared, command.seed, command.top)
+  }
+
+  func figures(_ path: String) throws -> [Figure] {
+    let folder = FileManager.default.temporaryDirectory
+      .appending(path: "passerelle-audit-\(UUID().uuidString)").path()
+    defer { try? FileManager.default.removeItem(atPath: folder) }
+    let moved: [String: Int]
+    do {
+      try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+      moved = try DataSet.open(path).copyPermutingGroups(to: folder, seed: seed)
+    } catch let error as CocoaError {
+      throw Failure("\(folder): cannot be written: \(error.localizedDescription)")
+    }
+    let (before, after) = (try results(path), try results(folder))
+    guard before == after else {
+      throw Failure("\(path): results change with the group columns — do not use them, report this")
+    }
+    let bytes = before.reduce(0) { $0 + $1.count }
+    return moved.sorted { $0.key < $1.key }.map {
+      Figure("audit", $0.key, "values dealt out anew", Double($0.value), count: before.count)
+    } + [
+      Figure("audit", "results", "bytes compared", Double(bytes), count: before.count),
+      Figure("audit", "results", "bytes that differ", 0, count: before.count),
+    ]
+  }
+
+  /// The line of each learner, in the order of the ids.
+  private func results(_ path: String) throws -> [[UInt8]] {
+    let data = try LoadedData(path, shared)
+    let engine = Engine(data.catalogue, asOf: data.asOf)
+    let format = NDJSONFormat()
+    return data.learners.mapConcurrently(workers: shared.threads) { learner in
+      var bytes: [UInt8] = []
+      format.append(engine.match(learner, top: top), to: &bytes)
+      return bytes
+    }
+  }
+}

@@ -1,0 +1,76 @@
+internal import Dispatch
+internal import Evaluation
+internal import Interchange
+internal import Passerelle
+
+/// A data set in memory, learners and all, with nothing wrong that the user did not accept.
+struct LoadedData: Sendable {
+  let catalogue: Catalogue
+  let learners: [Learner]
+  let asOf: Day
+
+  /// Reads all of a data set; stops where rows are lost that the user did not give up.
+  init(_ path: String, _ options: SharedOptions) throws {
+    let data = try DataSet.open(path)
+    if data.isTaxonomyOnly {
+      throw Failure("\(path): holds a taxonomy only — add learners, courses and needs")
+    }
+    let reading = data.readCatalogue()
+    var (issues, tallies) = (
+      reading.taxonomyIssues.filter { $0.severity == .error }, reading.tallies
+    )
+    issues += reading.recordIssues
+    var learners: [Learner] = []
+    switch data.learnerStream(knowing: reading.catalogue) {
+    case .failure(let issue): issues.append(issue)
+    case .success(var stream):
+      while case let block = stream.next(4096), !block.isEmpty { learners += block }
+      issues += stream.issues
+      tallies.append(stream.tally)
+    }
+    try IssueReport.stop(issues, tallies, options.reading)
+    catalogue = reading.catalogue
+    // In the order of the ids, so that nothing depends on that of the file.
+    self.learners = learners.sorted { $0.id < $1.id }
+    asOf = options.asOf
+  }
+
+  private init(_ other: LoadedData, learners: [Learner]) {
+    catalogue = other.catalogue
+    asOf = other.asOf
+    self.learners = learners
+  }
+
+  func filtered(_ isWanted: (LearnerID) -> Bool) -> LoadedData {
+    LoadedData(self, learners: learners.filter { isWanted($0.id) })
+  }
+
+  /// The eligible courses of each learner with the values of the criteria.
+  func candidates(_ policy: Policy, workers: Int) -> [CandidateTable] {
+    let engine = Engine(catalogue, asOf: asOf, policy: policy)
+    return learners.mapConcurrently(workers: workers) { learner in
+      let found = engine.candidates(of: learner)
+      return CandidateTable(
+        courses: found.courses, values: found.values, criteria: CriterionName.allCases.count)
+    }
+  }
+}
+
+extension Array where Element: Sendable {
+  /// Maps by several workers; the result does not depend on how many.
+  func mapConcurrently<Result: Sendable>(
+    workers: Int, _ transform: @Sendable (Element) -> Result
+  ) -> [Result] {
+    var results = [Result?](repeating: nil, count: count)
+    results.withUnsafeMutableBufferPointer { buffer in
+      // Each worker writes places of its own.
+      nonisolated(unsafe) let target = buffer
+      DispatchQueue.concurrentPerform(iterations: workers) { worker in
+        for index in stride(from: worker, to: count, by: workers) {
+          target[index] = transform(self[index])
+        }
+      }
+    }
+    return results.compactMap(\.self)
+  }
+}

@@ -1,0 +1,102 @@
+internal import Evaluation
+internal import Passerelle
+
+/// How many needs become applicable to the learners after the first courses of their lists.
+struct OutcomeEvaluation {
+  private static let depths = [1, 2, 3]
+
+  /// What one learner has before and after.
+  private struct Row: Sendable {
+    let before: Int
+    /// The fit of the closest need.
+    let fitBefore: Double
+    /// For each method and depth.
+    let after: [[Int]]
+    let fitAfter: [[Double]]
+    let greedy: [Int]
+    let optimum: [OptimalOutcome]
+  }
+
+  private let rows: [Row]
+  private let seed: UInt64
+
+  /// Takes for each method the list of each learner.
+  ///
+  /// - Throws: where the policy cannot be read.
+  init(_ command: EvaluateCommand, _ data: LoadedData, _ lists: [[[Int32]]]) throws {
+    seed = command.seed
+    let policy = try command.policy.map(PolicyFile.read) ?? .standard
+    let model = OutcomeModel(
+      data.catalogue, asOf: data.asOf, minimumReadiness: policy.minimumReadiness,
+      perMille: Int((command.fit * 1000).rounded()))
+    // Courses taken first may prepare for others: readiness is judged at each step.
+    let open = data.candidates(Policy(minimumReadiness: 0), workers: command.shared.threads)
+    let learners = zip(data.learners, open).enumerated().map { ($0.offset, $0.element) }
+    rows = learners.mapConcurrently(workers: command.shared.threads) { index, learner in
+      Self.row(
+        LearnerOutcome(learner.0, model), learner.1.courses.map { Int($0) },
+        lists.map { $0[index] })
+    }
+  }
+
+  private static func row(
+    _ outcome: LearnerOutcome, _ open: [Int], _ lists: [[Int32]]
+  ) -> Row {
+    var outcome = outcome
+    let results = lists.map { list in
+      depths.map { depth in
+        outcome.after(list.prefix(depth).map { Int($0) }) { ($0.applicable, $0.bestFit) }
+      }
+    }
+    let after = results.map { $0.map(\.0) }
+    let greedy = outcome.greedySequence(of: open, count: 3)
+    let optimum = depths.map { depth in
+      outcome.optimum(
+        of: open, count: depth,
+        atLeast: max(greedy[depth - 1], after.map { $0[depth - 1] }.max() ?? 0))
+    }
+    return Row(
+      before: outcome.applicable, fitBefore: outcome.bestFit, after: after,
+      fitAfter: results.map { $0.map(\.1) }, greedy: greedy, optimum: optimum)
+  }
+
+  /// How many more needs are applicable to each learner after the first `depth` of a method's list.
+  func gains(ofMethod method: Int, at depth: Int) -> [Double] {
+    rows.map { Double($0.after[method][depth - 1] - $0.before) }
+  }
+
+  func figures(_ names: [String]) -> [Figure] {
+    let before = figure("before any course", "applicable needs", rows.map { Double($0.before) })
+    let ofMethods = names.enumerated().flatMap { method, name in
+      Self.depths.map { figure(name, "needs gained@\($0)", gains(ofMethod: method, at: $0)) }
+        + Self.depths.map { depth in
+          figure(
+            name, "closest fit gained@\(depth)",
+            rows.map { $0.fitAfter[method][depth - 1] - $0.fitBefore })
+        }
+    }
+    let greedy = Self.depths.map { depth in
+      figure(
+        "greedy on the outcome", "needs gained@\(depth)",
+        rows.map { Double($0.greedy[depth - 1] - $0.before) })
+    }
+    let fit = figure("before any course", "closest fit", rows.map(\.fitBefore))
+    return [before, fit] + ofMethods + greedy + Self.depths.map(optimum)
+  }
+
+  /// The most that any courses could do, and for how many learners that is not proven.
+  private func optimum(at depth: Int) -> Figure {
+    let unproven = rows.count { !$0.optimum[depth - 1].isProven }
+    let name = unproven == 0 ? "optimum, proven" : "best found, \(unproven) unproven"
+    return figure(
+      name, "needs gained@\(depth)",
+      rows.map { Double($0.optimum[depth - 1].applicable - $0.before) })
+  }
+
+  private func figure(_ subject: String, _ measure: String, _ values: [Double]) -> Figure {
+    let table = SampleTable(columns: 1, values: values)
+    return Figure(
+      "outcome", subject, measure, Bootstrap(seed: seed).estimates(of: table)[0],
+      count: values.count)
+  }
+}

@@ -1,0 +1,135 @@
+internal import DomainModel
+internal import Evaluation
+internal import Interchange
+internal import Passerelle
+
+/// One run of `tune`.
+struct TuneRun {
+  private let command: TuneCommand
+  private let data: LoadedData
+  private let candidates: [CandidateTable]
+  private let provenance: Provenance
+  private let policy: Policy
+
+  init(_ command: TuneCommand) throws {
+    self.command = command
+    policy = try command.policy.map(PolicyFile.read) ?? .standard
+    if let output = command.shared.output {
+      try DataSet.open(command.data).refuseAsOutput(output)
+    }
+    data = try LoadedData(command.data, command.shared)
+    candidates = data.candidates(policy, workers: command.shared.threads)
+    provenance = Provenance(
+      data: try DataSet.open(command.data).contentDigest(),
+      judgements: command.judgements.map(fileDigest), holdout: Holdout(seed: command.seed))
+  }
+
+  /// The weights file and the figures.
+  func perform() throws -> (file: [UInt8], figures: [Figure]) {
+    if let path = command.judgements {
+      let levels = try judgedLevels(path)
+      let judged = levels.indices.filter { levels[$0].values.contains { $0 > 0 } }
+      return try tune(JudgedObjective(levels: levels), judged, "ndcg@10")
+    }
+    let model = OutcomeModel(
+      data.catalogue, asOf: data.asOf, minimumReadiness: policy.minimumReadiness,
+      perMille: Int((command.fit * 1000).rounded()))
+    let isOfNeeds = command.outcome == .needs
+    let objective = OutcomeObjective(
+      data.learners.map { LearnerOutcome($0, model) },
+      isOfNeeds ? .needsGained : .closestFitGained)
+    let name = isOfNeeds ? "needs gained@3" : "closest fit gained@3"
+    return try tune(objective, Array(data.learners.indices), name)
+  }
+
+  /// For each learner the judged levels of the catalogue's courses, by index.
+  private func judgedLevels(_ path: String) throws -> [[Int32: Int]] {
+    let file = TrecFile(path, .judgements, workers: command.shared.threads)
+    try IssueReport.stop(file.issues, [file.tally], command.shared.reading)
+    let ids = data.catalogue.courses.map(\.id).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices.map { Int32($0) }))
+    let levels = data.learners.map { learner -> [Int32: Int] in
+      guard let query = file.index(of: learner.id.rawValue) else { return [:] }
+      return Dictionary(
+        file.documents(of: query).compactMap { entry in
+          let id = CourseID(String(decoding: file.id(of: entry), as: UTF8.self))
+          return places[id].map { ($0, Int(entry.value)) }
+        }
+      ) { first, _ in first }
+    }
+    guard levels.contains(where: { !$0.isEmpty }) else {
+      throw Failure("\(path): judges no course for a learner of \(command.data) — check the ids")
+    }
+    return levels
+  }
+
+  private func tune<Objective: TuningObjective>(
+    _ objective: Objective, _ learners: [Int], _ name: String
+  ) throws -> (file: [UInt8], figures: [Figure]) {
+    let held = learners.filter { provenance.holdout.contains(data.learners[$0].id.rawValue) }
+    let seen = learners.filter { !held.contains($0) }
+    guard held.count >= 5, seen.count >= 20 else {
+      throw Failure(
+        "\(command.data): \(seen.count) learners to tune on and \(held.count) held out, expected at"
+          + " least 20 and 5 — give more learners or judgements, or another --seed")
+    }
+    let study = TuningStudy(
+      WeightTuner(
+        candidates, objective, criteria: CriterionName.allCases.count,
+        workers: command.shared.threads),
+      folds: seen.map {
+        provenance.holdout.fold(
+          of: data.learners[$0].id.rawValue, folds: TuningStudy<Objective>.folds)
+      }, seen: seen, held: held, starts: command.starts, seed: command.seed,
+      defaults: CriterionName.allCases.map { Int64(Weights.standard[$0]) })
+    let figures = study.figures(name) + front(study, objective, seen, name)
+    return (weightsFile(study, name), figures)
+  }
+
+  /// The settings that no other beats both in what is tuned for and in even exposure.
+  private func front<Objective: TuningObjective>(
+    _ study: TuningStudy<Objective>, _ objective: Objective, _ learners: [Int], _ name: String
+  ) -> [Figure] {
+    let settings =
+      [("defaults", study.defaults), ("tuned", study.final.weights)]
+      + study.sampledSettings.enumerated().map { ("setting \($0.offset + 1)", $0.element) }
+    let values = study.means(of: settings.map(\.1), for: learners)
+    let ginis = settings.mapConcurrently(workers: command.shared.threads) { setting in
+      let lists = learners.map { candidates[$0].top(objective.depth, by: .weights(setting.1)) }
+      let shown = Exposure(of: lists, courseCount: data.catalogue.courses.count)
+      return giniCoefficient(shown.ofCourses)
+    }
+    let onFront = settings.indices.filter { place in
+      !settings.indices.contains { other in
+        values[other] >= values[place] && ginis[other] <= ginis[place]
+          && (values[other] > values[place] || ginis[other] < ginis[place])
+      }
+    }
+    let shown = [0, 1] + onFront.filter { $0 > 1 }.sorted { values[$0] < values[$1] }
+    return shown.flatMap { place in
+      let label = onFront.contains(place) ? "front" : "beside the front"
+      let weights = settings[place].1.map { "\($0 / 1000)" }.joined(separator: "/")
+      let subject = "\(settings[place].0) \(weights)"
+      return [
+        Figure("pareto", subject, "\(name), \(label)", values[place], count: learners.count),
+        Figure("pareto", subject, "gini of courses, \(label)", ginis[place], count: learners.count),
+      ]
+    }
+  }
+
+  private func weightsFile<Objective>(_ study: TuningStudy<Objective>, _ name: String) -> [UInt8] {
+    let weights = zip(CriterionName.allCases, study.final.weights).map { "\"\($0)\":\($1)" }
+    let held = study.heldOutFigures(name)
+    var bytes = Array("{\"weights\":{\(weights.joined(separator: ","))},\n\"provenance\":{".utf8)
+    bytes += "\"data\":\"\(provenance.data)\",\"judgements\":".utf8
+    bytes += (provenance.judgements.map { "\"\($0)\"" } ?? "null").utf8
+    bytes += ",\"objective\":\"\(name)\",\"asOf\":\"\(data.asOf)\"".utf8
+    bytes += ",\"seed\":\"\(command.seed)\",\"heldOutPerMille\":\(provenance.holdout.perMille)".utf8
+    bytes += ",\"settingsTried\":\(study.tried),\n\"figures\":[\n".utf8
+    for (index, figure) in held.enumerated() {
+      FigureFormat.appendObject(figure, to: &bytes)
+      if index < held.count - 1 { bytes.append(UInt8(ascii: ",")) }
+    }
+    return bytes + "]}}\n".utf8
+  }
+}

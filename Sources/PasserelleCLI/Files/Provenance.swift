@@ -1,0 +1,45 @@
+internal import Evaluation
+internal import Foundation
+internal import Interchange
+internal import Passerelle
+
+/// Where weights come from: all that is needed to tune them again, and to know what they must not be
+/// measured on.
+struct Provenance: Sendable, Equatable {
+  /// The digest of the data set.
+  let data: String
+  /// The digest of the judgements; `nil` for weights tuned on the outcome.
+  let judgements: String?
+  let holdout: Holdout
+
+  init(data: String, judgements: String?, holdout: Holdout) {
+    self.data = data
+    self.judgements = judgements
+    self.holdout = holdout
+  }
+
+  /// Reads the member `provenance` of a weights file; what it has beside is for people.
+  init?(_ members: [String: Any]) {
+    guard let data = members["data"] as? String, let seed = members["seed"] as? String,
+      let seed = UInt64(seed), let perMille = NSNumber.fromJSON(members["heldOutPerMille"]),
+      (0...1000).contains(perMille.intValue)
+    else { return nil }
+    self.data = data
+    judgements = members["judgements"] as? String
+    holdout = Holdout(seed: seed, perMille: perMille.intValue)
+  }
+}
+
+extension WeightsFile {
+  /// Weights with their provenance where the file tells it.
+  static func readTuned(_ path: String) throws -> (weights: Weights, provenance: Provenance?) {
+    let weights = try read(path)
+    guard let members = try JSONFile.object(at: path)["provenance"] as? [String: Any] else {
+      return (weights, nil)
+    }
+    guard let provenance = Provenance(members) else {
+      throw Failure("\(path): provenance: cannot be read — tune again, or take it out")
+    }
+    return (weights, provenance)
+  }
+}
