@@ -18,7 +18,7 @@ struct PasserelleCommand: AsyncParsableCommand {
       """,
     subcommands: [
       MatchCommand.self, ValidateCommand.self, SynthesizeCommand.self, LearnCommand.self,
-      CompleteCommand.self, DoctorCommand.self,
+      CompleteCommand.self, LinkCommand.self, DoctorCommand.self,
     ])
 
   /// Answers a mistyped command with the one that was probably meant.

@@ -7,7 +7,9 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "LinearAlgebra": ["CBLAS", "CVector", "Dispatch", "Glibc", "Synchronization"],
     "DomainModel": ["Glibc", "Darwin"],
-    "SkillSpace": ["DomainModel", "LinearAlgebra", "Glibc"],
+    "SkillSpace": [
+      "DomainModel", "LinearAlgebra", "Dispatch", "Foundation", "Glibc", "Synchronization",
+    ],
     "Scoring": ["DomainModel", "LinearAlgebra"],
     "Ranking": ["Scoring", "DomainModel", "LinearAlgebra", "Synchronization"],
     "Passerelle": ["Ranking", "Scoring", "DomainModel"],

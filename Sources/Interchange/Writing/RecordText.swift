@@ -10,7 +10,7 @@ public enum RecordText {
       case .courses: CourseDecoder.schema
       case .sessions: SessionDecoder.schema
       case .needs: NeedDecoder.schema
-      case .profiles, .taxonomy: nil
+      case .profiles, .texts, .taxonomy: nil
       }
     return Array(((schema?.columns ?? []).joined(separator: ",") + "\n").utf8)
   }
