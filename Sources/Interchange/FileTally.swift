@@ -12,6 +12,8 @@ public struct FileTally: Sendable, Equatable {
     case needs
     /// Profiles to complete.
     case profiles
+    /// Labels or queries, a text a line.
+    case texts
     /// A file of the taxonomy.
     case taxonomy
     /// What pairs of rows and columns are worth.

@@ -39,7 +39,10 @@ extension ImportProblem {
       "\(found) cells, expected \(expected) as in the first line — look for a comma or a line break"
         + " in a cell without quotes"
     case .tabCount(let found): "\(found) tabs, expected one, between an id and a text"
-    case .spaceInID: "a space in it, expected none, since spaces separate the columns of a run"
+    case .textCells(let found, let allowed):
+      "\(found) cells between tabs, expected an id and a text"
+        + (allowed.upperBound > 2 ? ", and a concept where there is one" : "")
+    case .emptyLine: "an empty line, passed over"
     case .unterminatedQuote: "a quote is opened and never closed, expected one before the line ends"
     case .strayQuote:
       "a quote inside a cell, expected cells with quotes to be quoted, and quotes in them doubled"
@@ -68,6 +71,8 @@ extension ImportProblem {
   private var cellWords: String? {
     switch self {
     case .blank: "blank, expected a value"
+    case .spaceInID(let found):
+      "found \(found), expected an id without spaces, which would divide it in a run"
     case .notText(let found): "found \(found), expected text in quotes"
     case .notANumber(let found, let hasComma):
       "found \(found), expected a number" + (hasComma ? " with a decimal point, as 50.41" : "")

@@ -44,7 +44,8 @@ public enum ImportProblem: Sendable, Equatable {
   // The record as a whole.
   case cellCount(found: Int, expected: Int)
   case tabCount(found: Int)
-  case spaceInID
+  case textCells(found: Int, allowed: ClosedRange<Int>)
+  case emptyLine
   case unterminatedQuote
   case strayQuote
   case tooLong(limitBytes: Int)
@@ -59,6 +60,7 @@ public enum ImportProblem: Sendable, Equatable {
 
   // A cell.
   case blank
+  case spaceInID(found: String)
   case notText(found: String)
   case notANumber(found: String, hasComma: Bool)
   case notAnInteger(found: String)
@@ -92,7 +94,7 @@ public enum ImportProblem: Sendable, Equatable {
 
   var isNotice: Bool {
     switch self {
-    case .noRows, .unknownColumn, .unrecognisedFile, .unknownConcepts, .noSkills,
+    case .noRows, .emptyLine, .unknownColumn, .unrecognisedFile, .unknownConcepts, .noSkills,
       .conflictingLabel, .levelWithoutLanguage, .unmatchedOccupation:
       true
     default: false

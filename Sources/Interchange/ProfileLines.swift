@@ -58,7 +58,9 @@ public struct ProfileLines: Sendable {
       .split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmed }
     guard cells.count == 2 else { return report(.tabCount(found: cells.count - 1), line) }
     guard !cells[0].isEmpty else { return report(.blank, line, "id") }
-    guard !cells[0].contains(" ") else { return report(.spaceInID, line, "id", id: cells[0]) }
+    guard !cells[0].contains(where: \.isWhitespace) else {
+      return report(.spaceInID(found: "\"\(cells[0].shown)\""), line, "id")
+    }
     guard !cells[1].isEmpty else { return report(.blank, line, "skill", id: cells[0]) }
     guard isKnown(SkillID(cells[1])) else {
       let found = "\"\(cells[1].shown)\""

@@ -20,8 +20,7 @@ struct PasserelleCommand: AsyncParsableCommand {
     subcommands: [
       MatchCommand.self, AllocateCommand.self, SolveCommand.self, VerifyCommand.self,
       EvaluateCommand.self, TuneCommand.self, ValidateCommand.self, SynthesizeCommand.self,
-      LearnCommand.self, CompleteCommand.self,
-      DoctorCommand.self,
+      LearnCommand.self, CompleteCommand.self, LinkCommand.self, DoctorCommand.self,
     ])
 
   /// Answers a mistyped command with the one that was probably meant.

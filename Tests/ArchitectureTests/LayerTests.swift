@@ -7,7 +7,9 @@ import Testing
   static let allowed: [String: Set<String>] = [
     "LinearAlgebra": ["CBLAS", "CVector", "Dispatch", "Glibc", "Synchronization"],
     "DomainModel": ["Glibc", "Darwin"],
-    "SkillSpace": ["DomainModel", "LinearAlgebra", "Glibc"],
+    "SkillSpace": [
+      "DomainModel", "LinearAlgebra", "Dispatch", "Foundation", "Glibc", "Synchronization",
+    ],
     "Scoring": ["DomainModel", "LinearAlgebra"],
     "Assignment": ["LinearAlgebra", "Dispatch"],
     "Ranking": ["Scoring", "DomainModel", "LinearAlgebra", "Synchronization"],

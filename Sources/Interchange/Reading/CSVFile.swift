@@ -14,7 +14,7 @@ struct CSVFile {
   let path: String
   private(set) var header: [String] = []
   /// The line of the header: the first that is not empty.
-  let headerLine: Int
+  private(set) var headerLine: Int
   private let scanner: RecordScanner
   let source: ByteSource
   private let rows: Rows
@@ -53,6 +53,21 @@ struct CSVFile {
     }
     header = scanner.cells.map { scanner.text(of: $0)?.trimmed ?? "" }
     try checkHeader()
+  }
+
+  /// Takes the next row with this cell for the header, where a file tells about itself first.
+  ///
+  /// - Throws: the issue that the file has no such row among its first hundred.
+  mutating func passPreamble(to name: String) throws(ImportIssue) {
+    for _ in 0..<100 {
+      guard case .row(let line) = next() else { continue }
+      let cells = scanner.cells.map { scanner.text(of: $0)?.trimmed ?? "" }
+      guard cells.contains(name) else { continue }
+      (header, headerLine) = (cells, line)
+      return try checkHeader()
+    }
+    throw ImportIssue(
+      .missingColumn(near: nil), at: SourceLocation(file: path, line: headerLine, column: name))
   }
 
   /// Goes to the next row and checks that it is whole.

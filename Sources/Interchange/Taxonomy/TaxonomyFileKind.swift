@@ -1,4 +1,4 @@
-/// The files of an ESCO download, told apart by their headers.
+/// The files of an ESCO download and of national mappings to it, told apart by their headers.
 ///
 /// Versions differ in columns that repeat labels; only those that tell files apart are looked at.
 enum TaxonomyFileKind {
@@ -9,6 +9,12 @@ enum TaxonomyFileKind {
   case conceptSchemes
   case collection
   case concepts
+  case mapping
+
+  /// The first cell of a mapping, whose table comes below lines about the mapping as a whole.
+  static let firstCellOfMapping = "Mapping project name"
+  /// A cell that only the table's header has.
+  static let mappingRelation = "Mapping Relation"
 
   private static let signatures: [(Set<String>, TaxonomyFileKind)] = [
     (["occupationUri", "relationType", "skillUri"], .occupationSkillRelations),
@@ -18,6 +24,7 @@ enum TaxonomyFileKind {
     (["Level 0 URI", "Level 1 URI"], .hierarchy),
     (["conceptSchemeUri"], .conceptSchemes),
     (["conceptType", "conceptUri", "preferredLabel"], .concepts),
+    (["Classification 1 URL", "Mapping Relation"], .mapping),
   ]
 
   /// The kind whose columns a header has; `nil` for a file of no known kind.

@@ -2,20 +2,24 @@ internal import DomainModel
 
 /// Collects the files of an ESCO download, in any language or several, into one taxonomy.
 struct TaxonomyReader {
-  private(set) var taxonomy = Taxonomy()
-  private(set) var counts = TaxonomyCounts()
+  var taxonomy = Taxonomy()
+  var counts = TaxonomyCounts()
   private(set) var tallies: [FileTally] = []
   private(set) var issues: [ImportIssue] = []
   private var groups: Set<String> = []
   /// What the relations of the file being read name that has no row of its own.
   private var dangling: (count: Int, line: Int, example: String)?
 
-  /// Reads all files, those with concepts first, since the others refer to them.
+  /// Reads all files, those with concepts first, since the others refer to them, and mappings last,
+  /// since the taxonomy's own labels go before theirs.
   mutating func read(_ files: [DataSet.File]) {
     var opened: [(csv: CSVFile, kind: TaxonomyFileKind)] = []
     for file in files {
       do throws(ImportIssue) {
-        let csv = try CSVFile(path: file.path, named: file.name, rows: .short)
+        var csv = try CSVFile(path: file.path, named: file.name, rows: .short)
+        if csv.header.first == TaxonomyFileKind.firstCellOfMapping {
+          try csv.passPreamble(to: TaxonomyFileKind.mappingRelation)
+        }
         if let kind = TaxonomyFileKind(header: csv.header) {
           opened.append((csv, kind))
         } else {
@@ -27,7 +31,10 @@ struct TaxonomyReader {
       }
     }
     for file in opened where file.kind == .concepts { read(file.csv, file.kind) }
-    for file in opened where file.kind != .concepts { read(file.csv, file.kind) }
+    for file in opened where ![.concepts, .mapping].contains(file.kind) {
+      read(file.csv, file.kind)
+    }
+    for file in opened where file.kind == .mapping { read(file.csv, file.kind) }
     sortIssues(asIn: files)
     dropRepeatedRelations()
     counts.skills = taxonomy.skills.count
@@ -66,7 +73,7 @@ struct TaxonomyReader {
   private mutating func read(_ file: CSVFile, _ kind: TaxonomyFileKind) {
     var csv = file
     var tally = FileTally(file: csv.path, kind: .taxonomy)
-    let columns = Columns(csv.header)
+    let columns = TaxonomyColumns(csv.header)
     let language = Self.language(ofFileNamed: csv.path)
     reading: while true {
       switch csv.next() {
@@ -80,7 +87,7 @@ struct TaxonomyReader {
           ImportIssue(problem, at: SourceLocation(file: csv.path, line: line, column: column)))
       case .row(let line):
         tally.read += 1
-        let row = Row(csv: csv, columns: columns, line: line, language: language)
+        let row = TaxonomyRow(csv: csv, columns: columns, line: line, language: language)
         if take(row, kind) { tally.used += 1 }
       }
     }
@@ -94,7 +101,7 @@ struct TaxonomyReader {
   }
 
   /// Takes a row; `false` where it is rejected, with an issue.
-  private mutating func take(_ row: Row, _ kind: TaxonomyFileKind) -> Bool {
+  private mutating func take(_ row: TaxonomyRow, _ kind: TaxonomyFileKind) -> Bool {
     switch kind {
     case .occupationSkillRelations: return takeOccupationSkill(row)
     case .skillSkillRelations:
@@ -116,11 +123,12 @@ struct TaxonomyReader {
       takeMissingLabels(of: concept, row)
       counts.collectionMembers += 1
     case .concepts: return takeConcept(row)
+    case .mapping: return takeMapping(row)
     }
     return true
   }
 
-  private mutating func takeOccupationSkill(_ row: Row) -> Bool {
+  private mutating func takeOccupationSkill(_ row: TaxonomyRow) -> Bool {
     guard let occupation = reference("occupationUri", row), let skill = reference("skillUri", row),
       let name = require("relationType", row)
     else { return false }
@@ -137,7 +145,7 @@ struct TaxonomyReader {
     return true
   }
 
-  private mutating func takeConcept(_ row: Row) -> Bool {
+  private mutating func takeConcept(_ row: TaxonomyRow) -> Bool {
     guard let uri = require("conceptUri", row), let label = require("preferredLabel", row) else {
       return false
     }
@@ -160,7 +168,7 @@ struct TaxonomyReader {
 
   /// Takes the labels of a collection in a language in which the concept has none: a download may
   /// hold a collection in a language without the main file.
-  private mutating func takeMissingLabels(of concept: String, _ row: Row) {
+  private mutating func takeMissingLabels(of concept: String, _ row: TaxonomyRow) {
     let label = row["preferredLabel"]
     guard !label.isEmpty else { return }
     let skill = SkillID(concept)
@@ -174,7 +182,7 @@ struct TaxonomyReader {
 
   /// A concept's labels in other languages, with those of this row.
   private mutating func labels(
-    of row: Row, _ label: String, besides known: ConceptLabels?
+    of row: TaxonomyRow, _ label: String, besides known: ConceptLabels?
   ) -> ConceptLabels {
     var labels = known ?? ConceptLabels()
     let language = row.language
@@ -193,7 +201,7 @@ struct TaxonomyReader {
   }
 
   /// A concept that a relation names; one without a row of its own is kept, and counted.
-  private mutating func reference(_ column: String, _ row: Row) -> String? {
+  mutating func reference(_ column: String, _ row: TaxonomyRow) -> String? {
     guard let concept = require(column, row) else { return nil }
     if hasConcepts && !isKnown(concept) {
       dangling = (
@@ -205,7 +213,7 @@ struct TaxonomyReader {
 
   /// The concepts that two columns name; both are looked at, whatever is wrong with the first.
   private mutating func refer(
-    _ first: String, _ second: String, _ row: Row
+    _ first: String, _ second: String, _ row: TaxonomyRow
   ) -> (String, String)? {
     guard case (let first?, let second?) = (reference(first, row), reference(second, row)) else {
       return nil
@@ -213,14 +221,14 @@ struct TaxonomyReader {
     return (first, second)
   }
 
-  private mutating func require(_ column: String, _ row: Row) -> String? {
+  mutating func require(_ column: String, _ row: TaxonomyRow) -> String? {
     let text = row[column]
     if !text.isEmpty { return text }
     report(.blank, column, row)
     return nil
   }
 
-  private mutating func report(_ problem: ImportProblem, _ column: String, _ row: Row) {
+  mutating func report(_ problem: ImportProblem, _ column: String, _ row: TaxonomyRow) {
     let location = SourceLocation(file: row.csv.path, line: row.line, column: column)
     issues.append(ImportIssue(problem, at: location))
   }
@@ -232,38 +240,5 @@ struct TaxonomyReader {
       last.count < stem.count, last.count == 2, let code = LanguageCode(last)
     else { return "und" }
     return code.letters
-  }
-}
-
-/// Columns by name.
-private struct Columns {
-  private let places: [String: Int]
-
-  init(_ header: [String]) {
-    places = Dictionary(header.enumerated().map { ($1, $0) }) { first, _ in first }
-  }
-
-  subscript(name: String) -> Int? { places[name] }
-}
-
-/// A row of a taxonomy file.
-private struct Row {
-  let csv: CSVFile
-  let columns: Columns
-  let line: Int
-  let language: String
-
-  subscript(column: String) -> String {
-    columns[column].map { csv.text($0).trimmed } ?? ""
-  }
-
-  /// Other names, on lines of their own in the main files, between bars in the collections.
-  var alternativeLabels: [String] {
-    let cell = self["altLabels"]
-    let labels =
-      columns["broaderConceptUri"] == nil
-      ? cell.utf8.split { $0 == 0x0A || $0 == 0x0D }.map { String(Substring($0)) }
-      : cell.split(separator: " | ").map(String.init)
-    return labels.map(\.trimmed).filter { !$0.isEmpty }
   }
 }

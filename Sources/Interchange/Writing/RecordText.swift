@@ -10,7 +10,7 @@ public enum RecordText {
       case .courses: CourseDecoder.schema
       case .sessions: SessionDecoder.schema
       case .needs: NeedDecoder.schema
-      case .taxonomy, .profiles, .edges, .capacities, .assignment, .orders, .plan, .run,
+      case .taxonomy, .profiles, .texts, .edges, .capacities, .assignment, .orders, .plan, .run,
         .judgements:
         nil
       }

@@ -1,0 +1,48 @@
+internal import ArgumentParser
+internal import Foundation
+
+struct LinkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "link",
+    abstract: "Links free text in any language to labels.",
+    discussion: """
+      Queries are lines of an id, a tab and a text. Labels are the same, with a tab and the concept
+      that a label names where there is one: the labels of a concept are then ranked together, by
+      how like the text they are as a whole. The run is in TREC's format, a line a label: query, Q0,
+      label, rank, score from 0 to 1, passerelle; labels with nothing in common are left out.
+
+      Example:
+        passerelle link --corpus labels.tsv --queries titles.tsv --top 100 --run R.trec
+
+      Exit codes: 0 done, 1 done with nothing found, 2 failed.
+      """)
+
+  @Option(help: ArgumentHelp("The labels.", valueName: "file"))
+  var corpus: String
+
+  @Option(help: ArgumentHelp("The texts to link.", valueName: "file"))
+  var queries: String
+
+  @Option(help: ArgumentHelp("The most labels for each text.", valueName: "n"))
+  var top = 100
+
+  @Option(name: .customLong("run"), help: ArgumentHelp("The run to write.", valueName: "file"))
+  var output: String
+
+  @Option(help: ArgumentHelp("Workers; results do not depend on it.", valueName: "n"))
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
+  @OptionGroup var reading: ReadingOptions
+
+  func validate() throws {
+    guard top >= 1 else { throw ValidationError("--top is \(top): take 1 or more.") }
+    guard (1...1024).contains(threads) else {
+      throw ValidationError("--threads is \(threads): take 1 to 1024.")
+    }
+    if output == reading.issues { throw ValidationError("--run and --issues name the same file.") }
+  }
+
+  func run() throws {
+    if try !LinkRun(self).perform() { throw ExitCode(1) }
+  }
+}

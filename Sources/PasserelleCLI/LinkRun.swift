@@ -1,0 +1,89 @@
+internal import ArgumentParser
+internal import Interchange
+internal import SkillSpace
+
+/// One run of `link`: all labels are indexed, queries are ranked block by block.
+struct LinkRun {
+  /// Queries whose results are held at a time.
+  private static let blockSize = 4096
+
+  private let command: LinkCommand
+  private let labels: TextTable
+  private let queries: TextTable
+
+  init(_ command: LinkCommand) {
+    self.command = command
+    labels = TextTable(path: command.corpus, mayNameConcepts: true)
+    queries = TextTable(path: command.queries)
+  }
+
+  /// Links; `false` when there is no label for any query.
+  func perform() throws -> Bool {
+    let started = ContinuousClock.now
+    try checkInput()
+    let file = try AtomicFile(replacing: command.output)
+    let linker = LabelLinker(
+      labels.rows.map { LabelLinker.Label(id: $0.id, text: $0.text, concept: $0.concept) })
+    let indexed = ContinuousClock.now
+    var (count, empty) = (0, 0)
+    var progress = ProgressBar(isQuiet: command.reading.quiet)
+    for start in stride(from: 0, to: queries.rows.count, by: Self.blockSize) {
+      let block = queries.rows[start..<min(start + Self.blockSize, queries.rows.count)]
+      let results = linker.rank(block.map(\.text), top: command.top, workers: command.threads)
+      var bytes: [UInt8] = []
+      for (query, ranked) in zip(block, results) {
+        append(ranked, of: query.id, linker, to: &bytes)
+        count += ranked.count
+        if ranked.isEmpty { empty += 1 }
+      }
+      try file.write(bytes)
+      progress.update(done: start, of: queries.rows.count, "queries")
+    }
+    progress.finish()
+    try file.commit()
+    summarise(count, empty, indexed - started, ContinuousClock.now - indexed)
+    return count > 0
+  }
+
+  private func checkInput() throws {
+    let issues = labels.issues + queries.issues
+    try IssueReport.tell(issues, command.reading)
+    let isUsable = command.reading.keepGoing && !issues.contains(where: \.problem.isOfFile)
+    guard issues.hasErrors, !command.reading.quiet || !isUsable else { return }
+    for tally in [labels.tally, queries.tally] where tally.rejected > 0 {
+      Console.error(tally.line)
+    }
+    if !isUsable { throw ExitCode(2) }
+  }
+
+  private func append(
+    _ ranked: [LabelLinker.Ranked], of query: String, _ linker: LabelLinker,
+    to bytes: inout [UInt8]
+  ) {
+    for (place, found) in ranked.enumerated() {
+      bytes += query.utf8
+      bytes += " Q0 ".utf8
+      bytes += linker.labels[found.label].id.utf8
+      bytes += " \(place + 1) \(found.billionths.inBillionths) passerelle\n".utf8
+    }
+  }
+
+  private func summarise(
+    _ count: Int, _ empty: Int, _ indexing: Duration, _ ranking: Duration
+  ) {
+    guard !command.reading.quiet else { return }
+    func seconds(_ time: Duration) -> Double { (time / .milliseconds(1)).rounded() / 1000 }
+    Console.error(
+      "\(labels.rows.count.counted("label")), \(queries.rows.count) queries: \(count) linked,"
+        + " nothing for \(empty); read and indexed in \(seconds(indexing)) s, ranked in"
+        + " \(seconds(ranking)) s")
+  }
+}
+
+extension Int {
+  /// `0.500000000` for half a billion.
+  fileprivate var inBillionths: String {
+    let fraction = String(self % 1_000_000_000)
+    return "\(self / 1_000_000_000)." + String(repeating: "0", count: 9 - fraction.count) + fraction
+  }
+}

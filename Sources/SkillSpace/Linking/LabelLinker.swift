@@ -1,0 +1,217 @@
+internal import Dispatch
+internal import LinearAlgebra
+internal import Synchronization
+
+/// Ranks the labels of a corpus by their likeness to free text in any language.
+///
+/// Where labels belong to concepts, a concept is as like as its best label, with a share for the sum
+/// of its labels and for their mean: a text that several names of a concept resemble is rather it
+/// than another with one name as near. The labels of a concept then rank together.
+package struct LabelLinker: Sendable {
+  /// A label with an id of its own and, where it has one, the concept that it names.
+  package struct Label: Sendable, Equatable {
+    package let id: String
+    package let text: String
+    package let concept: String?
+
+    package init(id: String, text: String, concept: String? = nil) {
+      self.id = id
+      self.text = text
+      self.concept = concept
+    }
+  }
+
+  /// A label found, with its score in billionths: 0...1 000 000 000.
+  package struct Ranked: Sendable, Equatable {
+    package let label: Int
+    package let billionths: Int
+  }
+
+  /// The labels, ids ascending by their bytes.
+  package let labels: [Label]
+  /// For each label its concept, by number.
+  let concepts: [Int32]
+  private let members: SparseRows<Int32>
+  private let vocabulary: FeatureVocabulary
+  private let index: FeatureIndex
+  /// Of the sums of each concept's labels; `nil` where every label is a concept of its own.
+  private let sums: FeatureIndex?
+
+  /// - Precondition: ids are distinct.
+  /// - Complexity: O(letters), memory of 8 bytes a feature of a label.
+  package init(_ labels: [Label]) {
+    self.labels = labels.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let features = self.labels.map { LabelFeatures.of(LabelText($0.text)) }
+    let vocabulary = FeatureVocabulary(features)
+    self.vocabulary = vocabulary
+    let vectors = features.map(vocabulary.vector)
+    index = FeatureIndex(vectors, features: vocabulary.count)
+    let groups = Self.groups(self.labels)
+    members = SparseRows(groups)
+    var concepts = [Int32](repeating: 0, count: labels.count)
+    for (concept, group) in groups.enumerated() {
+      for label in group { concepts[Int(label)] = Int32(concept) }
+    }
+    self.concepts = concepts
+    sums =
+      groups.count == labels.count
+      ? nil
+      : FeatureIndex(
+        groups.map { Self.sum($0.map { vectors[Int($0)] }) }, features: vocabulary.count)
+  }
+
+  /// The labels of each concept, concepts in the order of their first label.
+  private static func groups(_ labels: [Label]) -> [[Int32]] {
+    var places: [String: Int] = [:]
+    var groups: [[Int32]] = []
+    for (number, label) in labels.enumerated() {
+      if let concept = label.concept, let place = places[concept] {
+        groups[place].append(Int32(number))
+      } else {
+        if let concept = label.concept { places[concept] = groups.count }
+        groups.append([Int32(number)])
+      }
+    }
+    return groups
+  }
+
+  /// The sum of vectors of length 1.
+  private static func sum(
+    _ vectors: [[(feature: Int32, weight: Double)]]
+  ) -> [(feature: Int32, weight: Double)] {
+    guard vectors.count > 1 else { return vectors.first ?? [] }
+    var sums: [Int32: Int] = [:]
+    for vector in vectors {
+      for (feature, weight) in FeatureIndex.normalised(vector) {
+        sums[feature, default: 0] += Int(weight)
+      }
+    }
+    return sums.sorted { $0.key < $1.key }.map { ($0.key, Double($0.value)) }
+  }
+
+  /// The labels most like a text, best first, ties by id; none that has nothing in common with it.
+  package func rank(_ text: String, top: Int) -> [Ranked] {
+    var scratch = Scores(self)
+    return scratch.rank(text, top: top)
+  }
+
+  /// The same for many texts, in their order.
+  ///
+  /// - Complexity: O(labels + entries of the text's features) a text.
+  package func rank(_ texts: [String], top: Int, workers: Int) -> [[Ranked]] {
+    precondition(workers > 0, "\(workers) workers")
+    var results = [[Ranked]](repeating: [], count: texts.count)
+    let next = Atomic(0)
+    let block = 32
+    results.withUnsafeMutableBufferPointer { buffer in
+      // Each block writes a range of its own.
+      nonisolated(unsafe) let target = buffer
+      DispatchQueue.concurrentPerform(iterations: min(workers, texts.count / block + 1)) { _ in
+        var scores = Scores(self)
+        while true {
+          let first = next.wrappingAdd(block, ordering: .relaxed).oldValue
+          guard first < texts.count else { return }
+          for number in first..<min(first + block, texts.count) {
+            target[number] = scores.rank(texts[number], top: top)
+          }
+        }
+      }
+    }
+    return results
+  }
+}
+
+extension LabelLinker {
+  /// Shares of the best label, of the sum of the labels and of their mean in a concept's score.
+  ///
+  /// Chosen by measurement; the score hardly changes between half and twice these shares.
+  private static let shares = (best: 100, sum: 15, mean: 10)
+
+  /// A worker's memory.
+  private struct Scores {
+    private let linker: LabelLinker
+    private let ofLabels: Scratch<Int32>
+    private let ofSums: Scratch<Int32>
+
+    init(_ linker: LabelLinker) {
+      self.linker = linker
+      ofLabels = Scratch(repeating: 0, count: linker.labels.count)
+      ofSums = Scratch(repeating: 0, count: linker.sums == nil ? 0 : linker.members.count)
+    }
+
+    mutating func rank(_ text: String, top: Int) -> [Ranked] {
+      let query = linker.vocabulary.query(LabelFeatures.of(LabelText(text)))
+      linker.index.cosines(of: query, into: ofLabels.values)
+      var best = BestOf(top)
+      guard let sums = linker.sums else {
+        for label in ofLabels.values.indices where ofLabels.values[label] > 0 {
+          best.offer(parts(Int(ofLabels.values[label]), in: 1_000_000_000), label)
+        }
+        return best.ranked
+      }
+      sums.cosines(of: query, into: ofSums.values)
+      for concept in 0..<linker.members.count where ofSums.values[concept] > 0 {
+        offer(concept, to: &best)
+      }
+      return best.ranked
+    }
+
+    /// Offers the labels of a concept: its score in millionths, and below that their own, which
+    /// puts the labels of concepts that are equally like in order.
+    private func offer(_ concept: Int, to best: inout BestOf) {
+      let members = linker.members[concept]
+      var (greatest, sum) = (0, 0)
+      for label in members {
+        let cosine = Int(ofLabels.values[Int(label)])
+        greatest = max(greatest, cosine)
+        sum += cosine
+      }
+      let shares = LabelLinker.shares
+      let score =
+        shares.best * greatest + shares.sum * Int(ofSums.values[concept])
+        + shares.mean * sum / members.count
+      let millionths = parts(score / (shares.best + shares.sum + shares.mean), in: 1_000_000)
+      for label in members {
+        let own = parts(Int(ofLabels.values[Int(label)]), in: 999)
+        best.offer(min(millionths * 1000 + own, 1_000_000_000), Int(label))
+      }
+    }
+
+    /// A cosine in parts of one; rounding may make it slightly more than 1.
+    private func parts(_ cosine: Int, in one: Int) -> Int {
+      min(cosine * one / (FeatureIndex.one * FeatureIndex.one), one)
+    }
+  }
+}
+
+/// The greatest of many scores, ties to the label that comes first.
+private struct BestOf {
+  private let count: Int
+  /// Score above, complement of the label below, descending: one comparison decides both.
+  private var keys: [Int] = []
+
+  init(_ count: Int) {
+    precondition(count > 0, "the best \(count)")
+    self.count = count
+  }
+
+  mutating func offer(_ score: Int, _ label: Int) {
+    let key = score << 32 | (Int(UInt32.max) - label)
+    if keys.count == count {
+      guard let last = keys.last, key > last else { return }
+      keys.removeLast()
+    }
+    var (low, high) = (0, keys.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if keys[middle] > key { low = middle + 1 } else { high = middle }
+    }
+    keys.insert(key, at: low)
+  }
+
+  var ranked: [LabelLinker.Ranked] {
+    keys.map {
+      LabelLinker.Ranked(label: Int(UInt32.max) - ($0 & Int(UInt32.max)), billionths: $0 >> 32)
+    }
+  }
+}

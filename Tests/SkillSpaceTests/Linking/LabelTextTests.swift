@@ -1,0 +1,27 @@
+import Testing
+
+@testable import SkillSpace
+
+@Suite struct LabelTextTests {
+  @Test(arguments: [
+    ("Électricien", "electricien"), ("ŒUVRE d’art", "oeuvre d art"), ("Straße", "strasse"),
+    ("technicien(ne) de maintenance", "technicien de maintenance"),
+    ("conducteur(trice)", "conducteur"), ("employé·e·s de bureau", "employe de bureau"),
+    ("Conducteur / Conductrice de ligne (h/f/x)", "conducteur conductrice de ligne"),
+    ("Verkoper m/v/x", "verkoper"), ("C++", "c++"), ("C#", "c#"), ("R", "r"),
+    ("soudage (soudage)", "soudage"),
+    ("gestion (projets informatiques)", "gestion projets informatiques"),
+    ("Инженер-програмист", "инженер програмист"), ("工程师", "工程师"), ("", ""), ("?!", ""),
+    ("a(b", "a b"), ("a·", "a"),
+  ])
+  func textsBecomeWords(text: String, key: String) {
+    #expect(LabelText(text).key == key)
+  }
+
+  @Test func featuresAreASetInOrder() {
+    let features = LabelFeatures.of(LabelText("soudeur / soudeuse soudeur"))
+    #expect(features == Set(features).sorted())
+    #expect(LabelFeatures.of(LabelText("")).isEmpty)
+    #expect(!LabelFeatures.of(LabelText("x")).isEmpty)
+  }
+}
