@@ -114,12 +114,15 @@ def ease(split, ridge=10):
 
 def implicit_als(split, rank=256):
     from implicit.cpu.als import AlternatingLeastSquares
+    from threadpoolctl import threadpool_limits
     model = AlternatingLeastSquares(
         factors=rank, regularization=0.05, alpha=10, iterations=15, random_state=0)
-    model.fit(split.train, show_progress=False)
-    rows = numpy.arange(len(split.shown))
-    return model.recommend(
-        rows, split.test, N=DEPTH, filter_already_liked_items=True, recalculate_user=True)[0]
+    # implicit has threads of its own, which those of BLAS get in the way of.
+    with threadpool_limits(1, "blas"):
+        model.fit(split.train, show_progress=False)
+        rows = numpy.arange(len(split.shown))
+        return model.recommend(
+            rows, split.test, N=DEPTH, filter_already_liked_items=True, recalculate_user=True)[0]
 
 
 def passerelle(split, program):

@@ -19,6 +19,8 @@ extension SkillSpace {
     static let broaderWeight = 0.7
     static let leastSkillsOfWord = 6
     static let diagonalPower = 0.9
+    /// The ridge holds a skill that no occupation lists too low beside those that some do.
+    static let unlistedFactor = 1.6
   }
 
   /// Learns from a taxonomy, with LAPACK.
@@ -34,7 +36,9 @@ extension SkillSpace {
       graph.occupations.count + words.wordCount + graph.skills.count
       + graph.groupCount
     let (compacted, count) = compact(rows, featureCount: featureCount)
-    guard let scales = scales(compacted, featureCount: count) else { return nil }
+    guard let scales = scales(compacted, featureCount: count, listed: listed(graph)) else {
+      return nil
+    }
     return SkillSpace(
       skills: graph.skills, loadings: compacted, featureCount: count,
       ridgeThousandths: Int(Parameters.ridge * 1000), scalesPpm: scales,
@@ -86,8 +90,17 @@ extension SkillSpace {
     return (compacted, Int(count))
   }
 
-  /// (λP)⁻ᵇ of each skill's diagonal element, in ppm.
-  private static func scales(_ rows: [[Loading]], featureCount: Int) -> [Int32]? {
+  /// Whether an occupation lists each skill.
+  private static func listed(_ graph: SkillGraph) -> [Bool] {
+    var listed = [Bool](repeating: false, count: graph.skills.count)
+    for skill in graph.occupations.joined() { listed[Int(skill)] = true }
+    return listed
+  }
+
+  /// (λP)⁻ᵇ of each skill's diagonal element, in ppm, more for those that are not listed.
+  private static func scales(
+    _ rows: [[Loading]], featureCount: Int, listed: [Bool]
+  ) -> [Int32]? {
     var inner = [Double](repeating: 0, count: featureCount * featureCount)
     inner.withUnsafeMutableBufferPointer { inner in
       for feature in 0..<featureCount { inner[feature * featureCount + feature] = Parameters.ridge }
@@ -97,13 +110,14 @@ extension SkillSpace {
     }
     guard invertPositiveDefinite(&inner, order: featureCount) else { return nil }
     return inner.withUnsafeBufferPointer { inverse in
-      rows.map { row in
+      zip(rows, listed).map { row, isListed in
         var explained = 0.0
         forEachPair(row) { index, product in
           let isDiagonal = index % (featureCount + 1) == 0
           explained += (isDiagonal ? 1 : 2) * product * inverse[index]
         }
-        return Int32((1e6 * pow(max(1 - explained, 1e-3), -Parameters.diagonalPower)).rounded())
+        let scale = pow(max(1 - explained, 1e-3), -Parameters.diagonalPower)
+        return Int32((1e6 * scale * (isListed ? 1 : Parameters.unlistedFactor)).rounded())
       }
     }
 
@@ -136,7 +150,8 @@ extension SkillSpace {
       "parameters",
       "ridge \(Parameters.ridge), label weight \(Parameters.labelWeight), broader weight"
         + " \(Parameters.broaderWeight), words of \(Parameters.leastSkillsOfWord) skills or more,"
-        + " diagonal power \(Parameters.diagonalPower), \(featureCount) features;"
+        + " diagonal power \(Parameters.diagonalPower), unlisted factor \(Parameters.unlistedFactor),"
+        + " \(featureCount) features;"
         + " \(KinshipEstimate.parameters)")
     card.add("solver", "LAPACK of \(BLASProvider.name)")
     return card
