@@ -20,7 +20,7 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 // Benchmarks measure and compare with other software; they are built only when asked for:
-// `PASSERELLE_BENCHMARKS=1 swift package benchmark`.
+// `PASSERELLE_BENCHMARKS=1 swift package -c release benchmark`.
 let hasBenchmarks = Context.environment["PASSERELLE_BENCHMARKS"] != nil
 
 func benchmark(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
@@ -36,7 +36,7 @@ let benchmarks: [Target] =
   ? []
   : [
     .executableTarget(
-      name: "DenseTopK", dependencies: ["LinearAlgebra"], path: "Benchmarks/DenseTopK",
+      name: "DenseTopK", dependencies: ["LinearAlgebra"], path: "Benchmarks/peers/DenseTopK",
       swiftSettings: strict),
     benchmark("LinearAlgebraBenchmarks", ["LinearAlgebra", "Synthesis"]),
     benchmark("PasserelleBenchmarks", ["Passerelle", "Synthesis"]),

@@ -28,8 +28,8 @@ let benchmarks: @Sendable () -> Void = {
 
 /// A data set of plain rows.
 struct Folder {
-  let path = FileManager.default.temporaryDirectory
-    .appending(path: "passerelle-benchmark-\(UUID().uuidString)").path()
+  /// Always the same, so that runs leave one behind.
+  let path = FileManager.default.temporaryDirectory.appending(path: "passerelle-benchmark").path()
 
   init(learners: Int, needs: Int) throws {
     try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)

@@ -36,7 +36,7 @@ int32_t keep_reaching(float *values, int32_t *columns, int32_t count, float limi
       high = values[first] > high ? values[first] : high;                                \
     }                                                                                    \
     while (count > most) {                                                               \
-      float middle = low + (high - low) / 2;                                             \
+      float middle = low / 2 + high / 2;                                                 \
       /* No value between them: too many are equal. Infinities leave no middle either. */ \
       if (!(middle > low && middle < high)) return low;                                  \
       int32_t reaching = 0;                                                              \

@@ -45,9 +45,12 @@ public struct BitVector: Sendable, Equatable {
   }
 
   /// Sets the bits at the positions, which may come in any order.
+  ///
+  /// - Precondition: positions are 0 to one less than ``count``.
   public mutating func insert(_ positions: UnsafeBufferPointer<Int32>) {
     words.withUnsafeMutableBufferPointer { words in
       for position in positions {
+        precondition(position >= 0 && position < count, "bit \(position) of \(count)")
         words[Int(position) >> 6] |= UInt64(1) << UInt64(position & 63)
       }
     }

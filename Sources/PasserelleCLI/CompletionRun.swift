@@ -22,12 +22,7 @@ struct CompletionRun {
   /// Completes; `false` when there is no skill for any profile.
   func perform() async throws -> Bool {
     let started = ContinuousClock.now
-    try IssueReport.tell(lines.issues, command.reading)
-    let isUsable = command.reading.keepGoing && !lines.issues.contains(where: \.problem.isOfFile)
-    guard !lines.issues.hasErrors || isUsable else {
-      if !command.reading.quiet { Console.error(lines.tally.line) }
-      throw ExitCode(2)
-    }
+    try IssueReport.stop(lines.issues, [lines.tally], command.reading)
     let file = try AtomicFile(replacing: command.output)
     let blocks = await completed()
     var count = 0
@@ -37,7 +32,6 @@ struct CompletionRun {
     }
     try file.commit()
     if !command.reading.quiet {
-      if lines.issues.hasErrors { Console.error(lines.tally.line) }
       let seconds = ((ContinuousClock.now - started) / .milliseconds(1)).rounded() / 1000
       Console.error(
         "\(lines.profiles.count.counted("profile")): \(count.counted("skill")) suggested,"

@@ -67,7 +67,7 @@ import Testing
     #expect(run.error.contains("P.tsv:3: 0 tabs, expected one"))
     #expect(run.error.contains("P.tsv:4: id: blank"))
     #expect(run.error.contains("P.tsv:5: skill: (p2) blank"))
-    #expect(run.error.contains("P.tsv:6: id: (p 3) a space in it"))
+    #expect(run.error.contains("P.tsv:6: id: found \"p 3\""))
     #expect(run.error.contains("6 read = 1 used + 5 rejected"))
     #expect(try complete("--keep-going").code == 0)
     #expect(folder.contents.contains("R"))

@@ -13,8 +13,8 @@ int32_t positions_above(const float *values, int32_t count, float threshold, int
 int32_t positions_above_plain(const float *values, int32_t count, float threshold,
                               int32_t *positions);
 
-// A limit that at least `least` and, unless too many values are equal, at most `most` of the values
-// reach; found by halving the range, since a count is a few instructions a vector. Needs
+// A limit that at least `least` and, unless too many values are equal or one is infinite, at most `most`
+// of the values reach; found by halving the range, since a count is a few instructions a vector. Needs
 // least <= count and no NaN.
 float limit_keeping(const float *values, int32_t count, int32_t least, int32_t most);
 float limit_keeping_plain(const float *values, int32_t count, int32_t least, int32_t most);

@@ -2,11 +2,11 @@
 ///
 /// Ids are URIs of some sixty bytes that differ in the last few, and are looked up millions of times:
 /// the standard hash takes longer than the rest of a lookup. Multiplies each eight bytes into a state
-/// and folds the product's halves, as wyhash does (Wang Yi, 2019); unlike it, without a seed, which
-/// `Hasher` adds.
+/// and folds the product's halves, as wyhash does (Wang Yi, 2019), from a start that differs from run to
+/// run, so that nobody can choose ids that collide.
 package func digest(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
   let raw = UnsafeRawBufferPointer(bytes)
-  var state = UInt64(raw.count) ^ 0x9E37_79B9_7F4A_7C15
+  var state = UInt64(raw.count) ^ seed
   var start = 0
   while start + 8 <= raw.count {
     state = folded(state ^ raw.loadUnaligned(fromByteOffset: start, as: UInt64.self))
@@ -19,6 +19,8 @@ package func digest(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
   }
   return folded(state ^ tail)
 }
+
+private let seed = UInt64.random(in: .min ... .max)
 
 private func folded(_ value: UInt64) -> UInt64 {
   let product = value.multipliedFullWidth(by: 0xA076_1D64_78BD_642F)

@@ -63,7 +63,7 @@ extension FieldReader {
     for item in skillItems(column, known) {
       var text = item.value
       let isNice = text.utf8.last == UInt8(ascii: "?")
-      if isNice { text = String(text.dropLast()).trimmed }
+      if isNice { text = String(Substring(text.utf8.dropLast())).trimmed }
       guard let number = level(text, of: item.skill, column),
         let level = ProficiencyLevel(rawValue: number)
       else { continue }

@@ -20,7 +20,7 @@ struct TaxonomyRow {
     columns[column].map { csv.text($0).trimmed } ?? ""
   }
 
-  /// Other names, on lines of their own in the main files, between bars in the collections.
+  /// Other names, on lines of their own (LF or CR) in the main files, between bars in the collections.
   var alternativeLabels: [String] {
     let cell = self["altLabels"]
     let labels =
