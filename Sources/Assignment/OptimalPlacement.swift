@@ -39,7 +39,9 @@ package struct OptimalPlacement: Sendable, Equatable {
   }
 }
 
-/// Solves a problem again and again while its capacities change. Not `Sendable`.
+/// Solves a problem again and again while its capacities change.
+///
+/// Not `Sendable`.
 package final class PlacementSolver {
   private let auction: Auction
   private let room: [Int]
@@ -51,6 +53,8 @@ package final class PlacementSolver {
   }
 
   /// The best placement under the capacities of `problem`, which has the same rows and edges.
+  ///
+  /// Of several it gives one that may depend on what was asked for before; prices and surpluses do not.
   ///
   /// - Precondition: no capacity is above the room.
   package func optimum(of problem: AssignmentProblem) -> OptimalPlacement {
