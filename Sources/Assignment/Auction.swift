@@ -29,6 +29,8 @@ final class Auction {
   let columnOfRow: UnsafeMutableBufferPointer<Int32>
   let scoreOfRow: UnsafeMutableBufferPointer<Int64>
 
+  /// Whether prices and placement are those of a run before.
+  private var isWarm = false
   private let numbers: [Scratch<Int64>]
   private let indices: Scratch<Int32>
   private let offers: Scratch<Offers>
@@ -51,20 +53,17 @@ final class Auction {
   /// greatest score.
   private var roughEpsilon: Int64 { max(1, firstEpsilon / (Self.shrinkage * Self.shrinkage)) }
 
-  /// Places the rows, to the optimum.
+  /// Places the rows, to the optimum; a second time from where they are.
   ///
   /// - Complexity: O(log(greatest score · rows)) phases; a phase takes O(edges) and as many bids as
   ///   rows are contested, each O(edges of the row + log capacity).
-  func run() {
-    price.update(repeating: 0)
-    columnOfRow.update(repeating: -1)
-    run(from: firstEpsilon, to: 1)
-  }
+  func run() { run(from: isWarm ? roughEpsilon : firstEpsilon, to: 1) }
 
-  /// Places the rows roughly, from where they are.
-  func runRoughly() { run(from: roughEpsilon, to: roughEpsilon) }
+  /// Places the rows roughly; a second time from where they are.
+  func runRoughly() { run(from: isWarm ? roughEpsilon : firstEpsilon, to: roughEpsilon) }
 
   private func run(from first: Int64, to last: Int64) {
+    isWarm = true
     var epsilon = first
     while true {
       bidForward(epsilon)

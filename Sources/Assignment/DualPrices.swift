@@ -69,6 +69,8 @@ struct DualPrices {
       let column = Int(edges.columnOf[index])
       let fall = prices[column] - (edges.scoreInRow[index] / scale - profit)
       guard fall < slack[column] else { continue }
+      // Else the placement is not the best, and the search would go in circles.
+      precondition(fall >= 0, "row \(row) would gain \(-fall) by going to column \(column)")
       slack[column] = fall
       heap.push(fall, Int32(column))
     }

@@ -54,6 +54,8 @@ package final class PlacementSolver {
 
   /// The best placement under the capacities of `problem`, which has the same rows and edges.
   ///
+  /// Of several it gives one that may depend on what was asked for before; prices and surpluses do not.
+  ///
   /// - Precondition: no capacity is above the room.
   package func optimum(of problem: AssignmentProblem) -> OptimalPlacement {
     set(problem.capacities)

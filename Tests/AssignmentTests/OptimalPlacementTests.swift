@@ -139,3 +139,37 @@ extension AssignmentProblem {
     return isCovered && total == claim.total && bound - total == claim.gap
   }
 }
+
+@Suite struct PlacementSolverTests {
+  @Test func capacitiesThatChangeLeaveNoTraceInWhatIsBest() throws {
+    for seed in 0..<300 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let problem = try AssignmentProblem.random(&generator)
+      let room = problem.capacities.map { $0 + 2 }
+      let solver = PlacementSolver(problem, room: room)
+      for _ in 0..<4 {
+        let capacities = room.map { Int.random(in: 0...$0, using: &generator) }
+        if generator.chance(0.5) { _ = solver.roughly(capacities) }
+        let changed = problem.with(capacities: capacities)
+        let placement = solver.optimum(of: changed)
+        #expect(changed.refusal(of: Claim(placement)) == nil, "seed \(seed)")
+        #expect(placement.prices == OptimalPlacement(changed).prices, "seed \(seed)")
+      }
+    }
+  }
+
+  @Test func aRoughPlacementKeepsToCapacities() throws {
+    for seed in 0..<300 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let problem = try AssignmentProblem.random(&generator)
+      let solver = PlacementSolver(problem, room: problem.capacities)
+      for _ in 0..<3 {
+        let capacities = problem.capacities.map { Int.random(in: 0...$0, using: &generator) }
+        let columns = solver.roughly(capacities)
+        for column in capacities.indices {
+          #expect(columns.count { $0 == column } <= capacities[column], "seed \(seed)")
+        }
+      }
+    }
+  }
+}
