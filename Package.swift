@@ -38,7 +38,7 @@ let benchmarks: [Target] =
     .executableTarget(
       name: "DenseTopK", dependencies: ["LinearAlgebra"], path: "Benchmarks/peers/DenseTopK",
       swiftSettings: strict),
-    benchmark("LinearAlgebraBenchmarks", ["LinearAlgebra", "Synthesis"]),
+    benchmark("LinearAlgebraBenchmarks", ["LinearAlgebra", "DomainModel"]),
     benchmark("PasserelleBenchmarks", ["Passerelle", "Synthesis"]),
     benchmark("InterchangeBenchmarks", ["Interchange", "DomainModel"]),
   ]

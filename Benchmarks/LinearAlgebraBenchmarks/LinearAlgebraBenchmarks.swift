@@ -1,6 +1,6 @@
 import Benchmark
 import LinearAlgebra
-import Synthesis
+import DomainModel
 
 /// Dense top-k and the bare product that bounds it.
 ///

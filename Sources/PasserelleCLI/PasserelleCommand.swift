@@ -13,6 +13,7 @@ struct PasserelleCommand: AsyncParsableCommand {
         passerelle match exports --language nl    the same for a folder of exports, in Dutch
         passerelle allocate exports --format csv  plan who gets which seat
         passerelle validate exports               report every problem of a folder of exports
+        passerelle evaluate --data exports        how rankings share attention and what they do
         passerelle doctor                         which BLAS and LAPACK are loaded, and how fast
 
       Exit codes: 0 done, 1 done with nothing found, 2 failed, 64 wrong usage.

@@ -50,7 +50,7 @@ extension LearnerOutcome {
   /// - Returns: the most needs found, and whether that is proven.
   /// - Precondition: `count` is at most 3.
   public func optimum(
-    of courses: [Int], count: Int, atLeast least: Int, budget: Int = 20_000_000
+    of courses: [Int], count: Int, atLeast least: Int, budget: Int = 200_000
   ) -> OptimalOutcome {
     precondition((0...3).contains(count), "the optimum of \(count) courses")
     var search = OptimumSearch(

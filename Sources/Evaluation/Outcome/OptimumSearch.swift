@@ -45,22 +45,24 @@ struct OptimumSearch {
       state.isCounted[$0] && state.covered[$0] < state.model.leastCovered[$0]
         && state.model.totalHalves[$0] > 0
     }
-    let all = undominated().map { (course: $0, adds: additions(of: $0, to: open)) }
+    let all = courses.map { (course: $0, adds: additions(of: $0, to: open)) }
     let greatest = open.indices.map { need in all.map { $0.adds[need] }.max() ?? 0 }
     let kept = open.indices.filter { need in
       Int32(count) * greatest[need] >= lack(of: open[need])
     }
     lacking = kept.map { lack(of: open[$0]) }
     most = kept.map { greatest[$0] }
-    useful = all.map { entry in (entry.course, kept.map { entry.adds[$0] }) }
+    let adding = all.map { entry in (entry.course, kept.map { entry.adds[$0] }) }
       .filter { $0.1.contains { $0 > 0 } }
+    let best = Set(undominated(among: adding.map(\.0)))
+    useful = adding.filter { best.contains($0.0) }
     let everything = Array(lacking.indices)
     let promise = useful.map { reachable($0.adds, among: everything, more: count - 1).count }
     useful = useful.indices.sorted { (promise[$1], $0) < (promise[$0], $1) }.map { useful[$0] }
   }
 
   /// The courses without those that another, for which the learner is ready, outdoes in all skills.
-  private mutating func undominated() -> [Int] {
+  private func undominated(among courses: [Int]) -> [Int] {
     let raised = courses.map { course in
       state.model.taught[course].filter { $0.level > state.levels[Int($0.skill)] }
     }
