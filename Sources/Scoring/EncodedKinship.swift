@@ -11,6 +11,9 @@ struct Coverage: Sendable, Equatable {
 struct EncodedKinship: Sendable {
   private let covered: SparseRows<Coverage>?
 
+  /// Whether each skill stands in for itself only.
+  var isIdentity: Bool { covered == nil }
+
   init(_ kinship: Kinship, skills: Vocabulary<SkillID>) {
     guard !kinship.entries.isEmpty else {
       covered = nil

@@ -11,6 +11,8 @@ package final class LearnerFacts {
 
   /// What the learner covers of each skill, in ppm of a level; φₐ by clamping.
   let attained: UnsafeMutableBufferPointer<Int32>
+  /// The learner's own skills that play a part, ascending.
+  private(set) var own: [Coverage] = []
   /// The skills covered at all, ascending.
   private(set) var covered: [Coverage] = []
 
@@ -98,7 +100,8 @@ package final class LearnerFacts {
     clear()
     locate(learner)
     siteReach.update(repeating: -1)
-    covered = model.kinship.cover(model.skills.encode(learner.skills))
+    own = model.skills.encode(learner.skills)
+    covered = model.kinship.cover(own)
     for entry in covered { attained[Int(entry.skill)] = entry.ppm }
     candidates = candidateNeeds(of: learner)
     spreadDemand(over: candidates)

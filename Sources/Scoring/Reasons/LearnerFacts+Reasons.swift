@@ -10,17 +10,17 @@ extension LearnerFacts {
     let closes = closedSteps(by: course)
     return CourseReasons(
       closes: closes, missing: missingSkills(for: course, learner),
-      standIns: standIns(for: model.courses.required[course].map(\.skill), in: encoded(learner))
+      standIns: standIns(for: model.courses.required[course].map(\.skill), in: own)
         + standIns(for: closes.map { Int32($0.skill) }, in: Array(model.courses.taught[course])),
       assumed: assumedRules(for: course, learner))
   }
 
-  private func encoded(_ learner: Learner) -> [Coverage] { model.skills.encode(learner.skills) }
-
   private func standIns(
-    for skills: some Sequence<Int32>, in profile: [Coverage]
+    for skills: some Sequence<Int32>, in profile: @autoclosure () -> [Coverage]
   ) -> [CourseReasons.StandIn] {
-    skills.compactMap { skill in
+    guard !model.kinship.isIdentity else { return [] }
+    let profile = profile()
+    return skills.compactMap { skill in
       model.kinship.standIn(for: skill, in: profile).map {
         CourseReasons.StandIn(
           skill: Int(skill), standIn: Int($0.skill), kinshipPpm: Int($0.kinshipPpm))
