@@ -14,13 +14,20 @@ public struct CatalogueReading: Sendable {
   public var issues: [ImportIssue] { taxonomyIssues + recordIssues }
   /// What the taxonomy holds.
   public internal(set) var taxonomyCounts = TaxonomyCounts()
+  /// What resolves free text in the place of skills, where that was asked for.
+  public internal(set) var resolver: SkillResolver?
 }
 
 extension DataSet {
   /// Reads courses, sessions, needs and the taxonomy, and finds every problem in one pass.
   ///
+  /// What `resolver` makes of the taxonomy resolves free text in the place of skills; without it, such
+  /// text is a problem.
+  ///
   /// - Complexity: O(bytes); memory for the good rows.
-  public func readCatalogue() -> CatalogueReading {
+  public func readCatalogue(
+    linking resolver: ((Taxonomy) -> SkillResolver)? = nil
+  ) -> CatalogueReading {
     var taxonomy = TaxonomyReader()
     taxonomy.read(taxonomyFiles)
     var reading = CatalogueReading(
@@ -29,18 +36,21 @@ extension DataSet {
     reading.taxonomyIssues = taxonomy.issues
     reading.taxonomyCounts = taxonomy.counts
     guard !isTaxonomyOnly else { return reading }
-    let known = References(taxonomy.taxonomy)
+    reading.resolver = resolver?(taxonomy.taxonomy)
+    let known = References(taxonomy.taxonomy, linking: reading.resolver)
     let rejected = readCourses(known, into: &reading)
     readSessions(rejected, into: &reading)
     readNeeds(known, into: &reading)
     return reading
   }
 
-  /// The learners, whose rows may refer to what the catalogue holds.
-  ///
+  /// The learners, whose rows may refer to what the catalogue holds; free text in the place of skills
+  /// is resolved as in the catalogue's reading.
   /// - Returns: the stream, or the issue where there is not just one file of learners.
-  public func learnerStream(knowing catalogue: Catalogue) -> Result<LearnerStream, ImportIssue> {
-    let known = References(catalogue.taxonomy, needs: catalogue.needs)
+  public func learnerStream(
+    knowing catalogue: Catalogue, linking resolver: SkillResolver? = nil
+  ) -> Result<LearnerStream, ImportIssue> {
+    let known = References(catalogue.taxonomy, needs: catalogue.needs, linking: resolver)
     return onlyFile(of: .learners).map { LearnerStream($0, known) }
   }
 

@@ -1,3 +1,5 @@
+internal import DomainModel
+
 extension ImportIssue: CustomStringConvertible {
   /// `file:line: column: what was found, what was expected`, in words that say what to do.
   public var description: String {
@@ -105,12 +107,24 @@ extension ImportProblem {
     case .conflictingItems(let item): "\(item) occurs with two values, expected one"
     case .unknownReference(let kind, let found, let near):
       "found \(found), expected a known \(kind)\(Self.suggestion(near))"
+    case .linkedSkill(let found, let skill): "\(found) is taken for \(Self.words(for: skill))"
+    case .uncertainSkill(let found, let candidates):
+      "found \(found), which may mean"
+        + " \(candidates.map(Self.words).joined(separator: ", or ")) — give the id or a label of one"
     case .unmatchedOccupation(let found, let near):
       "found \(found), which no need asks for and the taxonomy does not have\(Self.suggestion(near))"
     case .rejectedReference(let kind, let found):
       "names \(kind) \(found), whose own row is rejected — mend that row first"
     default: ""
     }
+  }
+
+  /// `weld (arc welding), confidence 0.93`; the id is whole, so that it can be copied.
+  private static func words(for candidate: SkillLink.Candidate) -> String {
+    let digits = candidate.percent < 10 ? "0\(candidate.percent)" : "\(candidate.percent)"
+    let confidence = candidate.percent == 100 ? "1" : "0.\(digits)"
+    return "\(candidate.skill.rawValue.shown(upTo: 200)) (\(candidate.label.shown)),"
+      + " confidence \(confidence)"
   }
 
   private static func suggestion(_ near: String?) -> String {

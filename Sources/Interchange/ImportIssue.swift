@@ -1,3 +1,5 @@
+public import DomainModel
+
 /// Something about the input that its owner should know: where it is and what it is.
 public struct ImportIssue: Error, Sendable, Equatable {
   /// Whether a row is lost by it.
@@ -73,6 +75,8 @@ public enum ImportProblem: Sendable, Equatable {
   case noLanguage(found: String)
   case conflictingItems(item: String)
   case unknownReference(kind: String, found: String, near: String?)
+  case linkedSkill(found: String, skill: SkillLink.Candidate)
+  case uncertainSkill(found: String, candidates: [SkillLink.Candidate])
   case unmatchedOccupation(found: String, near: String?)
   case rejectedReference(kind: String, found: String)
   case incompletePlace(missing: String)
@@ -95,7 +99,7 @@ public enum ImportProblem: Sendable, Equatable {
   var isNotice: Bool {
     switch self {
     case .noRows, .emptyLine, .unknownColumn, .unrecognisedFile, .unknownConcepts, .noSkills,
-      .conflictingLabel, .levelWithoutLanguage, .unmatchedOccupation:
+      .conflictingLabel, .levelWithoutLanguage, .unmatchedOccupation, .linkedSkill:
       true
     default: false
     }

@@ -3,11 +3,14 @@ extension String {
   /// terminal.
   ///
   /// Control characters, line ends and marks that turn the direction of writing are escaped.
-  var shown: String {
+  var shown: String { shown(upTo: 60) }
+
+  /// The same with another limit.
+  func shown(upTo limit: Int) -> String {
     var shown = ""
     var count = 0
     for scalar in unicodeScalars {
-      guard count < 60 else { return shown + "…" }
+      guard count < limit else { return shown + "…" }
       count += 1
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse:

@@ -25,8 +25,8 @@ struct MatchRun {
   /// Ranks; `false` when there is no course for anybody.
   func perform() async throws -> Bool {
     let started = ContinuousClock.now
-    let reading = data.readCatalogue()
-    switch data.learnerStream(knowing: reading.catalogue) {
+    let reading = try data.readCatalogue(command.shared.linking)
+    switch data.learnerStream(knowing: reading.catalogue, linking: reading.resolver) {
     case .failure(let issue):
       try IssueReport.stop(reading.issues + [issue], reading.tallies, command.shared.reading)
       return false

@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import DomainModel
 internal import Foundation
+internal import SkillSpace
 
 /// How results are written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
@@ -29,6 +30,8 @@ struct SharedOptions: ParsableArguments {
     help: ArgumentHelp("Write results to a file, complete or not at all.", valueName: "file"))
   var output: String?
 
+  @OptionGroup var linking: LinkingOptions
+
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
@@ -38,7 +41,17 @@ struct SharedOptions: ParsableArguments {
   }
 }
 
-/// Options of every command that reads a data set.
+/// How the skills of a data set's records may be written.
+struct LinkingOptions: ParsableArguments {
+  @Flag(
+    help: """
+      Accept text in the place of a skill's id, as "arc welding=3", by the labels of the taxonomy in \
+      any language. Each is told with its confidence; below 0.\(SkillLinker.threshold) it is a problem.
+      """)
+  var link = false
+}
+
+/// Options of every command that reads files.
 struct ReadingOptions: ParsableArguments {
   @Flag(help: "Use the good rows when others have problems.")
   var keepGoing = false

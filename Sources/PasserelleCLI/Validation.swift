@@ -8,12 +8,12 @@ struct Validation {
   private let counts: TaxonomyCounts
   private var groupColumns: [String] = []
 
-  static func read(_ data: DataSet, isQuiet: Bool) throws -> Validation {
-    let reading = data.readCatalogue()
+  static func read(_ data: DataSet, _ linking: LinkingOptions, isQuiet: Bool) throws -> Validation {
+    let reading = try data.readCatalogue(linking)
     var validation = Validation(
       issues: reading.issues, tallies: reading.tallies, counts: reading.taxonomyCounts)
     guard !data.isTaxonomyOnly else { return validation }
-    switch data.learnerStream(knowing: reading.catalogue) {
+    switch data.learnerStream(knowing: reading.catalogue, linking: reading.resolver) {
     case .failure(let issue): validation.issues.append(issue)
     case .success(var stream):
       var progress = ProgressBar(isQuiet: isQuiet)

@@ -71,12 +71,12 @@ final class DataFolder {
     }
   }
 
-  func read() throws -> Outcome {
+  func read(linking resolver: ((Taxonomy) -> SkillResolver)? = nil) throws -> Outcome {
     let data = try DataSet(at: path)
-    let reading = data.readCatalogue()
+    let reading = data.readCatalogue(linking: resolver)
     var outcome = Outcome(
       catalogue: reading.catalogue, issues: reading.issues, tallies: reading.tallies, folder: path)
-    switch data.learnerStream(knowing: reading.catalogue) {
+    switch data.learnerStream(knowing: reading.catalogue, linking: reading.resolver) {
     case .failure(let issue): outcome.issues.append(issue)
     case .success(var stream):
       while case let block = stream.next(3), !block.isEmpty { outcome.learners += block }

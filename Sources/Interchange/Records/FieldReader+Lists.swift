@@ -142,6 +142,15 @@ extension FieldReader {
   ) -> SkillID? {
     if let skill = known.skill(name) { return skill }
     let text = ListCell.string(name)
+    switch known.link(text) {
+    case .sure(let found):
+      report(.linkedSkill(found: quoteItem(text), skill: found), in: column)
+      return found.skill
+    case .unsure(let candidates) where !candidates.isEmpty:
+      report(.uncertainSkill(found: quoteItem(text), candidates: candidates), in: column)
+      return nil
+    case .unsure, nil: break
+    }
     let near = isDraft ? nil : known.skill(near: text)
     report(.unknownReference(kind: "skill", found: quoteItem(text), near: near), in: column)
     return nil

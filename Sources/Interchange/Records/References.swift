@@ -1,15 +1,20 @@
-internal import DomainModel
+public import DomainModel
 internal import Synchronization
+
+/// Finds what free text means among the skills of a taxonomy; asked by several threads.
+public typealias SkillResolver = @Sendable (_ text: String) -> SkillLink
 
 /// What rows may refer to, and what was probably meant where they refer to something else.
 final class References: Sendable {
   private let taxonomy: Taxonomy
   private let skills: SkillIndex
+  private let resolver: SkillResolver?
   private let neededOccupations: Set<OccupationID>
   private let search = Mutex(Search())
 
-  init(_ taxonomy: Taxonomy, needs: [Need] = []) {
+  init(_ taxonomy: Taxonomy, needs: [Need] = [], linking resolver: SkillResolver? = nil) {
     self.taxonomy = taxonomy
+    self.resolver = resolver
     skills = SkillIndex(taxonomy.skills.keys)
     neededOccupations = Set(needs.compactMap(\.occupation))
   }
@@ -19,6 +24,9 @@ final class References: Sendable {
     guard taxonomy.skills.isEmpty else { return skills.skill(name) }
     return name.isEmpty ? nil : SkillID(ListCell.string(name))
   }
+
+  /// What free text means; `nil` where it may not stand for a skill.
+  func link(_ text: String) -> SkillLink? { resolver?(text) }
 
   /// Whether an occupation may be named: any, where the taxonomy has none.
   func knows(_ occupation: OccupationID) -> Bool {

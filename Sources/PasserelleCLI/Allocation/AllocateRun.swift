@@ -22,7 +22,7 @@ struct AllocateRun {
   /// Plans and writes; `false` when nobody is placed or decisions conflict.
   func perform() async throws -> Bool {
     let started = ContinuousClock.now
-    let reading = data.readCatalogue()
+    let reading = try data.readCatalogue(command.shared.linking)
     let engine = Engine(
       reading.catalogue, asOf: command.shared.asOf, weights: weights, policy: policy)
     let (candidates, stream) = try await findCandidates(engine, reading)
@@ -63,7 +63,7 @@ struct AllocateRun {
   private func findCandidates(
     _ engine: Engine, _ reading: CatalogueReading
   ) async throws -> ([LearnerCandidates], LearnerStream) {
-    switch data.learnerStream(knowing: reading.catalogue) {
+    switch data.learnerStream(knowing: reading.catalogue, linking: reading.resolver) {
     case .failure(let issue):
       try IssueReport.stop(reading.issues + [issue], reading.tallies, command.shared.reading)
       throw ExitCode(2)

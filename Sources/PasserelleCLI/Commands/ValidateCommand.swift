@@ -11,6 +11,7 @@ struct ValidateCommand: ParsableCommand {
       Examples:
         passerelle validate exports
         passerelle validate exports --issues problems.ndjson
+        passerelle validate exports --link                 accept "arc welding=3" for its id
         passerelle validate esco-v1.1.1
 
       Exit codes: 0 nothing is lost, 2 rows or files are rejected.
@@ -19,10 +20,12 @@ struct ValidateCommand: ParsableCommand {
   @Argument(help: "The folder to read.")
   var data = "data/demo"
 
+  @OptionGroup var linking: LinkingOptions
+
   @OptionGroup var options: ReadingOptions
 
   func run() throws {
-    let validation = try Validation.read(DataSet.open(data), isQuiet: options.quiet)
+    let validation = try Validation.read(DataSet.open(data), linking, isQuiet: options.quiet)
     try IssueReport.tell(validation.issues, options)
     try Console.output(validation.report)
     let isUsable = options.keepGoing && !validation.issues.contains(where: \.problem.isOfFile)

@@ -15,13 +15,13 @@ struct LoadedData: Sendable {
     if data.isTaxonomyOnly {
       throw Failure("\(path): holds a taxonomy only — add learners, courses and needs")
     }
-    let reading = data.readCatalogue()
+    let reading = try data.readCatalogue(options.linking)
     var (issues, tallies) = (
       reading.taxonomyIssues.filter { $0.severity == .error }, reading.tallies
     )
     issues += reading.recordIssues
     var learners: [Learner] = []
-    switch data.learnerStream(knowing: reading.catalogue) {
+    switch data.learnerStream(knowing: reading.catalogue, linking: reading.resolver) {
     case .failure(let issue): issues.append(issue)
     case .success(var stream):
       while case let block = stream.next(4096), !block.isEmpty { learners += block }

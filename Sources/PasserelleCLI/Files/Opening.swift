@@ -1,5 +1,7 @@
+internal import DomainModel
 internal import Foundation
 internal import Interchange
+internal import SkillSpace
 
 extension DataSet {
   /// Opens a folder, or fails in words.
@@ -16,6 +18,16 @@ extension DataSet {
 }
 
 extension DataSet {
+  /// Reads all but the learners, with text in the place of skills where that is asked for.
+  func readCatalogue(_ options: LinkingOptions) throws -> CatalogueReading {
+    guard options.link else { return readCatalogue() }
+    let reading = readCatalogue { SkillTexts($0).link }
+    guard !reading.catalogue.taxonomy.skills.isEmpty || reading.issues.hasErrors else {
+      throw Failure("\(path): has no taxonomy, by whose labels --link finds skills — add taxonomy/")
+    }
+    return reading
+  }
+
   /// Refuses to write over an export.
   func refuseAsOutput(_ path: String) throws {
     let folder = URL(filePath: self.path).resolvingSymlinksInPath().path()

@@ -95,7 +95,13 @@ package struct LabelLinker: Sendable {
     return scratch.rank(text, top: top)
   }
 
-  /// The same for many texts, in their order.
+  /// The concepts most like a text, each by its label that is most like it.
+  package func rankConcepts(_ text: String, top: Int) -> [Ranked] {
+    var scratch = Scores(self)
+    return scratch.rank(text, top: top, byConcept: true)
+  }
+
+  /// The same as ``rank(_:top:)`` for many texts, in their order.
   ///
   /// - Complexity: O(labels + entries of the text's features) a text.
   package func rank(_ texts: [String], top: Int, workers: Int) -> [[Ranked]] {
@@ -139,7 +145,7 @@ extension LabelLinker {
       ofSums = Scratch(repeating: 0, count: linker.sums == nil ? 0 : linker.members.count)
     }
 
-    mutating func rank(_ text: String, top: Int) -> [Ranked] {
+    mutating func rank(_ text: String, top: Int, byConcept: Bool = false) -> [Ranked] {
       let query = linker.vocabulary.query(LabelFeatures.of(LabelText(text)))
       linker.index.cosines(of: query, into: ofLabels.values)
       var best = BestOf(top)
@@ -151,19 +157,20 @@ extension LabelLinker {
       }
       sums.cosines(of: query, into: ofSums.values)
       for concept in 0..<linker.members.count where ofSums.values[concept] > 0 {
-        offer(concept, to: &best)
+        offer(concept, onlyBest: byConcept, to: &best)
       }
       return best.ranked
     }
 
     /// Offers the labels of a concept: its score in millionths, and below that their own, which
     /// puts the labels of concepts that are equally like in order.
-    private func offer(_ concept: Int, to best: inout BestOf) {
+    private func offer(_ concept: Int, onlyBest: Bool, to best: inout BestOf) {
       let members = linker.members[concept]
       var (greatest, sum) = (0, 0)
+      var nearest: Int32?
       for label in members {
         let cosine = Int(ofLabels.values[Int(label)])
-        greatest = max(greatest, cosine)
+        if cosine > greatest { (greatest, nearest) = (cosine, label) }
         sum += cosine
       }
       let shares = LabelLinker.shares
@@ -171,7 +178,7 @@ extension LabelLinker {
         shares.best * greatest + shares.sum * Int(ofSums.values[concept])
         + shares.mean * sum / members.count
       let millionths = parts(score / (shares.best + shares.sum + shares.mean), in: 1_000_000)
-      for label in members {
+      for label in members where !onlyBest || label == nearest {
         let own = parts(Int(ofLabels.values[Int(label)]), in: 999)
         best.offer(min(millionths * 1000 + own, 1_000_000_000), Int(label))
       }

@@ -1,0 +1,87 @@
+package import DomainModel
+internal import Foundation
+
+/// Finds the one skill that free text in any language means, or says how unsure that is.
+///
+/// Text that is a label, but for case, accents, punctuation and marks of gender, means the skill that
+/// has it; where several have it, none is preferred. Other text means the skill most like it when that
+/// leads far enough: the confidence is a logistic function of the lead in likeness over the second, or
+/// over what any text reaches by chance among thousands of labels, whichever is more. The Formats page
+/// has its precision on labels that were held out.
+package struct SkillLinker: Sendable {
+  /// The confidence, in hundredths, from which a skill is taken: above it, 96 of 100 texts held out
+  /// meant the skill, though a fifth meant a skill that the taxonomy lacked.
+  package static let threshold = 85
+  /// The candidates told where it is unsure.
+  private static let mostCandidates = 3
+  /// Likeness that says nothing, in billionths.
+  private static let chance = 450_000_000
+
+  private let linker: LabelLinker
+  /// The labels that are the same but for their writing, by that writing's key.
+  private let namesakes: [String: [Int]]
+
+  /// - Complexity: O(letters of the labels).
+  package init(_ taxonomy: Taxonomy) {
+    let skills = taxonomy.skills.sorted { $0.key < $1.key }
+    linker = LabelLinker(
+      skills.flatMap { skill, labels in
+        labels.distinct.enumerated().map { number, text in
+          // Tells labels apart; the least first, so that ties go to the skill with the least id.
+          LabelLinker.Label(
+            id: "\(skill.rawValue)\u{0}\(number)", text: text, concept: skill.rawValue)
+        }
+      })
+    var namesakes: [String: [Int]] = [:]
+    for (number, label) in linker.labels.enumerated() {
+      namesakes[LabelText(label.text).key, default: []].append(number)
+    }
+    namesakes[""] = nil
+    self.namesakes = namesakes
+  }
+
+  /// What a text means; an address is an id, and means nothing else.
+  ///
+  /// - Complexity: O(labels + entries of the text's features).
+  package func link(_ text: String) -> SkillLink {
+    guard !text.contains("://") else { return .unsure([]) }
+    if let labels = namesakes[LabelText(text).key] {
+      let candidates = labels.prefix(Self.mostCandidates).map {
+        candidate($0, percent: 100 / labels.count)
+      }
+      return labels.count == 1 ? .sure(candidates[0]) : .unsure(candidates)
+    }
+    let ranked = linker.rankConcepts(text, top: Self.mostCandidates)
+    let candidates = ranked.indices.map { place in
+      let rival = ranked.indices.first { $0 != place }.map { ranked[$0].billionths } ?? 0
+      return candidate(
+        ranked[place].label, percent: Self.percent(ranked[place].billionths, rival: rival))
+    }
+    guard let best = candidates.first, best.percent >= Self.threshold else {
+      return .unsure(candidates)
+    }
+    return .sure(best)
+  }
+
+  /// The confidence in hundredths, rounded down; 99 at most, since only a label is sure.
+  private static func percent(_ billionths: Int, rival: Int) -> Int {
+    let lead = Double(billionths - max(rival, chance)) / 1e9
+    return min(99, Int(100 / (1 + exp(0.88 - 14.34 * lead))))
+  }
+
+  private func candidate(_ label: Int, percent: Int) -> SkillLink.Candidate {
+    let found = linker.labels[label]
+    return SkillLink.Candidate(
+      skill: SkillID(found.concept ?? ""), label: found.text, percent: percent)
+  }
+}
+
+extension ConceptLabels {
+  /// The labels of all languages that differ in more than their writing, preferred ones first.
+  fileprivate var distinct: [String] {
+    let preferred = preferred.sorted { $0.key < $1.key }.map(\.value)
+    let alternative = alternative.sorted { $0.key < $1.key }.flatMap(\.value)
+    var seen: Set<String> = []
+    return (preferred + alternative).filter { seen.insert(LabelText($0).key).inserted }
+  }
+}

@@ -1,0 +1,28 @@
+package import DomainModel
+internal import Synchronization
+
+/// Links the texts of a data set, each once however often it stands there.
+///
+/// Labels are indexed at the first text: data without free text does not pay for it. Several threads
+/// may ask; what they get does not depend on which comes first.
+package final class SkillTexts: Sendable {
+  private let taxonomy: Taxonomy
+  private let linker = Mutex<SkillLinker?>(nil)
+  private let known = Mutex<[String: SkillLink]>([:])
+
+  package init(_ taxonomy: Taxonomy) { self.taxonomy = taxonomy }
+
+  /// What a text means.
+  package func link(_ text: String) -> SkillLink {
+    if let link = known.withLock({ $0[text] }) { return link }
+    let linker = linker.withLock { linker in
+      let made = linker ?? SkillLinker(taxonomy)
+      linker = made
+      return made
+    }
+    // Outside the lock, so that texts are linked by several threads at a time.
+    let link = linker.link(text)
+    known.withLock { $0[text] = link }
+    return link
+  }
+}
