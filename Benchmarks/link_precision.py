@@ -7,7 +7,8 @@ ESCO is a folder with skills_*.csv. What is asked is kept from the taxonomy that
 the skills one other label ("held out"); of a tenth all ("absent": any answer is wrong); of a third one
 label is asked with a typing error ("typo"), and stays. --mapping adds a national mapping to ESCO as a
 source of labels: half of the competences that are exactly a skill are kept from it, and their labels
-asked, by language. Texts that are a label of another skill count as wrong when they are taken for it.
+asked, by language. A text that names several skills is not asked: once it is kept from one of them,
+it would seem to name the other alone.
 """
 
 import argparse
@@ -40,6 +41,30 @@ def mistyped(text, source):
             before[:-1] + after[0] + before[-1] + after[1:],
         ]
     )
+
+
+def owners(taxonomy, mapping):
+    """The skills that each text names, in the taxonomy and the mapping as published."""
+    found = collections.defaultdict(set)
+    for path in taxonomy.glob("skills_*.csv"):
+        with open(path, encoding="utf-8-sig", newline="") as file:
+            for row in csv.DictReader(file):
+                for label in [row["preferredLabel"]] + row["altLabels"].split("\n"):
+                    found[label.strip().lower()].add(row["conceptUri"])
+    if mapping:
+        rows, start, place = mapping_rows(mapping)
+        for row in rows[start + 1 :]:
+            for language in ("FR", "NL"):
+                label = row[place[f"Classification 2 PrefLabel {language}"]]
+                found[label.strip().lower()].add(row[place["Classification 1 URL"]])
+    return found
+
+
+def mapping_rows(path):
+    with open(path, encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.reader(file))
+    start = next(i for i, row in enumerate(rows) if "Mapping Relation" in row)
+    return rows, start, {name: i for i, name in enumerate(rows[start])}
 
 
 def split_skills(taxonomy, folder, source):
@@ -80,10 +105,7 @@ def split_skills(taxonomy, folder, source):
 
 
 def split_mapping(path, folder, source):
-    with open(path, encoding="utf-8-sig", newline="") as file:
-        rows = list(csv.reader(file))
-    start = next(i for i, row in enumerate(rows) if "Mapping Relation" in row)
-    place = {name: i for i, name in enumerate(rows[start])}
+    rows, start, place = mapping_rows(path)
     asked = []
     for row in rows[start + 1 :]:
         if row[place["Mapping Relation"]] != "skos:exactMatch" or source.random() < 0.5:
@@ -140,6 +162,8 @@ def main():
         asked = split_skills(arguments.taxonomy, folder / "taxonomy", source)
         if arguments.mapping:
             asked += split_mapping(arguments.mapping, folder / "taxonomy", source)
+        skills = owners(arguments.taxonomy, arguments.mapping)
+        asked = [ask for ask in asked if len(skills[ask[1].strip().lower()]) <= 1]
         found = answers(arguments.binary, folder, asked)
     kinds = collections.defaultdict(list)
     bins = collections.defaultdict(list)

@@ -9,8 +9,8 @@ internal import Foundation
 /// over what any text reaches by chance among thousands of labels, whichever is more. The Formats page
 /// has its precision on labels that were held out.
 package struct SkillLinker: Sendable {
-  /// The confidence, in hundredths, from which a skill is taken: above it, 96 of 100 texts held out
-  /// meant the skill, though a fifth meant a skill that the taxonomy lacked.
+  /// The confidence, in hundredths, from which a skill is taken: above it, 97 of 100 texts that were
+  /// held out or mistyped meant the skill, though a seventh meant one that the taxonomy lacked.
   package static let threshold = 85
   /// The candidates told where it is unsure.
   private static let mostCandidates = 3
