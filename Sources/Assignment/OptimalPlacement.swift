@@ -34,7 +34,7 @@ package struct OptimalPlacement: Sendable, Equatable {
     }
     self.total = total
     surpluses = (0..<problem.rowCount).map { row in
-      problem[row].reduce(0) { max($0, $1.score - prices[Int($1.column)]) }
+      problem[row].reduce(0) { max($0, max($1.score, 0) - prices[Int($1.column)]) }
     }
   }
 }

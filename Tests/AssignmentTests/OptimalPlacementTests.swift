@@ -34,6 +34,14 @@ import Testing
     #expect(placement.total == 1 && placement.prices == [0, 0] && placement.surpluses == [0, 1])
   }
 
+  @Test func theLowestScoreBesideAPriceIsNoOverflow() throws {
+    let problem = try AssignmentProblem([[(0, 3)], [(0, 2)], [(0, .min)]], capacities: [1])
+    let placement = OptimalPlacement(problem)
+    #expect(placement.columns == [0, -1, -1])
+    #expect(placement.prices == [2] && placement.surpluses == [1, 0, 0])
+    #expect(problem.refusal(of: Claim(placement)) == nil)
+  }
+
   @Test func nothingToPlaceIsAPlacement() throws {
     let none = OptimalPlacement(try AssignmentProblem([], capacities: []))
     #expect(none.columns.isEmpty && none.total == 0)
