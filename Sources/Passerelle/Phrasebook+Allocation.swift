@@ -74,8 +74,11 @@ private struct SeatWords: Sendable {
     worthMore: {
       "No seat: a seat in \($0), the nearest one, adds \($1) to the plan; this learner would add \($2)."
     },
-    outranked: { "No seat: nobody in \($0) has a score below \($1); this learner's is \($2)." },
-    reserved: { "No seat: what \($0) has left is kept for others." })
+    outranked: {
+      "No seat: nobody placed by score on the open seats of \($0) has less than \($1); this learner's"
+        + " score is \($2)."
+    },
+    reserved: { "No seat: the seats of \($0) are taken or kept for others." })
 
   static let french = SeatWords(
     first: { "Premier choix sur \($0)." },
@@ -93,10 +96,10 @@ private struct SeatWords: Sendable {
         + " personne apporterait \($2)."
     },
     outranked: {
-      "Pas de place\u{A0}: personne en \($0) n'a un score inférieur à \($1)\u{A0}; celui de cette"
-        + " personne est \($2)."
+      "Pas de place\u{A0}: aux places ouvertes de \($0), attribuées selon le score, personne n'a moins"
+        + " de \($1)\u{A0}; le score de cette personne est \($2)."
     },
-    reserved: { "Pas de place\u{A0}: ce qui reste en \($0) est réservé à d'autres." })
+    reserved: { "Pas de place\u{A0}: les places de \($0) sont prises ou réservées à d'autres." })
 
   static let dutch = SeatWords(
     first: { "Eerste keuze van \($0)." },
@@ -113,7 +116,8 @@ private struct SeatWords: Sendable {
         + " zou \($2) opbrengen."
     },
     outranked: {
-      "Geen plaats: niemand in \($0) heeft een score onder \($1); die van deze persoon is \($2)."
+      "Geen plaats: op de open plaatsen van \($0), toegekend volgens score, heeft niemand minder dan"
+        + " \($1); de score van deze persoon is \($2)."
     },
-    reserved: { "Geen plaats: wat \($0) over heeft, is voor anderen voorbehouden." })
+    reserved: { "Geen plaats: de plaatsen van \($0) zijn bezet of voor anderen voorbehouden." })
 }

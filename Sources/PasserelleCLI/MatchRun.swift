@@ -62,7 +62,7 @@ struct MatchRun {
     }
     let engine = Engine(
       reading.catalogue, asOf: command.shared.asOf, weights: weights, policy: policy,
-      kinship: try ModelFile.kinship(command.model, of: data, reading.catalogue.taxonomy))
+      kinship: try ModelFile.kinship(command.shared.model, of: data, reading.catalogue.taxonomy))
     let pipeline = MatchPipeline(
       engine: engine, format: format(reading.catalogue), top: command.top,
       workers: command.shared.threads)

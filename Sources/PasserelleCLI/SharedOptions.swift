@@ -30,6 +30,11 @@ struct SharedOptions: ParsableArguments {
     help: ArgumentHelp("Write results to a file, complete or not at all.", valueName: "file"))
   var output: String?
 
+  @Option(
+    help: ArgumentHelp(
+      "What skill stands in for what; by default skillspace.model in DATA.", valueName: "file"))
+  var model: String?
+
   @OptionGroup var linking: LinkingOptions
 
   @OptionGroup var reading: ReadingOptions

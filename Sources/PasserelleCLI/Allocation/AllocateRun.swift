@@ -16,7 +16,8 @@ struct AllocateRun {
     weights = try command.weights.map(WeightsFile.read) ?? .standard
     policy = try command.policy.map(PolicyFile.read) ?? .standard
     data = try DataSet.open(command.data)
-    if let output = command.shared.output { try data.refuseAsOutput(output) }
+    let outputs = [command.shared.output, command.certificate, command.shared.reading.issues]
+    for output in outputs { try output.map(data.refuseAsOutput) }
   }
 
   /// Plans and writes; `false` when nobody is placed or decisions conflict.
@@ -24,7 +25,8 @@ struct AllocateRun {
     let started = ContinuousClock.now
     let reading = try data.readCatalogue(command.shared.linking)
     let engine = Engine(
-      reading.catalogue, asOf: command.shared.asOf, weights: weights, policy: policy)
+      reading.catalogue, asOf: command.shared.asOf, weights: weights, policy: policy,
+      kinship: try ModelFile.kinship(command.shared.model, of: data, reading.catalogue.taxonomy))
     let (candidates, stream) = try await findCandidates(engine, reading)
     let learners = Set(candidates.map(\.learner))
     var orders = command.pins.map { SeatOrderFile($0, of: reading.catalogue) }

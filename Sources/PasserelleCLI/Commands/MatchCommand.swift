@@ -34,11 +34,6 @@ struct MatchCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The hub's policy.", valueName: "file"))
   var policy: String?
 
-  @Option(
-    help: ArgumentHelp(
-      "What skill stands in for what; by default skillspace.model in DATA.", valueName: "file"))
-  var model: String?
-
   @Option(help: ArgumentHelp("Only this learner; may be repeated.", valueName: "id"))
   var learner: [String] = []
 

@@ -8,6 +8,7 @@ struct LoadedData: Sendable {
   let catalogue: Catalogue
   let learners: [Learner]
   let asOf: Day
+  let kinship: Kinship
 
   /// Reads all of a data set; stops where rows are lost that the user did not give up.
   init(_ path: String, _ options: SharedOptions) throws {
@@ -33,11 +34,13 @@ struct LoadedData: Sendable {
     // In the order of the ids, so that nothing depends on that of the file.
     self.learners = learners.sorted { $0.id < $1.id }
     asOf = options.asOf
+    kinship = try ModelFile.kinship(options.model, of: data, reading.catalogue.taxonomy)
   }
 
   private init(_ other: LoadedData, learners: [Learner]) {
     catalogue = other.catalogue
     asOf = other.asOf
+    kinship = other.kinship
     self.learners = learners
   }
 
@@ -47,7 +50,7 @@ struct LoadedData: Sendable {
 
   /// The eligible courses of each learner with the values of the criteria.
   func candidates(_ policy: Policy, workers: Int) -> [CandidateTable] {
-    let engine = Engine(catalogue, asOf: asOf, policy: policy)
+    let engine = Engine(catalogue, asOf: asOf, policy: policy, kinship: kinship)
     return learners.mapConcurrently(workers: workers) { learner in
       let found = engine.candidates(of: learner)
       return CandidateTable(
