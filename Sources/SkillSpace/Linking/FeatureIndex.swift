@@ -3,8 +3,8 @@ internal import LinearAlgebra
 
 /// Inverted lists over vectors of features: the cosine of a query with every vector in one walk.
 ///
-/// Weights are the inverse document frequency 1 + ln((n + 1) / (df + 1)), vectors have length 1, and
-/// both are kept as integers in units of 2⁻¹⁴: sums of products are then exact, whatever their order.
+/// Weights are the inverse document frequency 1 + ln((n + 1) / (df + 1)) times the share of the
+/// feature in its label, vectors have length 1, and both are kept as integers in units of 2⁻¹⁴: sums of products are then exact, whatever their order.
 struct FeatureIndex: Sendable {
   /// What 1 is in weights; the square of it is what 1 is in cosines.
   static let one = 1 << 14
@@ -63,9 +63,9 @@ struct FeatureVocabulary: Sendable {
   private let weights: [Double]
   private let weightOfUnknown: Double
 
-  init(_ texts: [[UInt64]]) {
+  init(_ texts: [[LabelFeature]]) {
     var frequencies: [UInt64: Int] = [:]
-    for text in texts { for feature in text { frequencies[feature, default: 0] += 1 } }
+    for text in texts { for feature in text { frequencies[feature.hash, default: 0] += 1 } }
     let ordered = frequencies.sorted { $0.key < $1.key }
     places = Dictionary(uniqueKeysWithValues: ordered.enumerated().map { ($1.key, Int32($0)) })
     let total = Double(texts.count + 1)
@@ -76,15 +76,20 @@ struct FeatureVocabulary: Sendable {
   var count: Int { weights.count }
 
   /// The features of a text that the corpus has.
-  func vector(of text: [UInt64]) -> [(feature: Int32, weight: Double)] {
-    text.compactMap { hash in places[hash].map { ($0, weights[Int($0)]) } }
+  func vector(of text: [LabelFeature]) -> [(feature: Int32, weight: Double)] {
+    text.compactMap { feature in
+      places[feature.hash].map { ($0, feature.share * weights[Int($0)]) }
+    }
   }
 
   /// A query's terms; what the corpus lacks counts in its length, so that a cosine of 1 means that
   /// all of the query is found.
-  func query(_ text: [UInt64]) -> [FeatureIndex.Term] {
-    let known = vector(of: text)
-    let unknown = Double(text.count - known.count) * weightOfUnknown * weightOfUnknown
-    return FeatureIndex.normalised(known, besides: unknown)
+  func query(_ text: [LabelFeature]) -> [FeatureIndex.Term] {
+    let unknown = text.reduce(0) { square, feature in
+      guard places[feature.hash] == nil else { return square }
+      let weight = feature.share * weightOfUnknown
+      return square + weight * weight
+    }
+    return FeatureIndex.normalised(vector(of: text), besides: unknown)
   }
 }

@@ -1,28 +1,41 @@
-/// The parts of words by which labels are compared, as a set of hashes in ascending order.
+internal import Foundation
+
+/// A part of a word with its share in the label: a weight before that of its rarity.
+struct LabelFeature: Sendable, Equatable {
+  let hash: UInt64
+  let share: Double
+}
+
+/// The parts of words by which labels are compared, as a set, hashes ascending.
 ///
 /// Grams of three and four letters with the ends of the word marked find inflections, compounds and
 /// typing errors; beginnings of four to eight letters stand in for the stem, which most languages of
 /// Europe put first. A set, not a bag: a label that names both genders repeats most of its grams, and
 /// that says nothing of the work.
+///
+/// A long word has more parts than a short one without saying more, so a part of a word with n parts
+/// has share n^-0.15, and what several words have the greatest of their shares.
 enum LabelFeatures {
   private static let gramLengths = 3...4
   private static let beginningLengths = 4...8
   /// Scripts that write a word with one or two signs need shorter grams.
   private static let ideographLengths = 1...3
 
+  private static let damping = 0.15
+
   /// - Complexity: O(letters), and a sort.
-  static func of(_ text: LabelText) -> [UInt64] {
-    var features: [UInt64] = []
-    for word in text.words { append(word, to: &features) }
-    features.sort()
-    var last: UInt64?
-    return features.filter { feature in
-      defer { last = feature }
-      return feature != last
+  static func of(_ text: LabelText) -> [LabelFeature] {
+    var shares: [UInt64: Double] = [:]
+    for word in text.words {
+      let parts = parts(of: word)
+      let share = pow(Double(parts.count), -damping)
+      for part in parts { shares[part] = max(shares[part] ?? 0, share) }
     }
+    return shares.sorted { $0.key < $1.key }.map { LabelFeature(hash: $0.key, share: $0.value) }
   }
 
-  private static func append(_ word: String, to features: inout [UInt64]) {
+  static func parts(of word: String) -> Set<UInt64> {
+    var features: Set<UInt64> = []
     let letters = word.unicodeScalars.map(\.value)
     let isIdeographic = word.unicodeScalars.contains { $0.properties.isIdeographic }
     let marked = isIdeographic ? letters : [space] + letters + [space]
@@ -30,13 +43,14 @@ enum LabelFeatures {
       // A word shorter than the gram is its own gram, once.
       let shortest = min(length, marked.count)
       for start in 0...(marked.count - shortest) {
-        features.append(hash(marked[start..<start + shortest]))
+        features.insert(hash(marked[start..<start + shortest]))
       }
     }
-    guard !isIdeographic else { return }
+    guard !isIdeographic else { return features }
     for length in beginningLengths {
-      features.append(hash([begin] + letters.prefix(length)))
+      features.insert(hash([begin] + letters.prefix(length)))
     }
+    return features
   }
 
   private static let space: UInt32 = 32

@@ -130,7 +130,8 @@ package struct LabelLinker: Sendable {
 extension LabelLinker {
   /// Shares of the best label, of the sum of the labels and of their mean in a concept's score.
   ///
-  /// Chosen by measurement; the score hardly changes between half and twice these shares.
+  /// Chosen by measurement on one benchmark, where the two sums together add a hundredth to the mean
+  /// average precision of the best label alone.
   private static let shares = (best: 100, sum: 15, mean: 10)
 
   /// A worker's memory.

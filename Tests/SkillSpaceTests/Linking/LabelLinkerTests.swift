@@ -34,23 +34,30 @@ import Testing
     var frequencies: [UInt64: Int] = [:]
 
     init(_ labels: [Label]) {
-      let features = labels.map { ($0, LabelFeatures.of(LabelText($0.text))) }
+      let features = labels.map { ($0, Self.shares($0.text)) }
       count = labels.count
-      for feature in features.flatMap(\.1) { frequencies[feature, default: 0] += 1 }
+      for feature in features.flatMap(\.1.keys) { frequencies[feature, default: 0] += 1 }
       let (frequencies, count) = (frequencies, count)
       vectors = features.map { label, features in
         (label, Self.unit(features, frequencies, count))
       }
     }
 
+    /// Of every part the greatest of the shares that words give it.
+    static func shares(_ text: String) -> [UInt64: Double] {
+      let words = LabelText(text).words.map { LabelFeatures.parts(of: $0) }
+      return words.reduce(into: [:]) { shares, parts in
+        shares.merge(parts.map { ($0, 1 / pow(Double(parts.count), 0.15)) }, uniquingKeysWith: max)
+      }
+    }
+
     static func unit(
-      _ features: [UInt64], _ frequencies: [UInt64: Int], _ count: Int
+      _ shares: [UInt64: Double], _ frequencies: [UInt64: Int], _ count: Int
     ) -> [UInt64: Double] {
-      unit(
-        Dictionary(
-          uniqueKeysWithValues: features.map {
-            ($0, 1 + log(Double(count + 1) / Double((frequencies[$0] ?? 0) + 1)))
-          }))
+      let weighed = shares.map { part, share in
+        (part, share * (1 + log(Double(count + 1) / Double((frequencies[part] ?? 0) + 1))))
+      }
+      return unit(Dictionary(uniqueKeysWithValues: weighed))
     }
 
     static func unit(_ vector: [UInt64: Double]) -> [UInt64: Double] {
@@ -59,7 +66,7 @@ import Testing
     }
 
     func scores(of text: String) -> [String: Double] {
-      let query = Self.unit(LabelFeatures.of(LabelText(text)), frequencies, count)
+      let query = Self.unit(Self.shares(text), frequencies, count)
       func cosine(_ vector: [UInt64: Double]) -> Double {
         query.reduce(0) { $0 + $1.value * (vector[$1.key] ?? 0) }
       }
