@@ -30,6 +30,13 @@ import Testing
     #expect(rows(judgements) == ["q a 2.0", "q b -1.0", "q c 0.0"])
   }
 
+  @Test func anEncodingMarkIsNoPartOfTheFirstQuery() throws {
+    let run = try read("\u{FEFF}q Q0 a 1 0.5 t\nq Q0 b 2 0.25 t\n")
+    #expect(rows(run) == ["q a 0.5", "q b 0.25"])
+    #expect(run.issues.isEmpty && run.tally.used == 2)
+    #expect(rows(try read("\u{FEFF}")).isEmpty)
+  }
+
   @Test func everyBadLineIsToldWithItsPlace() throws {
     let lines = [
       "q Q0 a 1 0.5 t", "q Q0 b 1 0.5", "q Q0 c 1 0,5 t", "q Q0 d 1 nan t", "q Q0 a 4 0.1 t",

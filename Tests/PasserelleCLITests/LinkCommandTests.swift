@@ -19,6 +19,40 @@ import Testing
     #expect(lines.allSatisfy { $0.count == 6 && $0[4].count == 11 && $0[5] == "passerelle" })
   }
 
+  @Test func aRunNeverReplacesWhatItIsMadeFrom() throws {
+    let folder = try TemporaryFolder()
+    try folder.write(Self.corpus, to: "c.tsv")
+    try folder.write("q1\tsoudeur\n", to: "q.tsv")
+    for own in ["c.tsv", "q.tsv"] {
+      let run = try CommandLineTool.run(
+        "link", "--corpus", folder.file("c.tsv"), "--queries", folder.file("q.tsv"), "--run",
+        folder.file(own))
+      #expect(run.code == 64)
+    }
+    #expect(try String(contentsOfFile: folder.file("c.tsv"), encoding: .utf8) == Self.corpus)
+  }
+
+  @Test func theOtherCommandsDoNotEither() throws {
+    let folder = try TemporaryFolder()
+    for name in ["m", "p.tsv", "r.trec", "q.txt"] { try folder.write("as it was", to: name) }
+    for own in ["m", "p.tsv"] {
+      let run = try CommandLineTool.run(
+        "complete", "--model", folder.file("m"), "--profiles", folder.file("p.tsv"), "--run",
+        folder.file(own))
+      #expect(run.code == 64)
+    }
+    for option in ["--output", "--issues", "--report"] {
+      let tuning = try CommandLineTool.run(
+        "tune", folder.path, "--judgements", folder.file("q.txt"), "--output", folder.file("w"),
+        option, folder.file("q.txt"))
+      #expect(tuning.code == 64)
+      let run = try CommandLineTool.run(
+        "evaluate", "--run", folder.file("r.trec"), "--qrels", folder.file("q.txt"), option,
+        folder.file("r.trec"))
+      #expect(run.code == 64)
+    }
+  }
+
   @Test func aBadLineStopsTheRunUnlessGoodOnesAreWantedAlone() throws {
     let folder = try TemporaryFolder()
     try folder.write(Self.corpus + "b1\tpâtissier\n", to: "c.tsv")

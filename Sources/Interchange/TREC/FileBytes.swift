@@ -40,10 +40,10 @@ final class FileBytes: @unchecked Sendable {
     }
   }
 
-  /// Cuts the file at line ends into about `count` parts.
+  /// Cuts the file at line ends into about `count` parts, behind a UTF-8 mark.
   func lineRanges(_ count: Int) -> [Range<Int>] {
     var ranges: [Range<Int>] = []
-    var start = 0
+    var start = all.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     for part in 1...max(count, 1) where start < all.count {
       let wanted = max(start, all.count * part / max(count, 1))
       let end = part == count ? all.count : endOfLine(from: wanted)

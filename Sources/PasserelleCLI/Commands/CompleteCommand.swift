@@ -40,7 +40,7 @@ struct CompleteCommand: AsyncParsableCommand {
     guard (1...1024).contains(threads) else {
       throw ValidationError("--threads is \(threads): take 1 to 1024.")
     }
-    if output == reading.issues { throw ValidationError("--run and --issues name the same file.") }
+    try refuseTwins([model, profiles, output, reading.issues].compactMap { $0 })
   }
 
   func run() async throws {

@@ -102,9 +102,9 @@ struct EvaluateCommand: AsyncParsableCommand {
     guard top >= 1, smallest >= 2 else {
       throw ValidationError("--top is 1 or more, --smallest 2 or more.")
     }
-    if let output = shared.output, ([run, qrels] + baseline).contains(output) {
-      throw ValidationError("--output \(output) is one of the files to read.")
-    }
+    // A file may be read twice, as a run beside itself, but what is written is a file of its own.
+    let inputs = ([run, qrels, policy].compactMap { $0 } + baseline + weights).uniqued
+    try refuseTwins(inputs + [shared.output, shared.reading.issues, report].compactMap { $0 })
   }
 
   func run() async throws {

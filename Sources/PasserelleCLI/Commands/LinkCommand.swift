@@ -39,7 +39,7 @@ struct LinkCommand: ParsableCommand {
     guard (1...1024).contains(threads) else {
       throw ValidationError("--threads is \(threads): take 1 to 1024.")
     }
-    if output == reading.issues { throw ValidationError("--run and --issues name the same file.") }
+    try refuseTwins([corpus, queries, output, reading.issues].compactMap { $0 })
   }
 
   func run() throws {

@@ -43,7 +43,7 @@ struct GroupAudit {
   /// The line of each learner, in the order of the ids.
   private func results(_ path: String) throws -> [[UInt8]] {
     let data = try LoadedData(path, shared)
-    let engine = Engine(data.catalogue, asOf: data.asOf)
+    let engine = Engine(data.catalogue, asOf: data.asOf, kinship: data.kinship)
     let format = NDJSONFormat()
     return data.learners.mapConcurrently(workers: shared.threads) { learner in
       var bytes: [UInt8] = []
