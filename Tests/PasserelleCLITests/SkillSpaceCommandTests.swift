@@ -76,6 +76,7 @@ import Testing
   @Test func whatIsNoModelIsRefusedInWords() throws {
     let folder = try trades()
     let model = try learn(folder)
+    try folder.write("p1\tsawing\n", to: "no model")
     try folder.write("p1\tsawing\n", to: "P.tsv")
     let bytes = try Data(contentsOf: URL(filePath: model))
     try bytes.prefix(200).write(to: URL(filePath: folder.file("short")))
@@ -87,7 +88,7 @@ import Testing
     let short = try complete(folder.file("short"))
     #expect(short.code == 2)
     #expect(short.error.contains("has 200 bytes, expected \(bytes.count)"))
-    #expect(try complete(folder.file("P.tsv")).error.contains("is no model"))
+    #expect(try complete(folder.file("no model")).error.contains("is no model"))
     #expect(try complete(folder.file("absent")).error.contains("cannot be read"))
   }
 
