@@ -8,6 +8,7 @@ items (m x d). Timed, with the same number of threads, in every round:
 
     faiss   IndexFlatIP.search, the index filled beforehand
     numpy   blocks of queries: product into one buffer, argpartition, sort of the k
+    implicit  implicit.cpu.topk, which its recommenders use
     bare    the product alone (numpy's sgemm), in blocks into one buffer that nobody reads
     ours    an executable, built by `PASSERELLE_BENCHMARKS=1 swift build -c release --product
             DenseTopK` and called as
@@ -51,6 +52,10 @@ try:
     import faiss
 except ImportError:
     faiss = None
+try:
+    import implicit.cpu.topk
+except ImportError:
+    implicit = None
 
 # n queries, m items, d dimensions, k kept.
 SHAPES = ((50_000, 5_000, 256, 1), (50_000, 5_000, 256, 10), (50_000, 5_000, 256, 100),
@@ -131,6 +136,10 @@ def numpy_topk(task, buffer):
 def faiss_search(task, index):
     scores, ids = index.search(task.queries, task.k)
     return ids, scores
+
+
+def implicit_topk(task, threads):
+    return implicit.cpu.topk.topk(task.items, task.queries, task.k, num_threads=threads)
 
 
 def time_calls(call, runs):
@@ -224,6 +233,10 @@ def measure(task, options):
             seconds.setdefault("faiss", []).append(times)
         times, answers["numpy"] = time_calls(lambda: numpy_topk(task, buffer), task.runs())
         seconds.setdefault("numpy", []).append(times)
+        if implicit:
+            times, answers["implicit"] = time_calls(
+                lambda: implicit_topk(task, options.threads), task.runs())
+            seconds.setdefault("implicit", []).append(times)
         times, _ = time_calls(lambda: bare_product(task, buffer), task.runs())
         seconds.setdefault("bare", []).append(times)
         if options.ours:
@@ -263,7 +276,7 @@ def report(task, seconds, differing):
         other = ", %d ids differ (ties, rounding)" % differing[name] if name in differing else ""
         print("  %-10s %11.6f s (min %.6f, max %.6f) %7.1f GFLOP/s%s" % (
             name, median, min(spread), max(spread), task.gflops(median), other))
-    wanted = (("numpy", "faiss"), ("faiss", "bare"), ("ours", "faiss"), ("ours", "bare"),
+    wanted = (("numpy", "faiss"), ("faiss", "bare"), ("ours", "faiss"), ("ours", "implicit"), ("ours", "bare"),
               ("ours", "ours bare"))
     for name, over in wanted:
         if name in seconds and over in seconds:
@@ -275,7 +288,7 @@ def report(task, seconds, differing):
 
 def versions():
     """What runs: packages, and every BLAS and OpenMP that Python has loaded."""
-    names = ["numpy"] + (["faiss-cpu"] if faiss else [])
+    names = ["numpy"] + (["faiss-cpu"] if faiss else []) + (["implicit"] if implicit else [])
     print("%s, %d cores, Python %s, %s" % (
         platform.platform(), os.cpu_count(), platform.python_version(),
         ", ".join("%s %s" % (name, importlib.metadata.version(name)) for name in names)))

@@ -16,7 +16,6 @@ scipy==1.17.1
 polars==2.1.0
 threadpoolctl==3.8.0
 faiss-cpu==1.15.1
-sparse_dot_topn==1.2.0
 implicit==0.7.3
 ortools==9.15.6755
 pytrec-eval-terrier==0.5.11
