@@ -89,6 +89,8 @@ import Testing
     #expect(short.code == 2)
     #expect(short.error.contains("has 200 bytes, expected \(bytes.count)"))
     #expect(try complete(folder.file("no model")).error.contains("is no model"))
+    try folder.write("", to: "empty")
+    #expect(try complete(folder.file("empty")).error.contains("is no model"))
     #expect(try complete(folder.file("absent")).error.contains("cannot be read"))
   }
 

@@ -10,7 +10,8 @@ enum ModelFile {
   static let name = "skillspace.model"
 
   static func read(_ path: String) throws -> SkillSpace {
-    guard let data = try? FileHandle(forReadingAtPath: path)?.readToEnd() else {
+    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.readToEnd() ?? Data()
+    else {
       throw Failure("\(path): cannot be read — check the path and its permissions")
     }
     do throws(SkillSpace.Damage) {
