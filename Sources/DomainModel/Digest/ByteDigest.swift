@@ -5,7 +5,11 @@
 /// and folds the product's halves, as wyhash does (Wang Yi, 2019), from a start that differs from run to
 /// run, so that nobody can choose ids that collide.
 package func digest(of bytes: UnsafeBufferPointer<UInt8>) -> UInt64 {
-  let raw = UnsafeRawBufferPointer(bytes)
+  digest(of: UnsafeRawBufferPointer(bytes))
+}
+
+/// The same for bytes without a type.
+package func digest(of raw: UnsafeRawBufferPointer) -> UInt64 {
   var state = UInt64(raw.count) ^ seed
   var start = 0
   while start + 8 <= raw.count {

@@ -1,3 +1,4 @@
+internal import DomainModel
 internal import Glibc
 
 /// Finds documents that occur twice among those of one query, with a table used again and again.
@@ -19,7 +20,7 @@ struct DuplicateFinder {
     }
     var found: [(first: Int, later: Int)] = []
     for (index, entry) in entries.enumerated() {
-      var slot = Int(truncatingIfNeeded: hash(entry)) & (size - 1)
+      var slot = Int(truncatingIfNeeded: digest(of: slice(entry))) & (size - 1)
       while table[slot] != 0, !isSame(entries[Int(table[slot]) - 1], entry) {
         slot = (slot + 1) & (size - 1)
       }
@@ -41,12 +42,5 @@ struct DuplicateFinder {
 
   private func slice(_ entry: TrecFile.Entry) -> UnsafeRawBufferPointer {
     bytes.slice(entry.start, Int(entry.length))
-  }
-
-  /// FNV-1a, its high bits folded onto the low ones that choose the slot.
-  private func hash(_ entry: TrecFile.Entry) -> UInt64 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in slice(entry) { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01B3 }
-    return hash ^ (hash >> 32)
   }
 }

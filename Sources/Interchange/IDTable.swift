@@ -1,3 +1,4 @@
+internal import DomainModel
 internal import Glibc
 
 /// Ids as they come, each once, with a number in the order of their coming: a hash table over the
@@ -67,11 +68,8 @@ struct IDTable {
   }
 
   private func slot(of id: UnsafeBufferPointer<UInt8>) -> Int {
-    // FNV-1a, its upper bits folded in.
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in id { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     let mask = slots.count - 1
-    var slot = Int(truncatingIfNeeded: hash ^ (hash >> 32)) & mask
+    var slot = Int(truncatingIfNeeded: digest(of: id)) & mask
     while slots[slot] >= 0, !isEqual(id, Int(slots[slot])) { slot = (slot + 1) & mask }
     return slot
   }
