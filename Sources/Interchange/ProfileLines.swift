@@ -54,13 +54,9 @@ public struct ProfileLines: Sendable {
     _ scanner: RecordScanner, _ line: Int, _ isKnown: (SkillID) -> Bool
   ) {
     if let problem = scanner.damage(in: scanner.cells[0]) { return report(problem, line) }
-    let cells = (scanner.text(of: scanner.cells[0]) ?? "")
-      .split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmed }
+    let cells = scanner.tabbedCells
     guard cells.count == 2 else { return report(.tabCount(found: cells.count - 1), line) }
-    guard !cells[0].isEmpty else { return report(.blank, line, "id") }
-    guard !cells[0].contains(where: \.isWhitespace) else {
-      return report(.spaceInID(found: "\"\(cells[0].shown)\""), line, "id")
-    }
+    if let problem = ImportProblem.ofRunID(cells[0]) { return report(problem, line, "id") }
     guard !cells[1].isEmpty else { return report(.blank, line, "skill", id: cells[0]) }
     guard isKnown(SkillID(cells[1])) else {
       let found = "\"\(cells[1].shown)\""

@@ -64,16 +64,12 @@ public struct TextTable: Sendable {
 
   private mutating func take(_ scanner: RecordScanner, _ line: Int) {
     if let problem = scanner.damage(in: scanner.cells[0]) { return report(problem, line) }
-    let cells = (scanner.text(of: scanner.cells[0]) ?? "")
-      .split(separator: "\t", omittingEmptySubsequences: false).map { String($0).trimmed }
+    let cells = scanner.tabbedCells
     guard cellCounts.contains(cells.count) else {
       return report(.textCells(found: cells.count, allowed: cellCounts), line)
     }
     let id = cells[0]
-    guard !id.isEmpty else { return report(.blank, line, "id") }
-    guard !id.contains(where: \.isWhitespace) else {
-      return report(.spaceInID(found: "\"\(id.shown)\""), line, "id")
-    }
+    if let problem = ImportProblem.ofRunID(id) { return report(problem, line, "id") }
     if let first = firstLines[id] {
       return report(.duplicateID(firstLine: first), line, "id", id: id)
     }

@@ -1,16 +1,21 @@
 /// Decimal numbers as bytes, written without a string in between: a batch writes tens of millions.
 package enum FixedPoint {
-  /// Appends millionths as a decimal number: all six decimals, or as few as say it exactly.
+  /// Appends a number of units of 10 to the power −`decimals`: with all decimals, or as few as say it
+  /// exactly.
   ///
-  /// - Precondition: the number is not negative.
-  package static func append(millionths: Int64, allDecimals: Bool, to bytes: inout [UInt8]) {
-    precondition(millionths >= 0, "\(millionths) millionths")
-    append(Int(millionths / 1_000_000), to: &bytes)
-    var rest = millionths % 1_000_000
-    guard rest > 0 || allDecimals else { return }
+  /// - Precondition: the number is not negative, and `decimals` is 1 to 18.
+  package static func append(
+    _ number: Int64, decimals: Int, all: Bool, to bytes: inout [UInt8]
+  ) {
+    precondition(number >= 0 && (1...18).contains(decimals), "\(number), \(decimals) decimals")
+    var unit: Int64 = 1
+    for _ in 0..<decimals { unit *= 10 }
+    append(Int(number / unit), to: &bytes)
+    var rest = number % unit
+    guard rest > 0 || all else { return }
     bytes.append(UInt8(ascii: "."))
-    var unit: Int64 = 100_000
-    while unit > 0, rest > 0 || allDecimals {
+    unit /= 10
+    while unit > 0, rest > 0 || all {
       bytes.append(UInt8(ascii: "0") + UInt8(rest / unit))
       rest %= unit
       unit /= 10

@@ -43,6 +43,6 @@ public struct Part: Hashable, Sendable, CustomStringConvertible {
 
 private func decimals(of millionths: Int64, all: Bool) -> String {
   var bytes: [UInt8] = []
-  FixedPoint.append(millionths: millionths, allDecimals: all, to: &bytes)
+  FixedPoint.append(millionths, decimals: 6, all: all, to: &bytes)
   return String(decoding: bytes, as: UTF8.self)
 }

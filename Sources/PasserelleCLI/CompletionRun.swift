@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import DomainModel
 internal import Interchange
+internal import Passerelle
 internal import SkillSpace
 
 /// One run of `complete`: profiles are completed by several workers and written in their order.
@@ -24,9 +25,16 @@ struct CompletionRun {
     let started = ContinuousClock.now
     try IssueReport.stop(lines.issues, [lines.tally], command.reading)
     let file = try AtomicFile(replacing: command.output)
-    let blocks = await completed()
-    var count = 0
-    for block in blocks {
+    let completion = Completion(space)
+    let pipeline = OrderedPipeline(workers: command.threads) { profiles in
+      run(profiles, completion)
+    }
+    var (rest, count) = (lines.profiles[...], 0)
+    try await pipeline.run {
+      let block = rest.prefix(Self.blockSize)
+      rest = rest.dropFirst(Self.blockSize)
+      return block.isEmpty ? nil : block
+    } write: { block in
       count += block.count
       try file.write(block.bytes)
     }
@@ -42,23 +50,6 @@ struct CompletionRun {
 
   private typealias Block = (bytes: [UInt8], count: Int)
 
-  private func completed() async -> [Block] {
-    let completion = Completion(space)
-    let starts = Array(stride(from: 0, to: lines.profiles.count, by: Self.blockSize))
-    return await withTaskGroup(of: (Int, Block).self) { group in
-      var blocks = [Block](repeating: ([], 0), count: starts.count)
-      for (number, start) in starts.enumerated() {
-        if number >= command.threads, let (done, block) = await group.next() {
-          blocks[done] = block
-        }
-        let end = min(start + Self.blockSize, lines.profiles.count)
-        group.addTask { (number, run(lines.profiles[start..<end], completion)) }
-      }
-      for await (done, block) in group { blocks[done] = block }
-      return blocks
-    }
-  }
-
   private func run(
     _ profiles: ArraySlice<ProfileLines.Profile>, _ completion: Completion
   ) -> Block {
@@ -66,20 +57,12 @@ struct CompletionRun {
     var block: Block = ([], 0)
     for (profile, found) in zip(profiles, completion.complete(indices, top: command.top)) {
       for (rank, suggestion) in found.enumerated() {
-        let score = suggestion.score.inMillionths
-        block.bytes +=
-          "\(profile.id) Q0 \(suggestion.skill) \(rank + 1) \(score) passerelle\n".utf8
+        block.bytes += "\(profile.id) Q0 \(suggestion.skill) \(rank + 1) ".utf8
+        FixedPoint.append(suggestion.score, decimals: 6, all: true, to: &block.bytes)
+        block.bytes += " passerelle\n".utf8
       }
       block.count += found.count
     }
     return block
-  }
-}
-
-extension Int64 {
-  /// `1.000000` for a million.
-  fileprivate var inMillionths: String {
-    let fraction = String(self % 1_000_000)
-    return "\(self / 1_000_000)." + String(repeating: "0", count: 6 - fraction.count) + fraction
   }
 }

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import Interchange
+internal import Passerelle
 internal import SkillSpace
 
 /// One run of `link`: all labels are indexed, queries are ranked block by block.
@@ -64,7 +65,9 @@ struct LinkRun {
       bytes += query.utf8
       bytes += " Q0 ".utf8
       bytes += linker.labels[found.label].id.utf8
-      bytes += " \(place + 1) \(found.billionths.inBillionths) passerelle\n".utf8
+      bytes += " \(place + 1) ".utf8
+      FixedPoint.append(Int64(found.billionths), decimals: 9, all: true, to: &bytes)
+      bytes += " passerelle\n".utf8
     }
   }
 
@@ -77,13 +80,5 @@ struct LinkRun {
       "\(labels.rows.count.counted("label")), \(queries.rows.count) queries: \(count) linked,"
         + " nothing for \(empty); read and indexed in \(seconds(indexing)) s, ranked in"
         + " \(seconds(ranking)) s")
-  }
-}
-
-extension Int {
-  /// `0.500000000` for half a billion.
-  fileprivate var inBillionths: String {
-    let fraction = String(self % 1_000_000_000)
-    return "\(self / 1_000_000_000)." + String(repeating: "0", count: 9 - fraction.count) + fraction
   }
 }

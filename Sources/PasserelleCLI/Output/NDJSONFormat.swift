@@ -31,12 +31,12 @@ struct NDJSONFormat: MatchFormat {
       bytes += "null"
     }
     bytes += #","score":"#
-    FixedPoint.append(millionths: match.score.millionths, allDecimals: true, to: &bytes)
+    FixedPoint.append(match.score.millionths, decimals: 6, all: true, to: &bytes)
     bytes += #","parts":{"#
     appendList(match.parts, to: &bytes) { part, bytes in
       JSONText.append(part.criterion.rawValue, to: &bytes)
       bytes += ":"
-      FixedPoint.append(millionths: part.ppm, allDecimals: false, to: &bytes)
+      FixedPoint.append(part.ppm, decimals: 6, all: false, to: &bytes)
     }
     bytes += #"},"closes":["#
     appendList(match.closes, to: &bytes) { closed, bytes in
