@@ -8,7 +8,8 @@ struct LinkCommand: ParsableCommand {
     discussion: """
       Queries are lines of an id, a tab and a text. Labels are the same, with a tab and the concept
       that a label names where there is one: the labels of a concept are then ranked together, by
-      how like the text they are as a whole. The run is in TREC's format, a line a label: query, Q0,
+      the most like of them, the preferred one, which is that with the least id, and how much of
+      the text they hold together. The run is in TREC's format, a line a label: query, Q0,
       label, rank, score from 0 to 1, passerelle; labels with nothing in common are left out.
 
       Example:

@@ -1,7 +1,8 @@
 internal import Foundation
 internal import LinearAlgebra
 
-/// Inverted lists over vectors of features: the cosine of a query with every vector in one walk.
+/// Inverted lists over vectors or sets of features: the cosine of a query with every vector, or its
+/// share in every set, in one walk.
 ///
 /// Weights are the inverse document frequency 1 + ln((n + 1) / (df + 1)) times the share of the
 /// feature in its label, vectors have length 1, and both are kept as integers in units of 2⁻¹⁴: sums of products are then exact, whatever their order.
@@ -33,6 +34,16 @@ struct FeatureIndex: Sendable {
     postings = SparseRows(rows)
   }
 
+  /// Indexes sets of features, for ``shares(of:into:)``.
+  init(sets: [Set<Int32>], features: Int) {
+    count = sets.count
+    var rows = [[Posting]](repeating: [], count: features)
+    for (number, set) in sets.enumerated() {
+      for feature in set { rows[Int(feature)].append(Posting(vector: Int32(number), weight: 1)) }
+    }
+    postings = SparseRows(rows)
+  }
+
   /// A vector brought to length 1.
   static func normalised(
     _ vector: [(feature: Int32, weight: Double)], besides unknown: Double = 0
@@ -54,6 +65,11 @@ struct FeatureIndex: Sendable {
         sums[Int(posting.vector)] &+= weight &* posting.weight
       }
     }
+  }
+
+  /// Adds up which share of a query's squared length each set holds, in units of 2⁻²⁸.
+  func shares(of query: [Term], into sums: UnsafeMutableBufferPointer<Int32>) {
+    cosines(of: query.map { ($0.feature, $0.weight * $0.weight) }, into: sums)
   }
 }
 

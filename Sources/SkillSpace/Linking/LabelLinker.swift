@@ -4,20 +4,25 @@ internal import Synchronization
 
 /// Ranks the labels of a corpus by their likeness to free text in any language.
 ///
-/// Where labels belong to concepts, a concept is as like as its best label, with a share for the sum
-/// of its labels and for their mean: a text that several names of a concept resemble is rather it
-/// than another with one name as near. The labels of a concept then rank together.
+/// Where labels belong to concepts, a concept is like a text by three measures: its most like label,
+/// for one half; its most like preferred label, for a quarter, since what is one concept's name is
+/// often another's mere synonym; and the share of the text that its labels hold together, for a
+/// quarter, since each of them may say a part of it. The labels of a concept then rank together.
 package struct LabelLinker: Sendable {
   /// A label with an id of its own and, where it has one, the concept that it names.
   package struct Label: Sendable, Equatable {
     package let id: String
     package let text: String
     package let concept: String?
+    /// Whether it is what the concept is called; of a concept without such a label, the label with
+    /// the least id is.
+    package let isPreferred: Bool
 
-    package init(id: String, text: String, concept: String? = nil) {
+    package init(id: String, text: String, concept: String? = nil, isPreferred: Bool = false) {
       self.id = id
       self.text = text
       self.concept = concept
+      self.isPreferred = isPreferred
     }
   }
 
@@ -31,33 +36,47 @@ package struct LabelLinker: Sendable {
   package let labels: [Label]
   /// For each label its concept, by number.
   let concepts: [Int32]
+  /// For each label whether its concept is called so.
+  private let isPreferred: [Bool]
   private let members: SparseRows<Int32>
   private let vocabulary: FeatureVocabulary
   private let index: FeatureIndex
-  /// Of the sums of each concept's labels; `nil` where every label is a concept of its own.
-  private let sums: FeatureIndex?
+  /// Of what each concept's labels hold together; `nil` where every label is a concept of its own.
+  private let pooled: FeatureIndex?
 
   /// - Precondition: ids are distinct.
-  /// - Complexity: O(letters), memory of 8 bytes a feature of a label.
+  /// - Complexity: O(letters), memory of 8 bytes a feature of a label and one of a concept.
   package init(_ labels: [Label]) {
-    self.labels = labels.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
-    let features = self.labels.map { LabelFeatures.of(LabelText($0.text)) }
+    let labels = labels.sorted { $0.id.utf8.lexicographicallyPrecedes($1.id.utf8) }
+    let features = labels.map { LabelFeatures.of(LabelText($0.text)) }
     let vocabulary = FeatureVocabulary(features)
     self.vocabulary = vocabulary
     let vectors = features.map(vocabulary.vector)
     index = FeatureIndex(vectors, features: vocabulary.count)
-    let groups = Self.groups(self.labels)
+    let groups = Self.groups(labels)
     members = SparseRows(groups)
     var concepts = [Int32](repeating: 0, count: labels.count)
     for (concept, group) in groups.enumerated() {
       for label in group { concepts[Int(label)] = Int32(concept) }
     }
     self.concepts = concepts
-    sums =
+    self.labels = labels
+    isPreferred = Self.preferred(labels, in: groups)
+    pooled =
       groups.count == labels.count
       ? nil
       : FeatureIndex(
-        groups.map { Self.sum($0.map { vectors[Int($0)] }) }, features: vocabulary.count)
+        sets: groups.map { Set($0.flatMap { vectors[Int($0)].map(\.feature) }) },
+        features: vocabulary.count)
+  }
+
+  /// Which labels are preferred: those that say so, and the first of a group where none does.
+  private static func preferred(_ labels: [Label], in groups: [[Int32]]) -> [Bool] {
+    var isPreferred = labels.map(\.isPreferred)
+    for group in groups where !group.contains(where: { isPreferred[Int($0)] }) {
+      if let first = group.first { isPreferred[Int(first)] = true }
+    }
+    return isPreferred
   }
 
   /// The labels of each concept, concepts in the order of their first label.
@@ -73,20 +92,6 @@ package struct LabelLinker: Sendable {
       }
     }
     return groups
-  }
-
-  /// The sum of vectors of length 1.
-  private static func sum(
-    _ vectors: [[(feature: Int32, weight: Double)]]
-  ) -> [(feature: Int32, weight: Double)] {
-    guard vectors.count > 1 else { return vectors.first ?? [] }
-    var sums: [Int32: Int] = [:]
-    for vector in vectors {
-      for (feature, weight) in FeatureIndex.normalised(vector) {
-        sums[feature, default: 0] += Int(weight)
-      }
-    }
-    return sums.sorted { $0.key < $1.key }.map { ($0.key, Double($0.value)) }
   }
 
   /// The labels most like a text, best first, ties by id; none that has nothing in common with it.
@@ -128,60 +133,51 @@ package struct LabelLinker: Sendable {
 }
 
 extension LabelLinker {
-  /// Shares of the best label, of the sum of the labels and of their mean in a concept's score.
-  ///
-  /// Chosen by measurement on one benchmark, where the two sums together add a hundredth to the mean
-  /// average precision of the best label alone.
-  private static let shares = (best: 100, sum: 15, mean: 10)
-
   /// A worker's memory.
   private struct Scores {
     private let linker: LabelLinker
     private let ofLabels: Scratch<Int32>
-    private let ofSums: Scratch<Int32>
+    private let ofConcepts: Scratch<Int32>
 
     init(_ linker: LabelLinker) {
       self.linker = linker
       ofLabels = Scratch(repeating: 0, count: linker.labels.count)
-      ofSums = Scratch(repeating: 0, count: linker.sums == nil ? 0 : linker.members.count)
+      ofConcepts = Scratch(repeating: 0, count: linker.pooled == nil ? 0 : linker.members.count)
     }
 
     mutating func rank(_ text: String, top: Int, byConcept: Bool = false) -> [Ranked] {
       let query = linker.vocabulary.query(LabelFeatures.of(LabelText(text)))
       linker.index.cosines(of: query, into: ofLabels.values)
       var best = BestOf(top)
-      guard let sums = linker.sums else {
+      guard let pooled = linker.pooled else {
         for label in ofLabels.values.indices where ofLabels.values[label] > 0 {
           best.offer(parts(Int(ofLabels.values[label]), in: 1_000_000_000), label)
         }
         return best.ranked
       }
-      sums.cosines(of: query, into: ofSums.values)
-      for concept in 0..<linker.members.count where ofSums.values[concept] > 0 {
+      pooled.shares(of: query, into: ofConcepts.values)
+      for concept in 0..<linker.members.count where ofConcepts.values[concept] > 0 {
         offer(concept, onlyBest: byConcept, to: &best)
       }
       return best.ranked
     }
 
     /// Offers the labels of a concept: its score in millionths, and below that their own, which
-    /// puts the labels of concepts that are equally like in order.
+    /// puts the labels of concepts that are equally like in order; of both, all nines are the most.
     private func offer(_ concept: Int, onlyBest: Bool, to best: inout BestOf) {
       let members = linker.members[concept]
-      var (greatest, sum) = (0, 0)
+      var (greatest, preferred) = (0, 0)
       var nearest: Int32?
       for label in members {
         let cosine = Int(ofLabels.values[Int(label)])
         if cosine > greatest { (greatest, nearest) = (cosine, label) }
-        sum += cosine
+        if linker.isPreferred[Int(label)] { preferred = max(preferred, cosine) }
       }
-      let shares = LabelLinker.shares
-      let score =
-        shares.best * greatest + shares.sum * Int(ofSums.values[concept])
-        + shares.mean * sum / members.count
-      let millionths = parts(score / (shares.best + shares.sum + shares.mean), in: 1_000_000)
+      let score = (2 * greatest + preferred + Int(ofConcepts.values[concept])) / 4
+      let millionths = parts(score, in: 999_999)
       for label in members where !onlyBest || label == nearest {
         let own = parts(Int(ofLabels.values[Int(label)]), in: 999)
-        best.offer(min(millionths * 1000 + own, 1_000_000_000), Int(label))
+        best.offer(millionths * 1000 + own, Int(label))
       }
     }
 

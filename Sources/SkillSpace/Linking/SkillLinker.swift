@@ -15,7 +15,7 @@ package struct SkillLinker: Sendable {
   /// The candidates told where it is unsure.
   private static let mostCandidates = 3
   /// Likeness that says nothing, in billionths.
-  private static let chance = 450_000_000
+  private static let chance = 400_000_000
 
   private let linker: LabelLinker
   /// The labels that are the same but for their writing, by that writing's key.
@@ -26,10 +26,11 @@ package struct SkillLinker: Sendable {
     let skills = taxonomy.skills.sorted { $0.key < $1.key }
     linker = LabelLinker(
       skills.flatMap { skill, labels in
-        labels.distinct.enumerated().map { number, text in
+        labels.distinct.enumerated().map { number, label in
           // Tells labels apart; the least first, so that ties go to the skill with the least id.
           LabelLinker.Label(
-            id: "\(skill.rawValue)\u{0}\(number)", text: text, concept: skill.rawValue)
+            id: "\(skill.rawValue)\u{0}\(number)", text: label.text, concept: skill.rawValue,
+            isPreferred: label.isPreferred)
         }
       })
     var namesakes: [String: [Int]] = [:]
@@ -78,10 +79,11 @@ package struct SkillLinker: Sendable {
 
 extension ConceptLabels {
   /// The labels of all languages that differ in more than their writing, preferred ones first.
-  fileprivate var distinct: [String] {
-    let preferred = preferred.sorted { $0.key < $1.key }.map(\.value)
+  fileprivate var distinct: [(text: String, isPreferred: Bool)] {
+    let preferred = preferred.sorted { $0.key < $1.key }.map { (text: $0.value, isPreferred: true) }
     let alternative = alternative.sorted { $0.key < $1.key }.flatMap(\.value)
+      .map { (text: $0, isPreferred: false) }
     var seen: Set<String> = []
-    return (preferred + alternative).filter { seen.insert(LabelText($0).key).inserted }
+    return (preferred + alternative).filter { seen.insert(LabelText($0.text).key).inserted }
   }
 }

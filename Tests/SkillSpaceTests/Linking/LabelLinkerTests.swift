@@ -23,7 +23,8 @@ import Testing
     (0..<60).map { number in
       Label(
         id: "L\(number)", text: phrase(&random),
-        concept: concepts.map { "C\(Int.random(in: 0..<$0, using: &random))" })
+        concept: concepts.map { "C\(Int.random(in: 0..<$0, using: &random))" },
+        isPreferred: Int.random(in: 0..<4, using: &random) == 0)
     }
   }
 
@@ -73,11 +74,16 @@ import Testing
       let groups = Dictionary(grouping: vectors) { $0.label.concept ?? "alone \($0.label.id)" }
       var scores: [String: Double] = [:]
       for group in groups.values {
-        let own = group.map { cosine($0.vector) }
-        let sum = group.reduce(into: [UInt64: Double]()) { $0.merge($1.vector) { $0 + $1 } }
-        let mean = own.reduce(0, +) / Double(own.count)
-        let score = (own.max() ?? 0) + 0.15 * cosine(Self.unit(sum)) + 0.1 * mean
-        for label in group { scores[label.label.id] = score / 1.25 }
+        let own = group.map { cosine($0.vector) }.max() ?? 0
+        let marked = group.filter(\.label.isPreferred)
+        let preferred =
+          marked.isEmpty ? [group.min { $0.label.id < $1.label.id } ?? group[0]] : marked
+        let held = Set(group.flatMap(\.vector.keys))
+        let contained = query.reduce(0) { $0 + (held.contains($1.key) ? $1.value * $1.value : 0) }
+        let parts = 2 * own + (preferred.map { cosine($0.vector) }.max() ?? 0) + contained
+        // Where every label is a concept of its own, its likeness is all there is.
+        let score = groups.count == vectors.count ? own : parts / 4
+        for label in group { scores[label.label.id] = score }
       }
       return scores
     }
@@ -156,5 +162,30 @@ import Testing
       Label(id: "3", text: "souder", concept: "y"),
     ])
     #expect(linker.rank("soudeur", top: 3).map { linker.labels[$0.label].id } == ["2", "1", "3"])
+  }
+
+  /// Both concepts have the label; it is the name of one and a synonym of the other.
+  @Test(arguments: ["x", "y"]) func whatIsCalledSoComesFirst(called: String) {
+    let linker = LabelLinker(
+      ["x", "y"].flatMap { concept in
+        ["chef", "cuisinier"].map { text in
+          Label(
+            id: "\(concept) \(text)", text: text, concept: concept,
+            isPreferred: (concept == called) == (text == "chef"))
+        }
+      })
+    #expect(linker.rank("chef", top: 1).map { linker.labels[$0.label].id } == ["\(called) chef"])
+  }
+
+  /// Best and preferred label are as near in both; only x has the other word too, a common one.
+  @Test func theLabelsOfAConceptMaySayATextTogether() {
+    let linker = LabelLinker(
+      [
+        Label(id: "1", text: "soudeur", concept: "y"), Label(id: "2", text: "cook", concept: "y"),
+        Label(id: "3", text: "soudeur", concept: "x"), Label(id: "4", text: "naval", concept: "x"),
+      ] + (5...9).map { Label(id: "\($0)", text: "naval", concept: "\($0)") })
+    let ranked = linker.rankConcepts("soudeur naval", top: 2)
+    #expect(ranked.map { linker.labels[$0.label].text } == ["soudeur", "soudeur"])
+    #expect(ranked.map { linker.labels[$0.label].concept } == ["x", "y"])
   }
 }
