@@ -6,12 +6,18 @@ extension String {
   var shown: String { shown(upTo: 60) }
 
   /// The same with another limit.
-  func shown(upTo limit: Int) -> String {
+  ///
+  /// - Complexity: O(letters); those of ASCII are copied without a look into Unicode's tables.
+  public func shown(upTo limit: Int) -> String {
     var shown = ""
     var count = 0
     for scalar in unicodeScalars {
       guard count < limit else { return shown + "…" }
       count += 1
+      if (0x20..<0x7F).contains(scalar.value) {
+        shown.unicodeScalars.append(scalar)
+        continue
+      }
       switch scalar.properties.generalCategory {
       case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned, .privateUse:
         shown += "\\u{\(String(scalar.value, radix: 16, uppercase: true))}"

@@ -26,7 +26,7 @@ struct CompletionRun {
     try IssueReport.stop(lines.issues, [lines.tally], command.reading)
     let file = try AtomicFile(replacing: command.output)
     let completion = Completion(space)
-    let pipeline = OrderedPipeline(workers: command.threads) { profiles in
+    let pipeline = OrderedPipeline(workers: command.workers.threads) { profiles in
       run(profiles, completion)
     }
     var (rest, count) = (lines.profiles[...], 0)

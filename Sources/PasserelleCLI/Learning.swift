@@ -11,6 +11,12 @@ struct Learning {
 
   init(_ command: LearnCommand) throws {
     self.command = command
+    let output = URL(filePath: command.output)
+    if output.pathExtension.lowercased() == "csv", (try? output.checkResourceIsReachable()) == true
+    {
+      throw Failure(
+        "\(command.output): is a table that is there already — name a file for the model")
+    }
     let reading = try DataSet.open(command.taxonomy).readCatalogue()
     let errors = reading.taxonomyIssues.filter { $0.severity == .error }
     try IssueReport.tell(errors, command.reading)

@@ -21,7 +21,8 @@ struct LinkRun {
   /// Links; `false` when there is no label for any query.
   func perform() throws -> Bool {
     let started = ContinuousClock.now
-    try checkInput()
+    try IssueReport.stop(
+      labels.issues + queries.issues, [labels.tally, queries.tally], command.reading)
     let file = try AtomicFile(replacing: command.output)
     let linker = LabelLinker(
       labels.rows.map { LabelLinker.Label(id: $0.id, text: $0.text, concept: $0.concept) })
@@ -30,7 +31,8 @@ struct LinkRun {
     var progress = ProgressBar(isQuiet: command.reading.quiet)
     for start in stride(from: 0, to: queries.rows.count, by: Self.blockSize) {
       let block = queries.rows[start..<min(start + Self.blockSize, queries.rows.count)]
-      let results = linker.rank(block.map(\.text), top: command.top, workers: command.threads)
+      let results = linker.rank(
+        block.map(\.text), top: command.top, workers: command.workers.threads)
       var bytes: [UInt8] = []
       for (query, ranked) in zip(block, results) {
         append(ranked, of: query.id, linker, to: &bytes)
@@ -44,17 +46,6 @@ struct LinkRun {
     try file.commit()
     summarise(count, empty, indexed - started, ContinuousClock.now - indexed)
     return count > 0
-  }
-
-  private func checkInput() throws {
-    let issues = labels.issues + queries.issues
-    try IssueReport.tell(issues, command.reading)
-    let isUsable = command.reading.keepGoing && !issues.contains(where: \.problem.isOfFile)
-    guard issues.hasErrors, !command.reading.quiet || !isUsable else { return }
-    for tally in [labels.tally, queries.tally] where tally.rejected > 0 {
-      Console.error(tally.line)
-    }
-    if !isUsable { throw ExitCode(2) }
   }
 
   private func append(

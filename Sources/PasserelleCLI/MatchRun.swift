@@ -14,8 +14,7 @@ struct MatchRun {
 
   init(_ command: MatchCommand) throws {
     self.command = command
-    weights = try command.weights.map(WeightsFile.read) ?? .standard
-    policy = try command.policy.map(PolicyFile.read) ?? .standard
+    (weights, policy) = try command.ranking.read()
     data = try DataSet.open(command.data)
     if data.isTaxonomyOnly {
       throw Failure("\(command.data): holds a taxonomy only — add learners, courses and needs")

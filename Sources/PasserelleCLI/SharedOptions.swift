@@ -1,6 +1,7 @@
 public import ArgumentParser
 public import DomainModel
 internal import Foundation
+internal import Passerelle
 internal import SkillSpace
 
 /// How results are written.
@@ -20,8 +21,7 @@ struct SharedOptions: ParsableArguments {
       "The day on which needs and sessions must stand, as 2026-12-31.", valueName: "date"))
   var asOf: Day = .today
 
-  @Option(help: ArgumentHelp("Workers that rank; results do not depend on it.", valueName: "n"))
-  var threads = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var workers: WorkerOptions
 
   @Option(help: "How results are written: table, ndjson or csv.")
   var format = OutputFormat.table
@@ -39,10 +39,31 @@ struct SharedOptions: ParsableArguments {
 
   @OptionGroup var reading: ReadingOptions
 
+  var threads: Int { workers.threads }
+}
+
+/// How many work at a time.
+struct WorkerOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Workers; results do not depend on it.", valueName: "n"))
+  var threads = ProcessInfo.processInfo.activeProcessorCount
+
   func validate() throws {
     guard (1...1024).contains(threads) else {
       throw ValidationError("--threads is \(threads): take 1 to 1024.")
     }
+  }
+}
+
+/// What a ranking weighs and requires.
+struct RankingOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Weights of the criteria.", valueName: "file"))
+  var weights: String?
+
+  @Option(help: ArgumentHelp("The hub's policy.", valueName: "file"))
+  var policy: String?
+
+  func read() throws -> (weights: Weights, policy: Policy) {
+    (try weights.map(WeightsFile.read) ?? .standard, try policy.map(PolicyFile.read) ?? .standard)
   }
 }
 

@@ -82,6 +82,29 @@ import Testing
     #expect(try CommandLineTool.run("match", "--as-of", "31/02/2026").code == 64)
   }
 
+  @Test(arguments: ["results", "./results", "other/../results", "link"])
+  func noTwoOptionsNameTheSameFile(spelling: String) throws {
+    let folder = try SmallDataSet().written()
+    let output = folder.file("results")
+    try FileManager.default.createDirectory(
+      atPath: folder.file("other"), withIntermediateDirectories: true)
+    try folder.write("", to: "results")
+    try FileManager.default.createSymbolicLink(
+      atPath: folder.file("link"), withDestinationPath: output)
+    let run = try CommandLineTool.run(
+      "match", folder.path, "--output", output, "--issues", folder.file(spelling))
+    #expect(run.code == 64 && run.error.contains("give each a file of its own"))
+  }
+
+  @Test func nothingInAnExportSteersTheTerminal() throws {
+    var data = SmallDataSet()
+    data.courses = data.courses.replacingOccurrences(of: "Joinery", with: "Join\u{1B}[31mery")
+    let folder = try data.written()
+    let run = try CommandLineTool.run("match", folder.path)
+    #expect(run.code == 0, "\(run.error)")
+    #expect(!run.output.contains("\u{1B}") && run.output.contains("Join\\u{1B}[31mery"))
+  }
+
   @Test func aTypingErrorIsAnsweredWithASuggestion() throws {
     let command = try CommandLineTool.run("mtach")
     #expect(command.code == 64 && command.error.contains("did you mean match?"))

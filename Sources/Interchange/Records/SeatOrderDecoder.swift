@@ -24,16 +24,18 @@ struct SeatOrderDecoder: RecordDecoder {
 /// A row of a seat plan: who had which seat.
 struct SeatedDecoder: RecordDecoder {
   struct Seated: Sendable {
-    let learner: LearnerID
+    /// `nil` in the summary that ends a plan in NDJSON.
+    let learner: LearnerID?
     /// `nil` without a seat, or where the session is no more.
     let session: SessionID?
   }
 
   static let schema = Schema(
-    .plan, ["learner", "session", "course", "rank", "score", "why"],
+    .plan, ["learner", "session", "course", "rank", "score", "why", "summary"],
     required: ["learner", "session"])
 
   func decode(_ fields: inout FieldReader) -> Seated? {
+    if fields.value("summary") != .absent { return Seated(learner: nil, session: nil) }
     let session = fields.text("session").map { SessionID(CSVText.original($0)) }
     return fields.requiredText("learner").map {
       Seated(learner: LearnerID(CSVText.original($0)), session: session)
@@ -107,7 +109,7 @@ public struct SeatPlanFile: Sendable {
     var stream = ValueStream(DataSet.File(path: path, name: path), SeatedDecoder())
     var lines: [LearnerID: Int] = [:]
     while let row = stream.next() {
-      let learner = row.value.learner
+      guard let learner = row.value.learner else { continue }
       if let first = lines.updateValue(row.line, forKey: learner) {
         stream.reject(
           learner.rawValue, line: row.line, .duplicateID(firstLine: first), in: "learner")

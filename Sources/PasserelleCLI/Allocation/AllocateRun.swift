@@ -13,8 +13,7 @@ struct AllocateRun {
 
   init(_ command: AllocateCommand) throws {
     self.command = command
-    weights = try command.weights.map(WeightsFile.read) ?? .standard
-    policy = try command.policy.map(PolicyFile.read) ?? .standard
+    (weights, policy) = try command.ranking.read()
     data = try DataSet.open(command.data)
     let outputs = [command.shared.output, command.certificate, command.shared.reading.issues]
     for output in outputs { try output.map(data.refuseAsOutput) }

@@ -113,7 +113,8 @@ struct PlanTable: PlanFormat {
     } else {
       cells.append("–")
     }
-    bytes += (cells.joined(separator: "  ") + "\n     \(phrases.why(place))\n").utf8
+    let lines = [cells.joined(separator: "  "), "     " + phrases.why(place)]
+    for line in lines { bytes += (line.shown(upTo: .max) + "\n").utf8 }
   }
 
   func closing(_ summary: AllocationSummary) -> [UInt8] { [] }

@@ -55,11 +55,7 @@ struct AllocateCommand: AsyncParsableCommand {
       "Write the bare problem that the proof is about to a folder.", valueName: "folder"))
   var problem: String?
 
-  @Option(help: ArgumentHelp("Weights of the criteria.", valueName: "file"))
-  var weights: String?
-
-  @Option(help: ArgumentHelp("The hub's policy.", valueName: "file"))
-  var policy: String?
+  @OptionGroup var ranking: RankingOptions
 
   @Option(help: "The language of the reasons: fr, nl or en.")
   var language = Phrasebook.Language.english
@@ -80,8 +76,10 @@ struct AllocateCommand: AsyncParsableCommand {
       throw ValidationError(
         "--certificate, --problem and --move-price are for the objective welfare.")
     }
-    try refuseTwins(
-      [shared.output, shared.reading.issues, certificate, pins].compactMap { $0 })
+    try refuseTwins([
+      shared.output, shared.reading.issues, certificate, pins, ranking.weights, ranking.policy,
+      shared.model,
+    ])
   }
 
   func run() async throws {

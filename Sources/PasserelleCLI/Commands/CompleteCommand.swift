@@ -1,5 +1,4 @@
 internal import ArgumentParser
-internal import Foundation
 internal import Interchange
 internal import SkillSpace
 
@@ -30,17 +29,13 @@ struct CompleteCommand: AsyncParsableCommand {
   @Option(name: .customLong("run"), help: ArgumentHelp("The run to write.", valueName: "file"))
   var output: String
 
-  @Option(help: ArgumentHelp("Workers; results do not depend on it.", valueName: "n"))
-  var threads = ProcessInfo.processInfo.activeProcessorCount
+  @OptionGroup var workers: WorkerOptions
 
   @OptionGroup var reading: ReadingOptions
 
   func validate() throws {
     guard top >= 1 else { throw ValidationError("--top is \(top): take 1 or more.") }
-    guard (1...1024).contains(threads) else {
-      throw ValidationError("--threads is \(threads): take 1 to 1024.")
-    }
-    try refuseTwins([model, profiles, output, reading.issues].compactMap { $0 })
+    try refuseTwins([model, profiles, output, reading.issues])
   }
 
   func run() async throws {

@@ -36,9 +36,7 @@ struct LearnCommand: ParsableCommand {
 
   func validate() throws {
     guard holdout >= 0 else { throw ValidationError("--holdout is \(holdout): take 0 or more.") }
-    if output == reading.issues {
-      throw ValidationError("--output and --issues name the same file.")
-    }
+    try refuseTwins([output, reading.issues])
   }
 
   func run() throws { try Learning(self).perform() }

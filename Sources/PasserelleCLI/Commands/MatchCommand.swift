@@ -28,11 +28,7 @@ struct MatchCommand: AsyncParsableCommand {
   @Option(help: ArgumentHelp("The most courses for each learner.", valueName: "n"))
   var top = 10
 
-  @Option(help: ArgumentHelp("Weights of the criteria.", valueName: "file"))
-  var weights: String?
-
-  @Option(help: ArgumentHelp("The hub's policy.", valueName: "file"))
-  var policy: String?
+  @OptionGroup var ranking: RankingOptions
 
   @Option(help: ArgumentHelp("Only this learner; may be repeated.", valueName: "id"))
   var learner: [String] = []
@@ -44,9 +40,9 @@ struct MatchCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard top >= 1 else { throw ValidationError("--top is \(top): take 1 or more.") }
-    if let output = shared.output, output == shared.reading.issues {
-      throw ValidationError("--output and --issues name the same file.")
-    }
+    try refuseTwins([
+      shared.output, shared.reading.issues, ranking.weights, ranking.policy, shared.model,
+    ])
   }
 
   func run() async throws {

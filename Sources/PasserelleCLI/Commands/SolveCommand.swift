@@ -31,7 +31,7 @@ struct SolveCommand: ParsableCommand {
 
   func validate() throws {
     let files = [problem.edges, problem.capacities, output, certificate, reading.issues]
-    try refuseTwins(files.compactMap { $0 })
+    try refuseTwins(files)
   }
 
   func run() throws {
@@ -49,10 +49,4 @@ struct ProblemOptions: ParsableArguments {
 
   @Option(help: ArgumentHelp("What columns have room for: column, capacity.", valueName: "file"))
   var capacities: String
-}
-
-/// Refuses options that name the same file.
-func refuseTwins(_ files: [String]) throws {
-  guard let twin = files.first(where: { file in files.count { $0 == file } > 1 }) else { return }
-  throw ValidationError("Two options name \(twin): give each a file of its own.")
 }

@@ -68,8 +68,7 @@ struct TuneCommand: ParsableCommand {
     guard (0.001...1).contains(fit), (0...1_000_000).contains(starts) else {
       throw ValidationError("--fit is 0.001 to 1, --starts 0 to 1000000.")
     }
-    try refuseTwins(
-      [judgements, policy, shared.output, shared.reading.issues, report].compactMap { $0 })
+    try refuseTwins([judgements, policy, shared.output, shared.reading.issues, report])
   }
 
   func run() throws {

@@ -11,9 +11,11 @@ struct GroupAudit {
   private let shared: SharedOptions
   private let seed: UInt64
   private let top: Int
+  private let policy: Policy
 
-  init(_ command: EvaluateCommand) {
+  init(_ command: EvaluateCommand) throws {
     (shared, seed, top) = (command.shared, command.seed, command.top)
+    policy = try command.policy.map(PolicyFile.read) ?? .standard
   }
 
   func figures(_ path: String) throws -> [Figure] {
@@ -43,7 +45,8 @@ struct GroupAudit {
   /// The line of each learner, in the order of the ids.
   private func results(_ path: String) throws -> [[UInt8]] {
     let data = try LoadedData(path, shared)
-    let engine = Engine(data.catalogue, asOf: data.asOf, kinship: data.kinship)
+    let engine = Engine(
+      data.catalogue, asOf: data.asOf, policy: policy, kinship: data.kinship)
     let format = NDJSONFormat()
     return data.learners.mapConcurrently(workers: shared.threads) { learner in
       var bytes: [UInt8] = []

@@ -1,4 +1,5 @@
 internal import DomainModel
+internal import Interchange
 internal import Passerelle
 
 /// For reading: a heading a learner, a line a course, the reasons beneath it.
@@ -38,7 +39,7 @@ struct TableFormat: MatchFormat {
         row("#", scoreHeading, "", headings.course, headings.operator, headings.start))
       for match in result.matches { lines += self.lines(of: match) }
     }
-    bytes += (lines.joined(separator: "\n") + "\n\n").utf8
+    bytes += (lines.map { $0.shown(upTo: .max) }.joined(separator: "\n") + "\n\n").utf8
   }
 
   /// What needs and occupations are called.
