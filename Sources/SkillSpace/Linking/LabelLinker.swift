@@ -175,6 +175,7 @@ extension LabelLinker {
       }
       let score = (2 * greatest + preferred + Int(ofConcepts.values[concept])) / 4
       let millionths = parts(score, in: 999_999)
+      guard best.mayTake(millionths * 1000 + 999) else { return }
       for label in members where !onlyBest || label == nearest {
         let own = parts(Int(ofLabels.values[Int(label)]), in: 999)
         best.offer(millionths * 1000 + own, Int(label))
@@ -197,6 +198,12 @@ private struct BestOf {
   init(_ count: Int) {
     precondition(count > 0, "the best \(count)")
     self.count = count
+  }
+
+  /// Whether a score is among the best so far, for some label.
+  func mayTake(_ score: Int) -> Bool {
+    guard keys.count == count, let last = keys.last else { return true }
+    return score >= last >> 32
   }
 
   mutating func offer(_ score: Int, _ label: Int) {
