@@ -19,7 +19,7 @@ extension ImportProblem {
         + Self.suggestion(near)
     case .twoFiles(let other): "stands beside \(other), expected one of them — remove the older"
     case .unreadable(let reason): "cannot be read: \(reason) — check the file and its permissions"
-    case .emptyFile: "empty file, expected a first line that names the columns — export it again"
+    case .emptyFile: "empty file, expected at least a first line — export it again"
     case .noRows: "holds no row — if that is not meant, export it again"
     case .wrongEncoding(let name): "encoded as \(name), expected UTF-8 — save it as UTF-8"
     case .wrongSeparator(let name):

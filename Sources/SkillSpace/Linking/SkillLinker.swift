@@ -59,7 +59,8 @@ package struct SkillLinker: Sendable {
         ranked[place].label, percent: Self.percent(ranked[place].billionths, rival: rival))
     }
     guard let best = candidates.first, best.percent >= Self.threshold else {
-      return .unsure(candidates)
+      // What is next to impossible helps nobody to choose, unless it is all there is.
+      return .unsure(candidates.enumerated().filter { $0 == 0 || $1.percent > 0 }.map(\.element))
     }
     return .sure(best)
   }

@@ -19,7 +19,7 @@ import Testing
       "stands beside learners.ndjson, expected one of them — remove the older"),
     BadInput(
       "empty file", ["learners.csv": ""], "learners.csv", 0, .emptyFile,
-      "empty file, expected a first line that names the columns — export it again"),
+      "empty file, expected at least a first line — export it again"),
     BadInput(
       "no rows", ["learners.csv": "id,skills\n"], "learners.csv", 0, .noRows,
       "holds no row — if that is not meant, export it again"),

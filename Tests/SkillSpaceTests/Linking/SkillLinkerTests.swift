@@ -96,6 +96,7 @@ import Testing
         let percents = candidates.map(\.percent)
         #expect(percents == percents.sorted(by: >))
         #expect(percents.allSatisfy { $0 < SkillLinker.threshold })
+        #expect(percents.dropFirst().allSatisfy { $0 > 0 })
       }
     }
   }
