@@ -16,7 +16,7 @@ import Testing
     ])
     let run = try CommandLineTool.run(
       "evaluate", "--run", folder.file("run"), "--qrels", folder.file("judged"), "--baseline",
-      folder.file("other"), "--metric", "map", "--per-query", "--format", "csv")
+      folder.file("other"), "--metric", "map", "--metric", "map", "--per-query", "--format", "csv")
     #expect(run.code == 0, "\(run.error)")
     let rows = run.output.split(separator: "\r\n")
     #expect(rows.contains { $0.hasPrefix("metric,\(folder.file("run")),map,0.5,") })

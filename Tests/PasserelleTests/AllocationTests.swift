@@ -238,6 +238,20 @@ import Testing
   }
 }
 
+extension AllocationTests {
+  /// Even where a session is called as another's seats for a status are.
+  @Test func columnsOfAProofHaveNamesOfTheirOwn() throws {
+    var world = world(learners: 2, seats: 2, reserves: [.neet: 1])
+    world.catalogue.sessions += ["S|neet", "S||neet"].map { id in
+      CourseSession(
+        id: SessionID(id), course: "sawing", start: Day(daysSinceEpoch: 20_800), seats: 1)
+    }
+    let columns = try #require(try plan(world).proof).columns
+    #expect(Set(columns).count == 6 && columns.count == 6)
+    #expect(columns.contains("S|neet") && columns.contains("S||neet"))
+  }
+}
+
 extension RandomWorld {
   /// Its catalogue and learners, seats made scarce and with minimum numbers and reserves.
   fileprivate func allocatable(

@@ -126,7 +126,7 @@ public struct AllocationSummary: Sendable, Equatable {
 public struct AllocationProof: Sendable {
   /// The ids of the rows: learners without a pinned seat, ascending.
   public let rows: [String]
-  /// The ids of the columns: `session` or `session|status`.
+  /// The ids of the columns: `session` or `session|status`, a bar in the id doubled.
   public let columns: [String]
   /// The seats of each column, pinned ones aside.
   public let capacities: [Int]

@@ -45,9 +45,10 @@ struct SeatMap {
 
   func range(of session: Int) -> Range<Int> { first[session]..<first[session + 1] }
 
-  /// What a column is called in a proof.
+  /// What a column is called in a proof: `S1`, `S1|neet`; a bar in an id is doubled, so that no other
+  /// session is called the same.
   func name(_ column: Int) -> String {
-    let id = sessions[Int(columns[column].session)].id.rawValue
+    let id = sessions[Int(columns[column].session)].id.rawValue.replacing("|", with: "||")
     return columns[column].status.map { "\(id)|\($0.rawValue)" } ?? id
   }
 }

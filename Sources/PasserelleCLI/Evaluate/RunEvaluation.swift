@@ -12,7 +12,7 @@ struct RunEvaluation {
 
   init(_ command: EvaluateCommand) {
     self.command = command
-    metrics = command.metric.isEmpty ? RankingMetric.standard : command.metric
+    metrics = command.metric.isEmpty ? RankingMetric.standard : command.metric.uniqued
   }
 
   /// The figures; empty where no query is in both files.

@@ -92,10 +92,10 @@ extension Double {
   func fixed(_ decimals: Int) -> String { String(format: "%.\(decimals)f", self) }
 }
 
-extension [String] {
+extension Array where Element: Hashable {
   /// Each once, in the order of their first occurrence.
-  var uniqued: [String] {
-    var seen: Set<String> = []
+  var uniqued: Self {
+    var seen: Set<Element> = []
     return filter { seen.insert($0).inserted }
   }
 }
