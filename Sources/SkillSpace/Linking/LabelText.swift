@@ -74,7 +74,8 @@ private struct WordScanner {
   }
 
   mutating func finish() {
-    if bracket != nil { endBracket(isEnding: bracket == "·" && isShort) }
+    // What is taken for a word after all may hold another mark.
+    while bracket != nil { endBracket(isEnding: bracket == "·" && isShort) }
     endWord()
     endLetters()
   }
@@ -84,6 +85,7 @@ private struct WordScanner {
   private mutating func takeEnding(_ scalar: Unicode.Scalar) {
     if scalar.properties.isAlphabetic || (scalar == "·" && bracket == "·") {
       ending.append(scalar)
+      if ending.count > Self.longestEnding { endBracket(isEnding: false) }
       return
     }
     let isClosed = bracket == "·" || scalar == ")"

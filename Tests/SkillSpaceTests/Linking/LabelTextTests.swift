@@ -12,10 +12,18 @@ import Testing
     ("soudage (soudage)", "soudage"),
     ("gestion (projets informatiques)", "gestion projets informatiques"),
     ("Инженер-програмист", "инженер програмист"), ("工程师", "工程师"), ("", ""), ("?!", ""),
-    ("a(b", "a b"), ("a·", "a"),
+    ("a(b", "a b"), ("a·", "a"), ("soudure·tuyauterie", "soudure tuyauterie"),
+    ("soudure·tuyauterie·charpente", "soudure tuyauterie charpente"),
+    ("soudure(tuyauterie(charpente", "soudure tuyauterie charpente"),
   ])
   func textsBecomeWords(text: String, key: String) {
     #expect(LabelText(text).key == key)
+  }
+
+  /// Quadratic work would take minutes.
+  @Test(.timeLimit(.minutes(1))) func aLongChainOfMarksIsReadInOnePass() {
+    let chain = String(repeating: "soudure·", count: 20_000)
+    #expect(LabelText(chain + "tuyauterie").words == ["soudure", "tuyauterie"])
   }
 
   @Test func featuresAreASetInOrder() {
