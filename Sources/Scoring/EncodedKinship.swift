@@ -29,17 +29,17 @@ struct EncodedKinship: Sendable {
     covered = SparseRows(rows)
   }
 
-  /// The skill of a profile that covers another best.
+  /// The skill of a profile that covers another best, up to the level that matters.
   ///
   /// - Returns: it with *K*; `nil` where none does more than the skill's own entry; of several that
   ///   do as much the first.
-  func standIn(for skill: Int32, in profile: [Coverage]) -> (skill: Int32, kinshipPpm: Int32)? {
+  func standIn(for wanted: Coverage, in profile: [Coverage]) -> (skill: Int32, kinshipPpm: Int32)? {
     guard let covered else { return nil }
     var best: (skill: Int32, kinshipPpm: Int32)?
-    var most = profile.first { $0.skill == skill }?.ppm ?? 0
-    for own in profile where own.skill != skill {
-      for other in covered[Int(own.skill)] where other.skill == skill {
-        let ppm = other.ppm * (own.ppm / 1_000_000)
+    var most = min(profile.first { $0.skill == wanted.skill }?.ppm ?? 0, wanted.ppm)
+    for own in profile where own.skill != wanted.skill {
+      for other in covered[Int(own.skill)] where other.skill == wanted.skill {
+        let ppm = min(other.ppm * (own.ppm / 1_000_000), wanted.ppm)
         if ppm > most { (best, most) = ((own.skill, other.ppm), ppm) }
       }
     }

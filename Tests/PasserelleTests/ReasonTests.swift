@@ -65,9 +65,9 @@ import Testing
       Kinship.Entry(skill: "heavy", standIn: "forge", ppm: 650_000),
     ])
     let learner = Learner(
-      id: "l", skills: ["basic": .foundation, "java": .intermediate, "own": .intermediate])
+      id: "l", skills: ["basic": .foundation, "java": .intermediate, "own": .foundation])
     let match = engine([course], kinship: kinship).match(learner).matches[0]
-    // A skill that the learner has at least as far needs none, and of two the better counts.
+    // A skill that the learner has as far as is asked needs none, and of two the better counts.
     #expect(
       match.standIns == [
         StandIn(standIn: "java", skill: "programming", ppm: 840_000),

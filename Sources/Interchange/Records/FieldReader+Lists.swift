@@ -19,7 +19,8 @@ extension FieldReader {
     switch value(column) {
     case .entries(let items): return items
     case .text(let text): return ListCell.entries(of: text)
-    default: return list(column).flatMap { ListCell.entries(of: $0) }
+    default:
+      return list(column).map(ListCell.entry).filter { !$0.key.isEmpty || $0.value != nil }
     }
   }
 

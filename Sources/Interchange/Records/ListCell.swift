@@ -21,17 +21,34 @@ enum ListCell {
     return items
   }
 
+  /// An item that stands alone, as in a list of NDJSON: a `;` is part of it.
+  static func entry(of item: String) -> FieldValue.Item {
+    var item = item
+    return item.withUTF8 { bytes in
+      let (key, value) = divided(trimmed(bytes))
+      return FieldValue.Item(key: string(key), value: value.map(string))
+    }
+  }
+
   /// The bytes of each `key=value`, which last as long as the call.
   static func forEachEntry(
     of text: String,
     _ body: (_ key: UnsafeBufferPointer<UInt8>, _ value: UnsafeBufferPointer<UInt8>?) -> Void
   ) {
     forEachItem(of: text) { item in
-      guard let split = item.lastIndex(of: UInt8(ascii: "=")) else { return body(item, nil) }
-      body(
-        trimmed(UnsafeBufferPointer(rebasing: item[..<split])),
-        trimmed(UnsafeBufferPointer(rebasing: item[(split + 1)...])))
+      let (key, value) = divided(item)
+      body(key, value)
     }
+  }
+
+  private static func divided(
+    _ item: UnsafeBufferPointer<UInt8>
+  ) -> (key: UnsafeBufferPointer<UInt8>, value: UnsafeBufferPointer<UInt8>?) {
+    guard let split = item.lastIndex(of: UInt8(ascii: "=")) else { return (item, nil) }
+    return (
+      trimmed(UnsafeBufferPointer(rebasing: item[..<split])),
+      trimmed(UnsafeBufferPointer(rebasing: item[(split + 1)...]))
+    )
   }
 
   private static func forEachItem(of text: String, _ body: (UnsafeBufferPointer<UInt8>) -> Void) {

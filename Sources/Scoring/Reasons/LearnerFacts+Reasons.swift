@@ -10,20 +10,22 @@ extension LearnerFacts {
     let closes = closedSteps(by: course)
     return CourseReasons(
       closes: closes, missing: missingSkills(for: course, learner),
-      standIns: standIns(for: model.courses.required[course].map(\.skill), in: own)
-        + standIns(for: closes.map { Int32($0.skill) }, in: Array(model.courses.taught[course])),
+      standIns: standIns(for: model.courses.required[course], in: own)
+        + standIns(
+          for: closes.map { Coverage(skill: Int32($0.skill), ppm: Int32($0.to) * 1_000_000) },
+          in: Array(model.courses.taught[course])),
       assumed: assumedRules(for: course, learner))
   }
 
   private func standIns(
-    for skills: some Sequence<Int32>, in profile: @autoclosure () -> [Coverage]
+    for wanted: some Sequence<Coverage>, in profile: @autoclosure () -> [Coverage]
   ) -> [CourseReasons.StandIn] {
     guard !model.kinship.isIdentity else { return [] }
     let profile = profile()
-    return skills.compactMap { skill in
-      model.kinship.standIn(for: skill, in: profile).map {
+    return wanted.compactMap { wanted in
+      model.kinship.standIn(for: wanted, in: profile).map {
         CourseReasons.StandIn(
-          skill: Int(skill), standIn: Int($0.skill), kinshipPpm: Int($0.kinshipPpm))
+          skill: Int(wanted.skill), standIn: Int($0.skill), kinshipPpm: Int($0.kinshipPpm))
       }
     }
   }

@@ -51,6 +51,14 @@ import Testing
     #expect(learner.skills.entries.map(\.skill) == ["x=y"])
   }
 
+  /// A list in NDJSON is divided already.
+  @Test func anItemOfAListHoldsItsSemicolons() throws {
+    let line = #"{"id":"L1","skills":["tig; mig=3"," cut = 2 "," "]}"#
+    let outcome = try DataFolder(["learners.csv": nil, "learners.ndjson": line]).read()
+    #expect(outcome.learners.first?.skills == ["tig; mig": .advanced, "cut": .intermediate])
+    #expect(outcome.issues.isEmpty)
+  }
+
   @Test func levelZeroLeavesTheSkillOut() throws {
     let outcome = try DataFolder(Self.learner("weld=0;cut=1")).read()
     #expect(outcome.learners.first?.skills == ["cut": .foundation])
