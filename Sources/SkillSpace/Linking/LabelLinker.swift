@@ -4,7 +4,7 @@ internal import Synchronization
 
 /// Ranks the labels of a corpus by their likeness to free text in any language.
 ///
-/// Where labels belong to concepts, a concept is like a text by three measures: its most like label,
+/// A concept of one label is as like a text as that. One of several is like it by three measures: its most like label,
 /// for one half; its most like preferred label, for a quarter, since what is one concept's name is
 /// often another's mere synonym; and the share of the text that its labels hold together, for a
 /// quarter, since each of them may say a part of it. The labels of a concept then rank together.
@@ -173,7 +173,8 @@ extension LabelLinker {
         if cosine > greatest { (greatest, nearest) = (cosine, label) }
         if linker.isPreferred[Int(label)] { preferred = max(preferred, cosine) }
       }
-      let score = (2 * greatest + preferred + Int(ofConcepts.values[concept])) / 4
+      let pooled = (2 * greatest + preferred + Int(ofConcepts.values[concept])) / 4
+      let score = members.count == 1 ? greatest : pooled
       let millionths = parts(score, in: 999_999)
       guard best.mayTake(millionths * 1000 + 999) else { return }
       for label in members where !onlyBest || label == nearest {

@@ -81,8 +81,7 @@ import Testing
         let held = Set(group.flatMap(\.vector.keys))
         let contained = query.reduce(0) { $0 + (held.contains($1.key) ? $1.value * $1.value : 0) }
         let parts = 2 * own + (preferred.map { cosine($0.vector) }.max() ?? 0) + contained
-        // Where every label is a concept of its own, its likeness is all there is.
-        let score = groups.count == vectors.count ? own : parts / 4
+        let score = group.count == 1 ? own : parts / 4
         for label in group { scores[label.label.id] = score }
       }
       return scores
