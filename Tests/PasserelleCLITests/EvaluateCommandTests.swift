@@ -29,6 +29,16 @@ import Testing
     #expect(complete.output.contains(",rr,0.3333333333333333,"))
   }
 
+  /// A report has tables beside it, which would take the place of an export.
+  @Test func aReportIsNotWrittenOverAnExport() throws {
+    let folder = try SmallDataSet().written()
+    let before = try String(contentsOfFile: folder.file("learners.csv"), encoding: .utf8)
+    let run = try CommandLineTool.run(
+      "evaluate", "--data", folder.path, "--report", folder.file("learners.html"))
+    #expect(run.code == 2 && run.error.contains("is an export of the data set"))
+    #expect(try String(contentsOfFile: folder.file("learners.csv"), encoding: .utf8) == before)
+  }
+
   @Test func badLinesStopTheRunAndNothingInCommonIsNothingFound() throws {
     let folder = try files(["run": "q1 Q0 a 1 2 t\nq1 Q0 b 2\n", "judged": "q2 0 a 1\n"])
     let bad = try CommandLineTool.run(

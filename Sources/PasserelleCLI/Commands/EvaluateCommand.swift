@@ -108,6 +108,7 @@ struct EvaluateCommand: AsyncParsableCommand {
   }
 
   func run() async throws {
+    if let report, let data { try DataSet.open(data).refuseAsOutput(report) }
     let figures = try figures()
     try ResultSink.write(FigureFormat.bytes(figures, as: shared.format), to: shared.output)
     if let report {

@@ -14,7 +14,7 @@ struct TuneRun {
   init(_ command: TuneCommand) throws {
     self.command = command
     policy = try command.policy.map(PolicyFile.read) ?? .standard
-    if let output = command.shared.output {
+    for output in [command.shared.output, command.report].compactMap(\.self) {
       try DataSet.open(command.data).refuseAsOutput(output)
     }
     data = try LoadedData(command.data, command.shared)
