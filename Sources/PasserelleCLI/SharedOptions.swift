@@ -63,7 +63,7 @@ struct RankingOptions: ParsableArguments {
   var policy: String?
 
   func read() throws -> (weights: Weights, policy: Policy) {
-    (try weights.map(WeightsFile.read) ?? .standard, try policy.map(PolicyFile.read) ?? .standard)
+    (try weights.map(WeightsFile.read) ?? .standard, try PolicyFile.read(policy))
   }
 }
 

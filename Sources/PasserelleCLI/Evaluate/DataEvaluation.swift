@@ -22,7 +22,7 @@ struct DataEvaluation {
     groups = try DataSet.open(path).readGroups()
     methods =
       NamedMethod.standard + zip(command.weights, weights).map { NamedMethod($0, $1.weights) }
-    let policy = try command.policy.map(PolicyFile.read) ?? .standard
+    let policy = try PolicyFile.read(command.policy)
     candidates = data.candidates(policy, workers: command.shared.threads)
     let depth = max(command.top, 3)
     lists = methods.map { [candidates] method in

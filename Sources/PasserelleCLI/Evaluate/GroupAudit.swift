@@ -15,7 +15,7 @@ struct GroupAudit {
 
   init(_ command: EvaluateCommand) throws {
     (shared, seed, top) = (command.shared, command.seed, command.top)
-    policy = try command.policy.map(PolicyFile.read) ?? .standard
+    policy = try PolicyFile.read(command.policy)
   }
 
   func figures(_ path: String) throws -> [Figure] {

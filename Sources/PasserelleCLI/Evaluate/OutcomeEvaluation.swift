@@ -25,7 +25,7 @@ struct OutcomeEvaluation {
   /// - Throws: where the policy cannot be read.
   init(_ command: EvaluateCommand, _ data: LoadedData, _ lists: [[[Int32]]]) throws {
     seed = command.seed
-    let policy = try command.policy.map(PolicyFile.read) ?? .standard
+    let policy = try PolicyFile.read(command.policy)
     let model = OutcomeModel(
       data.catalogue, asOf: data.asOf, minimumReadiness: policy.minimumReadiness,
       perMille: Int((command.fit * 1000).rounded()))

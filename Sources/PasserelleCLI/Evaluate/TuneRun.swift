@@ -13,7 +13,7 @@ struct TuneRun {
 
   init(_ command: TuneCommand) throws {
     self.command = command
-    policy = try command.policy.map(PolicyFile.read) ?? .standard
+    policy = try PolicyFile.read(command.policy)
     for output in [command.shared.output, command.report].compactMap(\.self) {
       try DataSet.open(command.data).refuseAsOutput(output)
     }

@@ -31,7 +31,9 @@ enum WeightsFile {
 
 /// Reads the hub's policy: `{"minimumReadiness":0.5,"reserves":"soft"}`.
 enum PolicyFile {
-  static func read(_ path: String) throws -> Policy {
+  /// The policy in a file, the standard one where none is given.
+  static func read(_ path: String?) throws -> Policy {
+    guard let path else { return .standard }
     let members = try JSONFile.object(at: path)
     let known = ["minimumReadiness", "reserves"]
     if let name = members.keys.sorted().first(where: { !known.contains($0) }) {

@@ -4,10 +4,11 @@ internal import Synchronization
 
 /// Ranks the labels of a corpus by their likeness to free text in any language.
 ///
-/// A concept of one label is as like a text as that. One of several is like it by three measures: its most like label,
-/// for one half; its most like preferred label, for a quarter, since what is one concept's name is
-/// often another's mere synonym; and the share of the text that its labels hold together, for a
-/// quarter, since each of them may say a part of it. The labels of a concept then rank together.
+/// A concept of one label is as like a text as that. One of several is like it by three measures:
+/// its most like label, for one half; its most like preferred label, for a quarter, since what is one
+/// concept's name is often another's mere synonym; and the share of the text that its labels hold
+/// together, for a quarter, since each of them may say a part of it. The labels of a concept then rank
+/// together.
 package struct LabelLinker: Sendable {
   /// A label with an id of its own and, where it has one, the concept that it names.
   package struct Label: Sendable, Equatable {
