@@ -2,7 +2,9 @@
 import PackageDescription
 
 // The layers, lowest first. A target may import only what stands above it in this list and in its
-// own dependencies; Tests/ArchitectureTests holds the sources to it, since SwiftPM does not.
+// own dependencies; `swift build --explicit-target-dependency-import-check error` holds the sources to
+// it. Targets carry the prefix Passerelle, since a package graph allows each name once and a host may
+// well have a `Scoring` of its own; a library's folder is its name without the prefix.
 
 let strict: [SwiftSetting] = [
   .enableUpcomingFeature("ExistentialAny"),
@@ -11,12 +13,18 @@ let strict: [SwiftSetting] = [
   .treatAllWarnings(as: .error),
 ]
 
+let prefix = "Passerelle"
+
 func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
-  .target(name: name, dependencies: dependencies, swiftSettings: strict)
+  .target(
+    name: name, dependencies: dependencies,
+    path: "Sources/" + (name == prefix ? name : String(name.dropFirst(prefix.count))),
+    swiftSettings: strict)
 }
 
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
-  .testTarget(name: name, dependencies: dependencies + ["TestSupport"], swiftSettings: strict)
+  .testTarget(
+    name: name, dependencies: dependencies + ["PasserelleTestSupport"], swiftSettings: strict)
 }
 
 // Benchmarks measure and compare with other software; they are built only when asked for:
@@ -36,11 +44,12 @@ let benchmarks: [Target] =
   ? []
   : [
     .executableTarget(
-      name: "DenseTopK", dependencies: ["LinearAlgebra"], path: "Benchmarks/peers/DenseTopK",
+      name: "DenseTopK", dependencies: ["PasserelleLinearAlgebra"],
+      path: "Benchmarks/peers/DenseTopK",
       swiftSettings: strict),
-    benchmark("LinearAlgebraBenchmarks", ["LinearAlgebra", "DomainModel"]),
-    benchmark("PasserelleBenchmarks", ["Passerelle", "Synthesis"]),
-    benchmark("InterchangeBenchmarks", ["Interchange", "DomainModel"]),
+    benchmark("LinearAlgebraBenchmarks", ["PasserelleLinearAlgebra", "PasserelleModel"]),
+    benchmark("PasserelleBenchmarks", ["Passerelle", "PasserelleSynthesis"]),
+    benchmark("InterchangeBenchmarks", ["PasserelleInterchange", "PasserelleModel"]),
   ]
 
 let package = Package(
@@ -56,42 +65,66 @@ let package = Package(
       ? [.package(url: "https://github.com/ordo-one/benchmark", from: "1.38.0", traits: [])] : []),
   targets: [
     .systemLibrary(
-      name: "CBLAS", pkgConfig: "blas", providers: [.apt(["libblas-dev", "liblapack-dev"])]),
-    .target(name: "CVector"),
-    library("LinearAlgebra", ["CBLAS", "CVector"]),
-    library("DomainModel"),
-    library("SkillSpace", ["DomainModel", "LinearAlgebra"]),
-    library("Scoring", ["DomainModel", "LinearAlgebra"]),
-    library("Assignment", ["LinearAlgebra"]),
-    library("Ranking", ["Scoring", "DomainModel", "LinearAlgebra"]),
-    library("Passerelle", ["Ranking", "Assignment", "Scoring", "DomainModel"]),
-    library("Interchange", ["DomainModel"]),
-    library("Evaluation", ["DomainModel", "LinearAlgebra"]),
-    library("Synthesis", ["DomainModel"]),
+      name: "CPasserelleBLAS", path: "Sources/CBLAS", pkgConfig: "blas",
+      providers: [.apt(["libblas-dev", "liblapack-dev"])]),
+    .target(name: "CPasserelleVector", path: "Sources/CVector"),
+    library("PasserelleBase"),
+    library("PasserelleLinearAlgebra", ["CPasserelleBLAS", "CPasserelleVector", "PasserelleBase"]),
+    library("PasserelleModel", ["PasserelleBase"]),
+    library(
+      "PasserelleSkillSpace", ["PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase"]),
+    library("PasserelleScoring", ["PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase"]),
+    library("PasserelleAssignment", ["PasserelleLinearAlgebra", "PasserelleBase"]),
+    library(
+      "PasserelleRanking",
+      ["PasserelleScoring", "PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase"]),
+    library(
+      "Passerelle",
+      [
+        "PasserelleRanking", "PasserelleAssignment", "PasserelleScoring", "PasserelleModel",
+        "PasserelleBase",
+      ]),
+    library("PasserelleInterchange", ["PasserelleModel", "PasserelleBase"]),
+    library(
+      "PasserelleEvaluation",
+      ["PasserelleScoring", "PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase"]),
+    library("PasserelleSynthesis", ["PasserelleModel", "PasserelleBase"]),
     .executableTarget(
       name: "PasserelleCLI",
       dependencies: [
-        "Passerelle", "Evaluation", "Interchange", "SkillSpace", "Synthesis", "Assignment",
-        "DomainModel", "LinearAlgebra",
+        "Passerelle", "PasserelleEvaluation", "PasserelleInterchange", "PasserelleSkillSpace",
+        "PasserelleSynthesis", "PasserelleAssignment", "PasserelleModel",
+        "PasserelleLinearAlgebra", "PasserelleBase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
-    .executableTarget(
-      name: "DemoGenerator", dependencies: ["DomainModel", "Synthesis"], swiftSettings: strict),
 
     .target(
-      name: "TestSupport", dependencies: ["DomainModel", "Scoring", "Passerelle", "Synthesis"],
+      name: "PasserelleTestSupport",
+      dependencies: [
+        "PasserelleBase", "PasserelleModel", "PasserelleScoring", "Passerelle",
+        "PasserelleSynthesis",
+      ],
       path: "Tests/TestSupport", swiftSettings: strict),
-    tests("LinearAlgebraTests", ["LinearAlgebra", "CVector"]),
-    tests("DomainModelTests", ["DomainModel"]),
-    tests("SkillSpaceTests", ["SkillSpace", "DomainModel", "Interchange", "LinearAlgebra"]),
-    tests("ScoringTests", ["Scoring", "DomainModel", "LinearAlgebra"]),
-    tests("AssignmentTests", ["Assignment"]),
-    tests("RankingTests", ["Ranking", "Scoring", "DomainModel", "Passerelle"]),
+    tests("BaseTests", ["PasserelleBase"]),
+    tests(
+      "LinearAlgebraTests", ["PasserelleLinearAlgebra", "CPasserelleVector", "PasserelleBase"]),
+    tests("ModelTests", ["PasserelleModel"]),
+    tests(
+      "SkillSpaceTests",
+      [
+        "PasserelleSkillSpace", "PasserelleModel", "PasserelleInterchange",
+        "PasserelleLinearAlgebra", "PasserelleBase",
+      ]),
+    tests("ScoringTests", ["PasserelleScoring", "PasserelleModel", "PasserelleLinearAlgebra"]),
+    tests("AssignmentTests", ["PasserelleAssignment"]),
+    tests(
+      "RankingTests", ["PasserelleRanking", "PasserelleScoring", "PasserelleModel", "Passerelle"]),
     tests("PasserelleTests", ["Passerelle"]),
-    tests("EvaluationTests", ["Evaluation", "DomainModel", "LinearAlgebra"]),
-    tests("InterchangeTests", ["Interchange", "DomainModel"]),
-    tests("PasserelleCLITests", ["PasserelleCLI", "DemoGenerator", "Interchange", "Passerelle"]),
+    tests(
+      "EvaluationTests", ["PasserelleEvaluation", "PasserelleModel", "PasserelleLinearAlgebra"]),
+    tests("InterchangeTests", ["PasserelleInterchange", "PasserelleModel", "PasserelleBase"]),
+    tests("PasserelleCLITests", ["PasserelleCLI", "PasserelleInterchange", "Passerelle"]),
     tests("ArchitectureTests", []),
   ] + benchmarks,
   swiftLanguageModes: [.v6]

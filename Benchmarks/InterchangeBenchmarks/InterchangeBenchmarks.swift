@@ -1,7 +1,7 @@
 import Benchmark
-import DomainModel
+import PasserelleModel
 import Foundation
-import Interchange
+import PasserelleInterchange
 
 /// Readers over a data set written for the purpose.
 ///

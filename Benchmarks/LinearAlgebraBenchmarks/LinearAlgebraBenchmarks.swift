@@ -1,6 +1,7 @@
+import PasserelleBase
 import Benchmark
-import LinearAlgebra
-import DomainModel
+import PasserelleLinearAlgebra
+import PasserelleModel
 
 /// Dense top-k and the bare product that bounds it.
 ///

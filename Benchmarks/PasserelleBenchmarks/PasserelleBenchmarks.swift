@@ -1,6 +1,6 @@
 import Benchmark
 import Passerelle
-import Synthesis
+import PasserelleSynthesis
 
 /// The engine: built, asked for one learner, asked for a batch.
 ///

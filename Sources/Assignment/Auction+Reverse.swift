@@ -1,4 +1,4 @@
-internal import LinearAlgebra
+internal import PasserelleLinearAlgebra
 
 extension Auction {
   /// Columns with seats left that still cost something lower their prices until rows come, or they

@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import LinearAlgebra
+internal import PasserelleLinearAlgebra
 
 /// An ε-scaling auction for columns with several seats, forward and reverse.
 ///

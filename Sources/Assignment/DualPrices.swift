@@ -1,4 +1,4 @@
-internal import LinearAlgebra
+internal import PasserelleLinearAlgebra
 
 /// The lowest integer prices that prove a placement best: the price of a column is what one more seat
 /// there would add to the total.

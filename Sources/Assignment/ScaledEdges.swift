@@ -1,4 +1,4 @@
-internal import LinearAlgebra
+internal import PasserelleLinearAlgebra
 
 /// The edges of a problem by row and by column, scores multiplied by the problem's scale; those that
 /// are never chosen are worth 0.

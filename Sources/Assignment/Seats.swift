@@ -1,4 +1,4 @@
-internal import LinearAlgebra
+internal import PasserelleLinearAlgebra
 
 /// Who sits in each column, and up to which price each would stay: a heap a column, the lowest first.
 struct Seats {

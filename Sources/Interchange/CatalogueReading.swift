@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// All of a data set but its learners, and what is wrong with it.
 public struct CatalogueReading: Sendable {

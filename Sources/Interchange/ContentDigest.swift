@@ -1,4 +1,4 @@
-package import DomainModel
+package import PasserelleBase
 internal import Foundation
 
 extension DataSet {

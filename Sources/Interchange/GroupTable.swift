@@ -1,4 +1,5 @@
-public import DomainModel
+internal import PasserelleBase
+public import PasserelleModel
 internal import Foundation
 
 /// The columns `group:*` of a data set's learners, for audits alone.

@@ -1,4 +1,5 @@
-internal import DomainModel
+internal import PasserelleBase
+internal import PasserelleModel
 internal import Glibc
 
 /// Ids as they come, each once, with a number in the order of their coming: a hash table over the

@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 extension ImportIssue: CustomStringConvertible {
   /// `file:line: column: what was found, what was expected`, in words that say what to do.

@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// Something about the input that its owner should know: where it is and what it is.
 public struct ImportIssue: Error, Sendable, Equatable {

@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// The learners of a data set, read block by block: memory does not grow with the file, but for
 /// 24 bytes a learner by which duplicate ids are found.

@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// Profiles as lines of `id<TAB>skill`, one skill a line, in any order.
 public struct ProfileLines: Sendable {

@@ -1,4 +1,4 @@
-internal import CBLAS
+internal import CPasserelleBLAS
 internal import Glibc
 
 /// The library that answers behind libblas.so.3 and liblapack.so.3 on this machine.

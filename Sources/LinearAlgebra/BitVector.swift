@@ -1,4 +1,4 @@
-internal import CVector
+internal import CPasserelleVector
 
 /// A fixed number of bits with the set operations on them, 64 at a time.
 ///

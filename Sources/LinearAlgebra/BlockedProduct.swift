@@ -1,4 +1,4 @@
-internal import CBLAS
+internal import CPasserelleBLAS
 internal import Dispatch
 internal import Synchronization
 

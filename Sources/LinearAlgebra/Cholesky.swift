@@ -1,4 +1,4 @@
-internal import CBLAS
+internal import CPasserelleBLAS
 
 /// Factors the lower triangle of a symmetric positive-definite matrix in place: A = L·Lᵀ.
 ///

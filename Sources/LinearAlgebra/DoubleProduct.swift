@@ -1,4 +1,4 @@
-internal import CBLAS
+internal import CPasserelleBLAS
 
 /// The product of row-major `left` (rows × inner) with row-major `right` (inner × columns), in Double.
 ///

@@ -1,4 +1,4 @@
-internal import CBLAS
+internal import CPasserelleBLAS
 
 extension Matrix {
   /// Writes the product of the first `rowCount` rows of this matrix with `right` into `tile`.

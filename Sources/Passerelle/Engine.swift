@@ -1,6 +1,6 @@
-public import DomainModel
-internal import Ranking
-public import Scoring
+public import PasserelleModel
+internal import PasserelleRanking
+public import PasserelleScoring
 
 /// Matches learners to courses: immutable, built once from a catalogue, shared by any threads.
 ///

@@ -1,3 +1,3 @@
 // An integrator writes `import Passerelle` and has the values that the engine takes.
-@_exported public import DomainModel
-@_exported public import Scoring
+@_exported public import PasserelleModel
+@_exported public import PasserelleScoring

@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// What the engine says of one learner: the best courses, and why the others are not among them.
 public struct LearnerMatches: Sendable, Equatable {

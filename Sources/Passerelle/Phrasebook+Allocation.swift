@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 extension Phrasebook {
   /// The sentence that says why a learner has this seat, or none.

@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 extension Phrasebook {
   /// One language's table.

@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// Words for results, in the languages of the counsellors.
 ///

@@ -1,3 +1,5 @@
+internal import PasserelleBase
+
 /// An exact score: weights in ppm times criterion values in ppm, out of 10¹².
 public struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
   /// The score, 0 to 10¹².

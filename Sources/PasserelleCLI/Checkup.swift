@@ -1,5 +1,5 @@
 internal import Foundation
-internal import LinearAlgebra
+internal import PasserelleLinearAlgebra
 
 /// What `doctor` finds out: providers, speed, and whether results are those of plain loops.
 struct Checkup {

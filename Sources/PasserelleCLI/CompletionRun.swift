@@ -1,8 +1,9 @@
+internal import PasserelleBase
 internal import ArgumentParser
-internal import DomainModel
-internal import Interchange
+internal import PasserelleModel
+internal import PasserelleInterchange
 internal import Passerelle
-internal import SkillSpace
+internal import PasserelleSkillSpace
 
 /// One run of `complete`: profiles are completed by several workers and written in their order.
 struct CompletionRun {

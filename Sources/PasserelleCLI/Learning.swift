@@ -1,8 +1,8 @@
 internal import ArgumentParser
-internal import DomainModel
+internal import PasserelleModel
 internal import Foundation
-internal import Interchange
-internal import SkillSpace
+internal import PasserelleInterchange
+internal import PasserelleSkillSpace
 
 /// One run of `learn`: reads a taxonomy, measures if asked to, learns and writes.
 struct Learning {

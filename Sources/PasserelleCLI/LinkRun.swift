@@ -1,7 +1,8 @@
+internal import PasserelleBase
 internal import ArgumentParser
-internal import Interchange
+internal import PasserelleInterchange
 internal import Passerelle
-internal import SkillSpace
+internal import PasserelleSkillSpace
 
 /// One run of `link`: all labels are indexed, queries are ranked block by block.
 struct LinkRun {

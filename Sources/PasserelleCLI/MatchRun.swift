@@ -1,7 +1,7 @@
 internal import ArgumentParser
-internal import DomainModel
+internal import PasserelleModel
 internal import Foundation
-internal import Interchange
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// One run of `match`: learners stream in, blocks are ranked by several workers, results go out in

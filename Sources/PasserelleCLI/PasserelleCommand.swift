@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Interchange
+internal import PasserelleInterchange
 
 /// The command line: each subcommand's `run` is thin and calls the libraries.
 @main

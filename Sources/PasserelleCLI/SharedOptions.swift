@@ -1,8 +1,8 @@
 public import ArgumentParser
-public import DomainModel
+public import PasserelleModel
 internal import Foundation
 internal import Passerelle
-internal import SkillSpace
+internal import PasserelleSkillSpace
 
 /// How results are written.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {

@@ -1,6 +1,6 @@
 internal import Foundation
-internal import Interchange
-internal import Synthesis
+internal import PasserelleInterchange
+internal import PasserelleSynthesis
 
 /// Writes a synthetic population as a data set, row by row.
 struct SyntheticDataSet {

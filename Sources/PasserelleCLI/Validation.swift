@@ -1,5 +1,5 @@
-internal import DomainModel
-internal import Interchange
+internal import PasserelleModel
+internal import PasserelleInterchange
 
 /// All that a data set holds and all that is wrong with it.
 struct Validation {

@@ -1,4 +1,4 @@
-internal import Scoring
+internal import PasserelleScoring
 internal import Synchronization
 
 /// Lends workers the memory that they fill anew for each learner, so that it is allocated once for

@@ -1,4 +1,4 @@
-package import Scoring
+package import PasserelleScoring
 
 /// The courses of one learner, best first, in index space.
 package struct RankedCourses: Sendable, Equatable {

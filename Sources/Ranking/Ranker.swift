@@ -1,6 +1,6 @@
-package import DomainModel
-internal import LinearAlgebra
-package import Scoring
+package import PasserelleModel
+internal import PasserelleLinearAlgebra
+package import PasserelleScoring
 
 /// Ranks courses for learners: a filter in Float finds who may be in the top, exact scores decide.
 ///

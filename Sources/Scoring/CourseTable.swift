@@ -1,5 +1,5 @@
-internal import DomainModel
-internal import LinearAlgebra
+internal import PasserelleModel
+internal import PasserelleLinearAlgebra
 
 /// The courses in index space, in the order of their ids, with lists by skill and by course.
 struct CourseTable: Sendable {

@@ -1,5 +1,5 @@
-internal import DomainModel
-internal import LinearAlgebra
+internal import PasserelleModel
+internal import PasserelleLinearAlgebra
 
 /// A skill with how far it is covered, in ppm of a level: 2 000 000 is level 2.
 struct Coverage: Sendable, Equatable {

@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// How far one skill stands in for another: *K* in SCORING.md, a sparse matrix in integer ppm.
 ///

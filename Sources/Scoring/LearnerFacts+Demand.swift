@@ -1,5 +1,5 @@
-internal import DomainModel
-internal import LinearAlgebra
+internal import PasserelleModel
+internal import PasserelleLinearAlgebra
 
 /// A need with how well the learner fits it.
 package struct NeedCandidate: Sendable, Equatable {

@@ -1,5 +1,5 @@
-package import DomainModel
-package import LinearAlgebra
+package import PasserelleModel
+package import PasserelleLinearAlgebra
 
 /// What the criteria, the rules and the explanations need to know of one learner at a time.
 ///

@@ -1,5 +1,5 @@
-internal import DomainModel
-internal import LinearAlgebra
+internal import PasserelleModel
+internal import PasserelleLinearAlgebra
 
 /// The needs open at the as-of date and the pseudo-needs of occupations, in the order of their ids.
 ///

@@ -1,5 +1,5 @@
-package import DomainModel
-internal import LinearAlgebra
+package import PasserelleModel
+internal import PasserelleLinearAlgebra
 
 /// Everything that scores depend on, apart from the learner: built once, read by all workers.
 package final class ScoringModel: Sendable {

@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 /// Remembers the choices of recent learners: most share a first day and their hours with others.
 struct SessionChoices {

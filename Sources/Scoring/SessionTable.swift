@@ -1,5 +1,5 @@
-internal import DomainModel
-internal import LinearAlgebra
+internal import PasserelleModel
+internal import PasserelleLinearAlgebra
 
 /// The sessions with seats of each course, the earliest first (ties: id).
 struct SessionTable: Sendable {

@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 /// The distinct places of a list of things, so that a distance is computed once a place.
 package struct SiteTable: Sendable {

@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 /// Turns the ids of one kind of thing into indices and back: the one place where both meet.
 ///

@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 /// The occupations of a taxonomy with how common each is, and what neighbours another.
 ///

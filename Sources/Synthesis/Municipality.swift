@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 /// A municipality of Wallonia: real names, approximate centres and populations.
 ///

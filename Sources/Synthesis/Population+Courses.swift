@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 extension Population {
   /// The towns where courses are held: the sixteen greatest and those around Charleroi.

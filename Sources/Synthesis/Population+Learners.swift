@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 extension Population {
   /// A learner: a past occupation and perhaps its neighbour, levels by experience, a home in

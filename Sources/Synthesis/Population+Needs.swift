@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 extension Population {
   /// A need: an occupation in demand at one of three seniorities, whose skills it asks for.

@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// An invented data set of any size over a real taxonomy, drawn one thing at a time.
 ///

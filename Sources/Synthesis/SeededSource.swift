@@ -1,4 +1,5 @@
-internal import DomainModel
+internal import PasserelleBase
+internal import PasserelleModel
 
 /// Random numbers that depend on a seed, a kind of thing and its number alone: each thing can be drawn
 /// by itself, in any order, always the same.

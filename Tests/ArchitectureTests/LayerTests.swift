@@ -3,26 +3,41 @@ import Testing
 
 /// The laws of the Architecture page, read off the sources: SwiftPM does not enforce them.
 @Suite struct LayerTests {
-  /// What each target may import, of ours and of outside packages.
+  /// What each folder of sources may import, of ours and of outside packages.
   static let allowed: [String: Set<String>] = [
-    "LinearAlgebra": ["CBLAS", "CVector", "Dispatch", "Glibc", "Synchronization"],
-    "DomainModel": ["Glibc", "Darwin"],
+    "Base": ["Dispatch", "Glibc", "Synchronization"],
+    "LinearAlgebra": [
+      "CPasserelleBLAS", "CPasserelleVector", "PasserelleBase", "Dispatch", "Glibc",
+      "Synchronization",
+    ],
+    "Model": ["PasserelleBase", "Glibc", "Darwin"],
     "SkillSpace": [
-      "DomainModel", "LinearAlgebra", "Dispatch", "Foundation", "Glibc", "Synchronization",
+      "PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase", "Dispatch", "Foundation",
+      "Glibc", "Synchronization",
     ],
-    "Scoring": ["DomainModel", "LinearAlgebra"],
-    "Assignment": ["LinearAlgebra", "Dispatch"],
-    "Ranking": ["Scoring", "DomainModel", "LinearAlgebra", "Synchronization"],
-    "Passerelle": ["Ranking", "Assignment", "Scoring", "DomainModel"],
-    "Interchange": ["DomainModel", "Dispatch", "Foundation", "Glibc", "Synchronization"],
-    "Evaluation": ["DomainModel", "LinearAlgebra", "Dispatch", "Glibc"],
-    "Synthesis": ["DomainModel"],
+    "Scoring": ["PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase", "Synchronization"],
+    "Assignment": ["PasserelleLinearAlgebra", "PasserelleBase", "Dispatch"],
+    "Ranking": [
+      "PasserelleScoring", "PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase",
+      "Synchronization",
+    ],
+    "Passerelle": [
+      "PasserelleRanking", "PasserelleAssignment", "PasserelleScoring", "PasserelleModel",
+      "PasserelleBase",
+    ],
+    "Interchange": [
+      "PasserelleModel", "PasserelleBase", "Dispatch", "Foundation", "Glibc", "Synchronization",
+    ],
+    "Evaluation": [
+      "PasserelleScoring", "PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase",
+      "Dispatch", "Glibc",
+    ],
+    "Synthesis": ["PasserelleModel", "PasserelleBase"],
     "PasserelleCLI": [
-      "Passerelle", "Evaluation", "Interchange", "SkillSpace", "Synthesis", "Assignment",
-      "DomainModel", "LinearAlgebra",
-      "Foundation", "ArgumentParser", "Dispatch",
+      "Passerelle", "PasserelleEvaluation", "PasserelleInterchange", "PasserelleSkillSpace",
+      "PasserelleSynthesis", "PasserelleAssignment", "PasserelleModel",
+      "PasserelleLinearAlgebra", "PasserelleBase", "Foundation", "ArgumentParser", "Dispatch",
     ],
-    "DemoGenerator": ["DomainModel", "Foundation", "Synthesis"],
   ]
 
   static let sources = URL(filePath: #filePath).deletingLastPathComponent()
@@ -47,7 +62,7 @@ import Testing
           ["public", "package", "internal", "private", "@_exported", "@testable"].contains($0)
         })
       else { return nil }
-      // `import struct DomainModel.Day` names its module before the dot.
+      // `import struct PasserelleModel.Day` names its module before the dot.
       let kinds = ["struct", "class", "enum", "protocol", "typealias", "func", "let", "var"]
       let isScoped = kinds.contains(String(words[keyword + 1])) && keyword + 2 < words.count
       let name = words[isScoped ? keyword + 2 : keyword + 1]
@@ -89,7 +104,8 @@ import Testing
   }
 
   static let libraries = [
-    "LinearAlgebra", "DomainModel", "SkillSpace", "Scoring", "Assignment", "Ranking", "Passerelle",
+    "Base", "LinearAlgebra", "Model", "SkillSpace", "Scoring", "Assignment", "Ranking",
+    "Passerelle",
     "Interchange", "Synthesis", "Evaluation",
   ]
 
@@ -109,7 +125,7 @@ import Testing
   }
 
   @Test func groupColumnsCannotBeReachedFromScoring() throws {
-    for target in ["DomainModel", "Scoring", "Ranking", "Passerelle"] {
+    for target in ["Model", "Scoring", "Ranking", "Passerelle"] {
       for (name, text) in try Self.files(of: target) {
         #expect(!text.contains("\"group:") && !text.contains("groupColumns"), "\(name)")
       }
@@ -117,7 +133,7 @@ import Testing
   }
 
   @Test func valueTypesHaveNoWireFormat() throws {
-    for (name, text) in try Self.files(of: "DomainModel") {
+    for (name, text) in try Self.files(of: "Model") {
       #expect(!text.contains("Codable") && !text.contains("Decodable"), "\(name)")
     }
   }

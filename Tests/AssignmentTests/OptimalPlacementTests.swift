@@ -1,5 +1,5 @@
-import Assignment
-import TestSupport
+import PasserelleAssignment
+import PasserelleTestSupport
 import Testing
 
 @Suite struct OptimalPlacementTests {

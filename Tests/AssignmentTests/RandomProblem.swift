@@ -1,5 +1,5 @@
-import Assignment
-import TestSupport
+import PasserelleAssignment
+import PasserelleTestSupport
 
 extension AssignmentProblem {
   /// A problem from rows written as lists of columns with scores.

@@ -1,6 +1,6 @@
-import DomainModel
-import Evaluation
-import TestSupport
+import PasserelleModel
+import PasserelleEvaluation
+import PasserelleTestSupport
 import Testing
 
 @Suite struct OutcomeTests {

@@ -1,5 +1,5 @@
-import Evaluation
-import TestSupport
+import PasserelleEvaluation
+import PasserelleTestSupport
 import Testing
 
 @Suite struct StatisticsTests {

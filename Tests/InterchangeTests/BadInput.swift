@@ -1,12 +1,12 @@
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// One thing wrong in one file, and all that must be said about it.
 struct BadInput: CustomTestStringConvertible, Sendable {
   let testDescription: String
   let files: [String: String?]
-  let place: Interchange.SourceLocation
+  let place: PasserelleInterchange.SourceLocation
   let problem: ImportProblem
   /// Everything behind the place.
   let sentence: String
@@ -17,7 +17,7 @@ struct BadInput: CustomTestStringConvertible, Sendable {
   ) {
     testDescription = description
     self.files = files
-    place = Interchange.SourceLocation(file: file, line: line, column: column)
+    place = PasserelleInterchange.SourceLocation(file: file, line: line, column: column)
     self.problem = problem
     self.sentence = sentence
   }

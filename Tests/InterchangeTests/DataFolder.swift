@@ -1,7 +1,7 @@
-import DomainModel
+import PasserelleModel
 import Foundation
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// A data set in a folder of its own, which goes when the value does.
 ///
@@ -64,7 +64,7 @@ final class DataFolder {
     func tally(of kind: FileTally.Kind) -> FileTally? { tallies.first { $0.kind == kind } }
 
     /// An issue's place, without the folder.
-    func place(of issue: ImportIssue) -> Interchange.SourceLocation {
+    func place(of issue: ImportIssue) -> PasserelleInterchange.SourceLocation {
       SourceLocation(
         file: issue.location.file.replacing("\(folder)/", with: ""), line: issue.location.line,
         column: issue.location.column)

@@ -1,7 +1,7 @@
-import TestSupport
+import PasserelleTestSupport
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 @Suite struct NearestTests {
   @Test(arguments: [

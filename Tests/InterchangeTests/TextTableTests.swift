@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 @Suite struct TextTableTests {
   static func read(_ text: String, mayNameConcepts: Bool = true) throws -> TextTable {

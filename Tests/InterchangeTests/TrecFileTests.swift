@@ -1,8 +1,8 @@
 import Foundation
-import TestSupport
+import PasserelleTestSupport
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 @Suite struct TrecFileTests {
   private func read(

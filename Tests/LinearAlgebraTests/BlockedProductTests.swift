@@ -1,6 +1,6 @@
-import LinearAlgebra
+import PasserelleLinearAlgebra
 import Synchronization
-import TestSupport
+import PasserelleTestSupport
 import Testing
 
 @Suite struct BlockedProductTests {

@@ -1,4 +1,4 @@
-import LinearAlgebra
+import PasserelleLinearAlgebra
 import Testing
 
 @Suite struct CholeskyTests {

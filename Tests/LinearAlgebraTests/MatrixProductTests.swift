@@ -1,5 +1,5 @@
-import LinearAlgebra
-import TestSupport
+import PasserelleLinearAlgebra
+import PasserelleTestSupport
 import Testing
 
 @Suite struct MatrixProductTests {

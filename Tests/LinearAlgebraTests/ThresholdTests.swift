@@ -1,10 +1,10 @@
-import LinearAlgebra
-import TestSupport
+import PasserelleLinearAlgebra
+import PasserelleTestSupport
 import Testing
 
 @Suite struct ThresholdTests {
   private func threshold(_ count: Int, _ values: [Float]) -> Float {
-    values.withUnsafeBufferPointer { LinearAlgebra.threshold(ofGreatest: count, in: $0) }
+    values.withUnsafeBufferPointer { PasserelleLinearAlgebra.threshold(ofGreatest: count, in: $0) }
   }
 
   @Test(arguments: 0..<30 as Range<UInt64>)

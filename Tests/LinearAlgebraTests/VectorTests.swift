@@ -1,5 +1,5 @@
-import CVector
-import TestSupport
+import CPasserelleVector
+import PasserelleTestSupport
 import Testing
 
 /// The widest loop of this processor against the plain one.

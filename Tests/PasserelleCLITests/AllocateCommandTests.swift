@@ -1,5 +1,5 @@
 import Foundation
-import TestSupport
+import PasserelleTestSupport
 import Testing
 
 @Suite struct AllocateCommandTests {

@@ -1,7 +1,7 @@
 import Foundation
-import Interchange
+import PasserelleInterchange
 import Passerelle
-import TestSupport
+import PasserelleTestSupport
 import Testing
 
 /// Files, readers and engine together, against SCORING.md read aloud.

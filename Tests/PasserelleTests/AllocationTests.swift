@@ -1,5 +1,5 @@
 import Passerelle
-import TestSupport
+import PasserelleTestSupport
 import Testing
 
 @Suite struct AllocationTests {

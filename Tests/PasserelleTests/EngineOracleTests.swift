@@ -1,5 +1,5 @@
 import Passerelle
-import TestSupport
+import PasserelleTestSupport
 import Testing
 
 /// The engine against SCORING.md read aloud.

@@ -1,7 +1,7 @@
-import DomainModel
-import Ranking
-import Scoring
-import TestSupport
+import PasserelleModel
+import PasserelleRanking
+import PasserelleScoring
+import PasserelleTestSupport
 import Testing
 
 /// The filter and its decision against scoring every pair exactly.

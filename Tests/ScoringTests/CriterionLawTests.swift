@@ -1,9 +1,9 @@
-import DomainModel
-import LinearAlgebra
-import TestSupport
+import PasserelleModel
+import PasserelleLinearAlgebra
+import PasserelleTestSupport
 import Testing
 
-@testable import Scoring
+@testable import PasserelleScoring
 
 /// Laws that every criterion keeps.
 @Suite struct CriterionLawTests {

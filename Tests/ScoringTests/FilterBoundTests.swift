@@ -1,9 +1,9 @@
-import DomainModel
-import LinearAlgebra
-import TestSupport
+import PasserelleModel
+import PasserelleLinearAlgebra
+import PasserelleTestSupport
 import Testing
 
-@testable import Scoring
+@testable import PasserelleScoring
 
 /// The filter's scores against the exact ones: the distance never exceeds the stated bound.
 @Suite struct FilterBoundTests {

@@ -1,4 +1,4 @@
-import Scoring
+import PasserelleScoring
 import Testing
 
 @Suite struct WeightsTests {

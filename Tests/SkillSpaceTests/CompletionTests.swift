@@ -1,9 +1,9 @@
-import DomainModel
-import LinearAlgebra
-import TestSupport
+import PasserelleModel
+import PasserelleLinearAlgebra
+import PasserelleTestSupport
 import Testing
 
-@testable import SkillSpace
+@testable import PasserelleSkillSpace
 
 @Suite struct CompletionTests {
   /// P = (YᵀY + λI)⁻¹ by Gauss and Jordan, the skills' side of the problem.

@@ -1,5 +1,5 @@
-import DomainModel
-import TestSupport
+import PasserelleModel
+import PasserelleTestSupport
 
 /// A small taxonomy in which occupations share skills, labels share words, and skills specialise
 /// others.

@@ -1,9 +1,9 @@
-import DomainModel
-import LinearAlgebra
-import TestSupport
+import PasserelleModel
+import PasserelleLinearAlgebra
+import PasserelleTestSupport
 import Testing
 
-@testable import SkillSpace
+@testable import PasserelleSkillSpace
 
 @Suite struct KinshipTests {
   private func entries(of taxonomy: Taxonomy) throws -> [String: Int] {

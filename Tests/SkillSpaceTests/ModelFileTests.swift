@@ -1,9 +1,10 @@
-import DomainModel
-import LinearAlgebra
-import TestSupport
+import PasserelleBase
+import PasserelleModel
+import PasserelleLinearAlgebra
+import PasserelleTestSupport
 import Testing
 
-@testable import SkillSpace
+@testable import PasserelleSkillSpace
 
 @Suite struct ModelFileTests {
   private func model() throws -> SkillSpace {

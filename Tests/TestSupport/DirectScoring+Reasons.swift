@@ -1,4 +1,4 @@
-package import DomainModel
+package import PasserelleModel
 
 /// The reasons of a match, read aloud from FORMATS.md.
 extension DirectScoring {

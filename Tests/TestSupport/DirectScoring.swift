@@ -1,5 +1,5 @@
-package import DomainModel
-package import Scoring
+package import PasserelleModel
+package import PasserelleScoring
 
 /// SCORING.md read aloud: every pair and step, by ids, in Double; slow, and the oracle.
 ///

@@ -1,5 +1,5 @@
-package import DomainModel
-package import Scoring
+package import PasserelleModel
+package import PasserelleScoring
 
 /// An invented catalogue with learners in which every rule and every criterion has something to do.
 package struct RandomWorld: Sendable {

@@ -1,4 +1,5 @@
-internal import DomainModel
+import PasserelleBase
+internal import PasserelleModel
 
 /// The same sequence for a seed on any machine, so that a failing case can be named.
 package struct SeededGenerator: RandomNumberGenerator {

@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 /// A rate of one outcome among groups, with what the four-fifths rule compares.
 ///

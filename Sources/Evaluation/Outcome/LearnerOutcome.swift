@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// One learner before and after courses: levels of skills, cover of needs, and how many are applicable.
 ///

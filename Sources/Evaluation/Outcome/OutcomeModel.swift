@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// What courses do for learners, counted in needs: one is *applicable* from some fit on, 0.8 in "Course
 /// Recommender Systems Need to Consider the Job Market" (SIGIR 2024).

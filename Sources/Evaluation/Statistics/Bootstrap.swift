@@ -1,5 +1,6 @@
+internal import PasserelleBase
 internal import Dispatch
-internal import DomainModel
+internal import PasserelleModel
 
 /// A mean with the interval in which it would lie for other samples of the same kind.
 public struct Estimate: Sendable, Equatable {

@@ -1,5 +1,6 @@
+internal import PasserelleBase
 internal import Dispatch
-internal import DomainModel
+internal import PasserelleModel
 
 /// The paired randomisation test of two runs: were both the same, the sign of each query's difference
 /// would be a coin's (Smucker, Allan, Carterette, "A Comparison of Statistical Significance Tests for

@@ -1,4 +1,5 @@
-internal import DomainModel
+internal import PasserelleBase
+internal import PasserelleModel
 internal import Glibc
 
 /// Weights in parts per million that sum to one million, and their neighbours.

@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import LinearAlgebra
+internal import PasserelleLinearAlgebra
 
 /// Looks for the weights whose rankings do best for some learners.
 ///

@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 struct CourseDecoder: RecordDecoder {
   static let schema = Schema(

@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 extension FieldReader {
   /// The items of a list without values.

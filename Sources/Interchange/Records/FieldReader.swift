@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 /// Reads the fields of one record as values, and keeps every problem it meets.
 ///

@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 struct LearnerDecoder: RecordDecoder {
   static let schema = Schema(

@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 internal import Synchronization
 
 /// Finds what free text means among the skills of a taxonomy; asked by several threads.

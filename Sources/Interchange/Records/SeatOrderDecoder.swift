@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// A row of a file of decisions, with what is wrong with it where it names what does not exist.
 struct SeatOrderDecoder: RecordDecoder {

@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 struct SessionDecoder: RecordDecoder {
   static let schema = Schema(

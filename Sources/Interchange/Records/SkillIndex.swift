@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 /// Finds skills by the bytes of their ids, so that a file's million mentions of a skill share one id.
 struct SkillIndex: Sendable {

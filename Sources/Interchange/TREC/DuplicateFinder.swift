@@ -1,4 +1,5 @@
-internal import DomainModel
+internal import PasserelleBase
+internal import PasserelleModel
 internal import Glibc
 
 /// Finds documents that occur twice among those of one query, with a table used again and again.

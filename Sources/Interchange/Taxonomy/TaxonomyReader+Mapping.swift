@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 /// National mappings to ESCO as sources of labels: the Belgian Competent standard has French and
 /// Dutch ones.

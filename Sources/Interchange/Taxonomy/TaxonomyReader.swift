@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 /// Collects the files of an ESCO download, in any language or several, into one taxonomy.
 struct TaxonomyReader {

@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// Records as lines of CSV, which the readers of this module read back as they were.
 public enum RecordText {

@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// What comes of asking for a seat plan.
 public enum AllocationOutcome: Sendable {

@@ -1,4 +1,4 @@
-public import DomainModel
+public import PasserelleModel
 
 /// What a seat plan is to aim at, and what it has to respect.
 public struct AllocationRequest: Sendable {

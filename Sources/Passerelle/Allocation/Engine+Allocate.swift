@@ -1,6 +1,6 @@
-internal import Assignment
-public import DomainModel
-internal import Ranking
+internal import PasserelleAssignment
+public import PasserelleModel
+internal import PasserelleRanking
 
 extension Engine {
   /// The sessions of each learner's `top` courses that could be offered: what ``allocate(_:_:)`` takes.

@@ -1,5 +1,5 @@
-internal import DomainModel
-internal import Scoring
+internal import PasserelleModel
+internal import PasserelleScoring
 
 /// The counsellors' decisions in index space, once it is known that all can be kept.
 struct OrderBook {

@@ -1,5 +1,5 @@
-internal import Assignment
-internal import DomainModel
+internal import PasserelleAssignment
+internal import PasserelleModel
 
 extension PlanReport {
   /// Sums up a plan.

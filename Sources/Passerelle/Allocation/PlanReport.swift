@@ -1,5 +1,5 @@
-internal import Assignment
-internal import DomainModel
+internal import PasserelleAssignment
+internal import PasserelleModel
 
 /// Turns a placement in index space into places with reasons, and sums it up.
 struct PlanReport {

@@ -1,6 +1,6 @@
-internal import Assignment
-internal import DomainModel
-internal import Scoring
+internal import PasserelleAssignment
+internal import PasserelleModel
+internal import PasserelleScoring
 
 /// Finds a plan: solves, opens seats that nobody claims, closes sessions that too few attend, and
 /// solves again until nothing changes.

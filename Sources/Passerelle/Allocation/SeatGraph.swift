@@ -1,5 +1,5 @@
-internal import Assignment
-internal import DomainModel
+internal import PasserelleAssignment
+internal import PasserelleModel
 
 /// The learners without a pinned seat as rows, seats as columns, and an edge for each seat that could
 /// be offered.

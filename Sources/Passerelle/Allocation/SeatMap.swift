@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 /// The seats of all sessions as columns: those open to all, then those kept for each status.
 struct SeatMap {

@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import DomainModel
-internal import Interchange
+internal import PasserelleModel
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// One run of `allocate`: learners stream in, their candidates are found by several workers, and one

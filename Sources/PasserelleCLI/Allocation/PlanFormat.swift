@@ -1,5 +1,5 @@
-internal import DomainModel
-internal import Interchange
+internal import PasserelleModel
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// Turns a plan into bytes: what comes first, each learner, and what comes last.

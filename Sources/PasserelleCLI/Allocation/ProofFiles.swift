@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Interchange
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// The proof of a plan and the bare problem that it is about, as `verify` reads them.

@@ -1,4 +1,4 @@
-internal import Interchange
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// The summary of a plan in lines.

@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import Assignment
-internal import Interchange
+internal import PasserelleAssignment
+internal import PasserelleInterchange
 
 /// An assignment problem with the ids of its rows and columns.
 struct ProblemFiles {

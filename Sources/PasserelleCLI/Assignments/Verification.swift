@@ -1,5 +1,5 @@
-internal import Assignment
-internal import Interchange
+internal import PasserelleAssignment
+internal import PasserelleInterchange
 
 /// One run of `verify`.
 struct Verification {

@@ -1,6 +1,6 @@
 public import ArgumentParser
-public import Evaluation
-internal import Interchange
+public import PasserelleEvaluation
+internal import PasserelleInterchange
 
 struct EvaluateCommand: AsyncParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import Interchange
-internal import SkillSpace
+internal import PasserelleInterchange
+internal import PasserelleSkillSpace
 
 struct LearnCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

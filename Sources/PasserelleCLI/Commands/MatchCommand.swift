@@ -1,5 +1,5 @@
 public import ArgumentParser
-internal import Interchange
+internal import PasserelleInterchange
 public import Passerelle
 
 struct MatchCommand: AsyncParsableCommand {

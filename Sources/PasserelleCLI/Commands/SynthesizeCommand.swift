@@ -1,8 +1,8 @@
 internal import ArgumentParser
-internal import DomainModel
+internal import PasserelleModel
 internal import Foundation
-internal import Interchange
-internal import Synthesis
+internal import PasserelleInterchange
+internal import PasserelleSynthesis
 
 struct SynthesizeCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Interchange
+internal import PasserelleInterchange
 
 /// What weights are tuned for where there are no judgements.
 enum OutcomeGoal: String, ExpressibleByArgument, CaseIterable {

@@ -1,5 +1,5 @@
 internal import ArgumentParser
-internal import Interchange
+internal import PasserelleInterchange
 
 struct ValidateCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

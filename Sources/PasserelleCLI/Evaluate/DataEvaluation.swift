@@ -1,5 +1,6 @@
-internal import Evaluation
-internal import Interchange
+internal import PasserelleBase
+internal import PasserelleEvaluation
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// `evaluate --data`: what rankings do for the learners of a data set, without judgements.
@@ -26,7 +27,7 @@ struct DataEvaluation {
     candidates = data.candidates(policy, workers: command.shared.threads)
     let depth = max(command.top, 3)
     lists = methods.map { [candidates] method in
-      candidates.mapConcurrently(workers: command.shared.threads) {
+      candidates.concurrentMap(workers: command.shared.threads) {
         $0.top(depth, by: method.method)
       }
     }
@@ -93,7 +94,7 @@ struct DataEvaluation {
   /// The mean share of a learner's first courses under the defaults that other weights keep.
   private func kept(_ weights: [Int64]) -> Double {
     let shares = zip(candidates, lists[0]).map { ($0, $1) }
-      .mapConcurrently(workers: command.shared.threads) { table, list in
+      .concurrentMap(workers: command.shared.threads) { table, list in
         let before = Set(list.prefix(command.top))
         guard !before.isEmpty else { return 1.0 }
         let after = table.top(command.top, by: .weights(weights))

@@ -1,6 +1,7 @@
-internal import Evaluation
+internal import PasserelleBase
+internal import PasserelleEvaluation
 internal import Foundation
-internal import Interchange
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// `evaluate --audit`: a proof that no group column plays a part in any result.
@@ -48,7 +49,7 @@ struct GroupAudit {
     let engine = Engine(
       data.catalogue, asOf: data.asOf, policy: policy, kinship: data.kinship)
     let format = NDJSONFormat()
-    return data.learners.mapConcurrently(workers: shared.threads) { learner in
+    return data.learners.concurrentMap(workers: shared.threads) { learner in
       var bytes: [UInt8] = []
       format.append(engine.match(learner, top: top), to: &bytes)
       return bytes

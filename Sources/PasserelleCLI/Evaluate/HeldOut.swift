@@ -1,6 +1,6 @@
-internal import DomainModel
-internal import Evaluation
-internal import Interchange
+internal import PasserelleModel
+internal import PasserelleEvaluation
+internal import PasserelleInterchange
 
 /// Keeps tuned weights from being praised for what they were tuned on.
 enum HeldOut {

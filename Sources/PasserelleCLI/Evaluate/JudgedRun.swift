@@ -1,6 +1,6 @@
 internal import Dispatch
-internal import Evaluation
-internal import Interchange
+internal import PasserelleEvaluation
+internal import PasserelleInterchange
 
 /// A run whose queries have been judged: for each the values of the metrics.
 struct JudgedRun: Sendable {

@@ -1,6 +1,6 @@
-internal import Dispatch
-internal import Evaluation
-internal import Interchange
+internal import PasserelleEvaluation
+internal import PasserelleBase
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// A data set in memory, learners and all, with nothing wrong that the user did not accept.
@@ -51,29 +51,10 @@ struct LoadedData: Sendable {
   /// The eligible courses of each learner with the values of the criteria.
   func candidates(_ policy: Policy, workers: Int) -> [CandidateTable] {
     let engine = Engine(catalogue, asOf: asOf, policy: policy, kinship: kinship)
-    return learners.mapConcurrently(workers: workers) { learner in
+    return learners.concurrentMap(workers: workers) { learner in
       let found = engine.candidates(of: learner)
       return CandidateTable(
         courses: found.courses, values: found.values, criteria: CriterionName.allCases.count)
     }
-  }
-}
-
-extension Array where Element: Sendable {
-  /// Maps by several workers; the result does not depend on how many.
-  func mapConcurrently<Result: Sendable>(
-    workers: Int, _ transform: @Sendable (Element) -> Result
-  ) -> [Result] {
-    var results = [Result?](repeating: nil, count: count)
-    results.withUnsafeMutableBufferPointer { buffer in
-      // Each worker writes places of its own.
-      nonisolated(unsafe) let target = buffer
-      DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        for index in stride(from: worker, to: count, by: workers) {
-          target[index] = transform(self[index])
-        }
-      }
-    }
-    return results.compactMap(\.self)
   }
 }

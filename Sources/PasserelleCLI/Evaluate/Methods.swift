@@ -1,4 +1,4 @@
-internal import Evaluation
+internal import PasserelleEvaluation
 internal import Passerelle
 
 /// A way to rank courses, under the name by which figures speak of it.

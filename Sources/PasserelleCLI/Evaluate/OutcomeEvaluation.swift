@@ -1,4 +1,5 @@
-internal import Evaluation
+internal import PasserelleBase
+internal import PasserelleEvaluation
 internal import Passerelle
 
 /// How many needs become applicable to the learners after the first courses of their lists.
@@ -32,7 +33,7 @@ struct OutcomeEvaluation {
     // Courses taken first may prepare for others: readiness is judged at each step.
     let open = data.candidates(Policy(minimumReadiness: 0), workers: command.shared.threads)
     let learners = zip(data.learners, open).enumerated().map { ($0.offset, $0.element) }
-    rows = learners.mapConcurrently(workers: command.shared.threads) { index, learner in
+    rows = learners.concurrentMap(workers: command.shared.threads) { index, learner in
       Self.row(
         LearnerOutcome(learner.0, model), learner.1.courses.map { Int($0) },
         lists.map { $0[index] })

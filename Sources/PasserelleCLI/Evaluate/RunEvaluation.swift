@@ -1,6 +1,6 @@
 internal import ArgumentParser
-internal import Evaluation
-internal import Interchange
+internal import PasserelleEvaluation
+internal import PasserelleInterchange
 
 /// `evaluate --run`: a run against judgements, and against other runs.
 struct RunEvaluation {

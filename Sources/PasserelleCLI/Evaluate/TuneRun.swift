@@ -1,6 +1,7 @@
-internal import DomainModel
-internal import Evaluation
-internal import Interchange
+internal import PasserelleBase
+internal import PasserelleModel
+internal import PasserelleEvaluation
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// One run of `tune`.
@@ -94,7 +95,7 @@ struct TuneRun {
       [("defaults", study.defaults), ("tuned", study.final.weights)]
       + study.sampledSettings.enumerated().map { ("setting \($0.offset + 1)", $0.element) }
     let values = study.means(of: settings.map(\.1), for: learners)
-    let ginis = settings.mapConcurrently(workers: command.shared.threads) { setting in
+    let ginis = settings.concurrentMap(workers: command.shared.threads) { setting in
       let lists = learners.map { candidates[$0].top(objective.depth, by: .weights(setting.1)) }
       let shown = Exposure(of: lists, courseCount: data.catalogue.courses.count)
       return giniCoefficient(shown.ofCourses)

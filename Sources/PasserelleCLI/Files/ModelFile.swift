@@ -1,8 +1,8 @@
-internal import DomainModel
+internal import PasserelleModel
 internal import Foundation
-internal import Interchange
+internal import PasserelleInterchange
 internal import Passerelle
-internal import SkillSpace
+internal import PasserelleSkillSpace
 
 /// Reads the model that `learn` writes.
 enum ModelFile {

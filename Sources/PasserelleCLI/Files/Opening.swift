@@ -1,7 +1,7 @@
-internal import DomainModel
+internal import PasserelleModel
 internal import Foundation
-internal import Interchange
-internal import SkillSpace
+internal import PasserelleInterchange
+internal import PasserelleSkillSpace
 
 extension DataSet {
   /// Opens a folder, or fails in words.

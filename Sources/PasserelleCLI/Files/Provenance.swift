@@ -1,6 +1,6 @@
-internal import Evaluation
+internal import PasserelleEvaluation
 internal import Foundation
-internal import Interchange
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// Where weights come from: all that is needed to tune them again, and to know what they must not be

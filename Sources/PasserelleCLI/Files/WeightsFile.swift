@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Interchange
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// Reads weights: `{"gap":450000,…}`, alone or as the member `weights` beside their provenance.

@@ -1,4 +1,4 @@
-internal import Interchange
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// A row a match: learner, rank, course, session, score and a column a part.

@@ -1,6 +1,6 @@
-internal import Evaluation
+internal import PasserelleEvaluation
 internal import Foundation
-internal import Interchange
+internal import PasserelleInterchange
 
 /// Figures as text: a table for reading, or a line each with all digits.
 enum FigureFormat {

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 internal import Foundation
-internal import Interchange
+internal import PasserelleInterchange
 
 /// Tells the issues: a line each on standard error, or as NDJSON into a file.
 enum IssueReport {

@@ -1,4 +1,5 @@
-internal import Interchange
+internal import PasserelleBase
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// One JSON object a learner, keys in the order of FORMATS.md.

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import Interchange
+internal import PasserelleInterchange
 
 /// Where results go: at once, once all input is known to be good, or into a file that appears
 /// complete or not at all.

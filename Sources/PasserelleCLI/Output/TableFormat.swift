@@ -1,5 +1,5 @@
-internal import DomainModel
-internal import Interchange
+internal import PasserelleModel
+internal import PasserelleInterchange
 internal import Passerelle
 
 /// For reading: a heading a learner, a line a course, the reasons beneath it.

@@ -1,6 +1,6 @@
-internal import Evaluation
+internal import PasserelleEvaluation
 internal import Foundation
-internal import Interchange
+internal import PasserelleInterchange
 
 /// Figures as one HTML page that needs nothing else, and the same as CSV and JSON beside it.
 ///

@@ -1,4 +1,4 @@
-internal import Evaluation
+internal import PasserelleEvaluation
 
 /// A plot as SVG for the middle of a page, its colours from the page's style.
 struct SVGPlot {

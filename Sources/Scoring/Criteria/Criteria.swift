@@ -1,4 +1,4 @@
-package import LinearAlgebra
+package import PasserelleLinearAlgebra
 
 /// All criteria with their weights: the filter's stacked product, and the exact score.
 package struct Criteria: Sendable {

@@ -1,4 +1,4 @@
-internal import LinearAlgebra
+internal import PasserelleLinearAlgebra
 
 /// One criterion of SCORING.md: how each side is encoded for the filter, and its exact value.
 ///

@@ -1,4 +1,4 @@
-internal import LinearAlgebra
+internal import PasserelleLinearAlgebra
 
 /// How much all open needs ask for what the course teaches, against the most demanded course.
 struct DemandCriterion: Criterion {

@@ -1,5 +1,5 @@
-internal import DomainModel
-internal import LinearAlgebra
+internal import PasserelleModel
+internal import PasserelleLinearAlgebra
 
 /// 1 if the course is remote or a place is unknown, else max(0, 1 − km / maxTravelKm).
 ///

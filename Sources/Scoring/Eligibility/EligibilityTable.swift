@@ -1,5 +1,5 @@
-internal import DomainModel
-internal import LinearAlgebra
+internal import PasserelleModel
+internal import PasserelleLinearAlgebra
 
 /// The rules that compare a learner with a few values of the courses, as one bit a course and value.
 struct EligibilityTable: Sendable {

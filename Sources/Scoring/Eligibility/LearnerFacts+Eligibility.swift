@@ -1,5 +1,5 @@
-internal import DomainModel
-internal import LinearAlgebra
+internal import PasserelleModel
+internal import PasserelleLinearAlgebra
 
 extension LearnerFacts {
   /// Applies the rules in their order: what is left is eligible, and each rule's first failures are

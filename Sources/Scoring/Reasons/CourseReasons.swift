@@ -1,4 +1,4 @@
-package import DomainModel
+package import PasserelleModel
 
 /// Why a course stands where it does for one learner, in index space.
 package struct CourseReasons: Sendable, Equatable {

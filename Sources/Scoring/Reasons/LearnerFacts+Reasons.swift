@@ -1,5 +1,5 @@
-package import DomainModel
-internal import LinearAlgebra
+package import PasserelleModel
+internal import PasserelleLinearAlgebra
 
 extension LearnerFacts {
   /// Why a course stands where it does for the loaded learner.

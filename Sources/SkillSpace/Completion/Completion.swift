@@ -1,5 +1,5 @@
-package import DomainModel
-internal import LinearAlgebra
+package import PasserelleModel
+internal import PasserelleLinearAlgebra
 
 /// Says which skills a profile probably also has, or needs next.
 ///

@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 /// What stands in for what, and how far: *K*, in integers throughout.
 ///

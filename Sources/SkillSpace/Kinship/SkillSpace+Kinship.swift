@@ -1,5 +1,5 @@
-public import DomainModel
-internal import LinearAlgebra
+public import PasserelleModel
+internal import PasserelleLinearAlgebra
 
 extension SkillSpace {
   /// Every pair of a skill and one that stands in for it, with *K* in ppm.

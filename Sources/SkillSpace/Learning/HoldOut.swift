@@ -1,4 +1,5 @@
-public import DomainModel
+internal import PasserelleBase
+public import PasserelleModel
 internal import Glibc
 
 /// Occupations set aside, to measure what a model learned from the others knows of them.

@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 internal import Glibc
 
 /// The words of the skills' labels, preferred and alternative, in every language there is.

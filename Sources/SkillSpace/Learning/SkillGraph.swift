@@ -1,4 +1,4 @@
-internal import DomainModel
+internal import PasserelleModel
 
 /// A taxonomy in index space: ids to indices in one place, each relation once, rows ascending.
 struct SkillGraph: Sendable {

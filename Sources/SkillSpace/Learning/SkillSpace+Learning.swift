@@ -1,6 +1,6 @@
-public import DomainModel
+public import PasserelleModel
 internal import Glibc
-internal import LinearAlgebra
+internal import PasserelleLinearAlgebra
 
 /// Learning in closed form.
 ///

@@ -1,5 +1,5 @@
 internal import Foundation
-internal import LinearAlgebra
+internal import PasserelleLinearAlgebra
 
 /// Inverted lists over vectors or sets of features: the cosine of a query with every vector, or its
 /// share in every set, in one walk.

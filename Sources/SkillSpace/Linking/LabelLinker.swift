@@ -1,5 +1,5 @@
 internal import Dispatch
-internal import LinearAlgebra
+internal import PasserelleLinearAlgebra
 internal import Synchronization
 
 /// Ranks the labels of a corpus by their likeness to free text in any language.

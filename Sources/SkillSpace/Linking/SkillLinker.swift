@@ -1,4 +1,4 @@
-package import DomainModel
+package import PasserelleModel
 internal import Foundation
 
 /// Finds the one skill that free text in any language means, or says how unsure that is.

@@ -1,4 +1,4 @@
-package import DomainModel
+package import PasserelleModel
 internal import Synchronization
 
 /// Links the texts of a data set, each once however often it stands there.

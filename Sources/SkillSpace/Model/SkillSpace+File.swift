@@ -1,5 +1,6 @@
-internal import DomainModel
-internal import LinearAlgebra
+internal import PasserelleBase
+internal import PasserelleModel
+internal import PasserelleLinearAlgebra
 
 /// The model file: a mark, a version, the number of bytes that follow, those bytes, and the SHA-256
 /// of all before it.

@@ -1,5 +1,5 @@
-package import DomainModel
-package import LinearAlgebra
+package import PasserelleModel
+package import PasserelleLinearAlgebra
 
 /// What skill goes with what, and what stands in for what, as a taxonomy shows it.
 ///

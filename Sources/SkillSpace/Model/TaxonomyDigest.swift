@@ -1,4 +1,5 @@
-public import DomainModel
+internal import PasserelleBase
+public import PasserelleModel
 
 /// The SHA-256 of a taxonomy's skills, occupations and relations.
 ///

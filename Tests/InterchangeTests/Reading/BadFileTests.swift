@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// What makes a file as a whole unusable.
 @Suite struct BadFileTests {

@@ -1,7 +1,7 @@
-import DomainModel
+import PasserelleModel
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// What makes a record unreadable, whatever its cells mean.
 @Suite struct BadRecordTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// Bytes into records, whatever the blocks in which they come.
 @Suite struct RecordScannerTests {

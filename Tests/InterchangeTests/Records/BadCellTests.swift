@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// Cells whose text is no value of their column.
 @Suite struct BadCellTests {

@@ -1,7 +1,7 @@
-import DomainModel
+import PasserelleModel
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// Lists in a cell, and what they may not hold.
 @Suite struct BadListTests {

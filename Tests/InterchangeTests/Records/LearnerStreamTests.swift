@@ -1,8 +1,8 @@
-import DomainModel
-import TestSupport
+import PasserelleModel
+import PasserelleTestSupport
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// Learners written and read back, and the accounts of damaged files.
 @Suite struct LearnerStreamTests {

@@ -1,6 +1,6 @@
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// What an error text about a learner may say.
 @Suite struct PersonalDataTests {

@@ -1,7 +1,7 @@
-import DomainModel
-import TestSupport
+import PasserelleModel
+import PasserelleTestSupport
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// Learners with anything in their cells that a cell may hold, and the same as files.
 struct RandomLearners {

@@ -1,7 +1,7 @@
-import DomainModel
+import PasserelleModel
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// Rows that name what stands in other files.
 @Suite struct ReferenceTests {

@@ -1,8 +1,9 @@
-import DomainModel
-import TestSupport
+import PasserelleBase
+import PasserelleModel
+import PasserelleTestSupport
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 @Suite struct SkillIndexTests {
   private func find(_ name: String, in index: SkillIndex) -> SkillID? {

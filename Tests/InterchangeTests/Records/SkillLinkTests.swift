@@ -1,9 +1,9 @@
-import DomainModel
+import PasserelleModel
 import Foundation
 import Synchronization
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// Free text in the place of a skill's id.
 @Suite struct SkillLinkTests {

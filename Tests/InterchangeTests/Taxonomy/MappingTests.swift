@@ -1,8 +1,8 @@
-import DomainModel
+import PasserelleModel
 import Foundation
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// The Belgian mapping of Competent to ESCO as a source of labels.
 @Suite struct MappingTests {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 /// The download of ESCO v1.1.1, where it lies beside the package.
 @Suite struct PublishedTaxonomyTests {

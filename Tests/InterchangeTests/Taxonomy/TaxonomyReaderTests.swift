@@ -1,7 +1,7 @@
-import DomainModel
+import PasserelleModel
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 @Suite struct TaxonomyReaderTests {
   static func read(_ files: [String: String]) throws -> CatalogueReading {

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 @Suite struct AtomicFileTests {
   static func emptyFolder() throws -> DataFolder {

@@ -1,8 +1,8 @@
 import Foundation
-import TestSupport
+import PasserelleTestSupport
 import Testing
 
-@testable import Interchange
+@testable import PasserelleInterchange
 
 @Suite struct TextTests {
   static func csv(_ text: String) -> String {

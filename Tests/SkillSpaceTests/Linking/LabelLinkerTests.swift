@@ -1,8 +1,8 @@
 import Foundation
-import TestSupport
+import PasserelleTestSupport
 import Testing
 
-@testable import SkillSpace
+@testable import PasserelleSkillSpace
 
 @Suite struct LabelLinkerTests {
   typealias Label = LabelLinker.Label

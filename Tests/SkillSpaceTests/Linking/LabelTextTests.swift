@@ -1,6 +1,6 @@
 import Testing
 
-@testable import SkillSpace
+@testable import PasserelleSkillSpace
 
 @Suite struct LabelTextTests {
   @Test(arguments: [

@@ -1,8 +1,8 @@
-import DomainModel
-import TestSupport
+import PasserelleModel
+import PasserelleTestSupport
 import Testing
 
-@testable import SkillSpace
+@testable import PasserelleSkillSpace
 
 @Suite struct SkillLinkerTests {
   static func taxonomy(_ skills: [SkillID: [(language: String, labels: [String])]]) -> Taxonomy {

@@ -1,4 +1,4 @@
-import DomainModel
+import PasserelleModel
 import Testing
 
 @Suite struct ValueTests {

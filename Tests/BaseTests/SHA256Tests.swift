@@ -1,4 +1,5 @@
-import DomainModel
+import PasserelleBase
+import PasserelleModel
 import Testing
 
 @Suite struct SHA256Tests {

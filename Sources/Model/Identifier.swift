@@ -1,3 +1,5 @@
+internal import PasserelleBase
+
 #if canImport(Glibc)
   internal import Glibc
 #else
