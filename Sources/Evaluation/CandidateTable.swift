@@ -1,3 +1,5 @@
+internal import PasserelleBase
+
 /// One learner's eligible courses with the values of the criteria: all that a weight setting ranks.
 public struct CandidateTable: Sendable, Equatable {
   /// The courses by index, ascending; indices follow the order of the ids.
@@ -25,26 +27,8 @@ public struct CandidateTable: Sendable, Equatable {
     let scores = courses.indices.map { course in
       method.score(values[course * criteria..<(course + 1) * criteria])
     }
-    return greatest(count, of: scores).map { courses[$0] }
+    return scores.offsetsOfGreatest(count).map { courses[$0] }
   }
-}
-
-/// The places of the greatest scores, greatest first, of equal ones the first.
-///
-/// - Complexity: O(n + m·`count`), m how often one of the greatest so far is surpassed.
-func greatest<Score: Comparable>(_ count: Int, of scores: [Score]) -> [Int] {
-  var best: [Int] = []
-  guard count > 0 else { return best }
-  for (place, score) in scores.enumerated() {
-    if best.count == count {
-      guard score > scores[best[count - 1]] else { continue }
-      best.removeLast()
-    }
-    var position = best.count
-    while position > 0, score > scores[best[position - 1]] { position -= 1 }
-    best.insert(place, at: position)
-  }
-  return best
 }
 
 /// A way to score a course by the values of its criteria.

@@ -1,5 +1,4 @@
 internal import PasserelleBase
-internal import PasserelleModel
 
 /// Which samples are kept from tuning, to be measured on afterwards: decided by seed and id alone, so
 /// that whoever has the seed knows it, and neither order nor company of a sample matters.

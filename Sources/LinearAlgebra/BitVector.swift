@@ -8,7 +8,7 @@ public struct BitVector: Sendable, Equatable {
   /// How many bits there are.
   public let count: Int
   /// The bits, 64 a word, the first in the lowest place; those beyond the end are clear.
-  public var words: [UInt64]
+  @usableFromInline var words: [UInt64]
 
   /// Creates a vector of `count` bits, all clear.
   public init(count: Int) {

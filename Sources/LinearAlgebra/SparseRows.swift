@@ -1,9 +1,9 @@
 /// Rows of entries of varying number, stored end to end (compressed sparse rows).
 ///
 /// The element type holds column and value, so that one walk touches one stream of memory. The
-/// memory is allocated once and never changed, which makes sharing it safe; elements must be trivial
-/// (no references), since they are walked through a plain pointer.
-public struct SparseRows<Element: Sendable>: @unchecked Sendable {
+/// memory is allocated once and never changed, which makes sharing it safe; elements are walked through
+/// a plain pointer.
+public struct SparseRows<Element: Sendable & BitwiseCopyable>: @unchecked Sendable {
   @usableFromInline let starts: UnsafeBufferPointer<Int32>
   @usableFromInline let elements: UnsafeBufferPointer<Element>
   private let owner: Owner
@@ -27,10 +27,7 @@ public struct SparseRows<Element: Sendable>: @unchecked Sendable {
   }
 
   /// Stores rows end to end.
-  ///
-  /// - Precondition: elements hold no references.
   public init(_ rows: [[Element]]) {
-    precondition(_isPOD(Element.self), "\(Element.self) holds references")
     var starts: [Int32] = [0]
     starts.reserveCapacity(rows.count + 1)
     var elements: [Element] = []

@@ -53,7 +53,7 @@ struct Learning {
   }
 
   private func measure(into card: inout ModelCard) throws {
-    let split = HoldOut(taxonomy, count: command.holdout, seed: command.seed)
+    let split = OccupationSplit(taxonomy, count: command.holdout, seed: command.seed)
     let space = try learn(split.training)
     card.add(
       "held out",

@@ -1,5 +1,4 @@
 internal import PasserelleBase
-internal import PasserelleModel
 
 /// Random numbers that depend on a seed, a kind of thing and its number alone: each thing can be drawn
 /// by itself, in any order, always the same.
@@ -16,7 +15,7 @@ struct SeededSource: RandomNumberGenerator {
   mutating func next() -> UInt64 { generator.next() }
 
   /// Between 0 and 1, from the upper 53 bits.
-  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+  mutating func unit() -> Double { generator.unit() }
 
   mutating func chance(_ probability: Double) -> Bool { unit() < probability }
 

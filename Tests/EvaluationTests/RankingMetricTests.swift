@@ -70,6 +70,20 @@ import Testing
   }
 }
 
+extension JudgedRanking {
+  /// The definition read aloud, a text for each document.
+  fileprivate init(ranking scores: [String: Double], judgements: [String: Int]) {
+    let ranked = scores.sorted { left, right in
+      let (ours, theirs) = (Float(left.value), Float(right.value))
+      if ours != theirs { return ours > theirs }
+      return right.key.utf8.lexicographicallyPrecedes(left.key.utf8)
+    }
+    self.init(
+      levels: ranked.map { Int32(judgements[$0.key] ?? 0) },
+      ideal: judgements.values.filter { $0 > 0 }.sorted(by: >).map { Int32($0) })
+  }
+}
+
 /// Ids in memory that stays where it is.
 private final class DocumentPool {
   private var bytes: [String: UnsafeRawBufferPointer] = [:]

@@ -60,7 +60,7 @@ import Testing
     #expect(try entries(of: taxonomy)["hand for sawing"] == 750_000)
   }
 
-  /// The counts of ``HoldOut`` are made another way; on the same occupations, with a prior that is
+  /// The counts of ``OccupationSplit`` are made another way; on the same occupations, with a prior that is
   /// their own mean, they must come near.
   @Test(arguments: 1...5) func stayWithinTheirBounds(seed: Int) throws {
     let taxonomy = inventedTaxonomy(seed: UInt64(seed))

@@ -30,7 +30,10 @@ package struct DocumentValue {
 }
 
 extension JudgedRanking {
-  /// The same as ``init(ranking:judgements:)`` without a text for each document; no id occurs twice.
+  /// Ranks documents as trec_eval does and looks up what was judged of them; no id occurs twice.
+  ///
+  /// **Ties.** Order is that of the scores rounded to single precision, highest first; equal ones by
+  /// the bytes of the document's id, *descending*. Ranks that a run states play no part.
   ///
   /// - Complexity: O(n) for a run that is in order, else O(n·log n); O(n·log m) for m judgements.
   package init(run: [DocumentValue], judgements: [DocumentValue]) {

@@ -11,22 +11,6 @@ public struct JudgedRanking: Sendable, Equatable {
     self.ideal = ideal
   }
 
-  /// Ranks documents as trec_eval does and looks up what was judged of them.
-  ///
-  /// **Ties.** Order is that of the scores rounded to single precision, highest first; equal ones by
-  /// the bytes of the document's id, *descending*. Ranks that a run states play no part.
-  ///
-  /// - Complexity: O(n·log n) comparisons.
-  public init(ranking scores: [String: Double], judgements: [String: Int]) {
-    let ranked = scores.sorted { left, right in
-      let (ours, theirs) = (Float(left.value), Float(right.value))
-      if ours != theirs { return ours > theirs }
-      return right.key.utf8.lexicographicallyPrecedes(left.key.utf8)
-    }
-    levels = ranked.map { Int32(judgements[$0.key] ?? 0) }
-    ideal = judgements.values.filter { $0 > 0 }.sorted(by: >).map { Int32($0) }
-  }
-
   /// How many documents are relevant: judged 1 or higher.
   public var relevantCount: Int { ideal.count }
 

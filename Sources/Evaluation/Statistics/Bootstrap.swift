@@ -1,6 +1,4 @@
 internal import PasserelleBase
-internal import Dispatch
-internal import PasserelleModel
 
 /// A mean with the interval in which it would lie for other samples of the same kind.
 public struct Estimate: Sendable, Equatable {
@@ -60,42 +58,21 @@ public struct Bootstrap: Sendable {
 
   /// The means of each resample, row-major; another `stream` draws other rows.
   func resampledMeans(of table: SampleTable, stream: Int) -> [Double] {
+    (0..<resamples).map { stream * resamples + $0 }
+      .concurrentMap(workers: resamples) { meansOfOneResample(of: table, stream: $0) }
+      .flatMap(\.self)
+  }
+
+  private func meansOfOneResample(of table: SampleTable, stream: Int) -> [Double] {
     let (rows, columns) = (table.rows, table.columns)
-    var means = [Double](repeating: 0, count: resamples * columns)
-    means.withUnsafeMutableBufferPointer { buffer in
-      // Each iteration writes a row of its own.
-      nonisolated(unsafe) let target = buffer
-      table.values.withUnsafeBufferPointer { values in
-        nonisolated(unsafe) let values = values
-        DispatchQueue.concurrentPerform(iterations: resamples) { resample in
-          let sums = UnsafeMutableBufferPointer(
-            rebasing: target[resample * columns..<(resample + 1) * columns])
-          var random = SplitMix64(seed: seed, stream: stream * resamples + resample)
-          for _ in 0..<rows {
-            let first = random.index(below: rows) * columns
-            for column in 0..<columns { sums[column] += values[first + column] }
-          }
-          for column in 0..<columns { sums[column] /= Double(rows) }
-        }
+    var random = SplitMix64(seed: seed, stream: stream)
+    var sums = [Double](repeating: 0, count: columns)
+    table.values.withUnsafeBufferPointer { values in
+      for _ in 0..<rows {
+        let first = random.index(below: rows) * columns
+        for column in 0..<columns { sums[column] += values[first + column] }
       }
     }
-    return means
+    return sums.map { $0 / Double(rows) }
   }
-}
-
-extension SplitMix64 {
-  /// One of many streams that belong to a seed.
-  init(seed: UInt64, stream: Int) {
-    var first = SplitMix64(seed: seed)
-    self.init(seed: first.next() ^ (UInt64(stream) &* 0xD134_2543_DE82_EF95))
-    _ = next()
-  }
-
-  /// A whole number below `count`, without the bias that would matter here.
-  mutating func index(below count: Int) -> Int {
-    Int(next().multipliedFullWidth(by: UInt64(count)).high)
-  }
-
-  /// Between 0 and 1, from the upper 53 bits.
-  mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
 }

@@ -1,6 +1,4 @@
 internal import PasserelleBase
-internal import Dispatch
-internal import PasserelleModel
 
 /// The paired randomisation test of two runs: were both the same, the sign of each query's difference
 /// would be a coin's (Smucker, Allan, Carterette, "A Comparison of Statistical Significance Tests for
@@ -25,23 +23,15 @@ public struct RandomisationTest: Sendable {
   public func pValues(of differences: SampleTable) -> [Double] {
     let (rows, columns) = (differences.rows, differences.columns)
     let observed = differences.means.map { abs($0) * Double(rows) }
-    var isAsFar = [Bool](repeating: false, count: permutations * columns)
-    isAsFar.withUnsafeMutableBufferPointer { buffer in
-      // Each iteration writes a row of its own.
-      nonisolated(unsafe) let target = buffer
-      DispatchQueue.concurrentPerform(iterations: permutations) { permutation in
-        var random = SplitMix64(seed: seed, stream: permutation)
-        let sums = Self.flippedSums(of: differences, &random)
-        for column in 0..<columns {
-          // Sums that differ by rounding alone are as far.
-          target[permutation * columns + column] =
-            abs(sums[column]) >= observed[column] - 1e-12 * Double(rows)
-        }
+    let isAsFar = Array(0..<permutations).concurrentMap(workers: permutations) { permutation in
+      var random = SplitMix64(seed: seed, stream: permutation)
+      // Sums that differ by rounding alone are as far.
+      return zip(Self.flippedSums(of: differences, &random), observed).map {
+        abs($0) >= $1 - 1e-12 * Double(rows)
       }
     }
     return (0..<columns).map { column in
-      let count = stride(from: column, to: isAsFar.count, by: columns).count { isAsFar[$0] }
-      return Double(1 + count) / Double(1 + permutations)
+      Double(1 + isAsFar.count { $0[column] }) / Double(1 + permutations)
     }
   }
 

@@ -1,5 +1,4 @@
 internal import PasserelleBase
-internal import PasserelleModel
 internal import Glibc
 
 /// Weights in parts per million that sum to one million, and their neighbours.

@@ -1,4 +1,4 @@
-internal import Dispatch
+internal import PasserelleBase
 internal import PasserelleLinearAlgebra
 
 /// Looks for the weights whose rankings do best for some learners.
@@ -32,37 +32,25 @@ public struct WeightTuner<Objective: TuningObjective>: Sendable {
   /// - Complexity: O(settings · eligible courses · criteria) multiplications.
   public func values(of settings: [[Int64]], for learners: [Int]) -> SampleTable {
     guard !settings.isEmpty else { return SampleTable(columns: 1) }
-    var table = [Double](repeating: 0, count: learners.count * settings.count)
-    table.withUnsafeMutableBufferPointer { buffer in
-      // Each worker writes rows of its own.
-      nonisolated(unsafe) let target = buffer
-      DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        for row in stride(from: worker, to: learners.count, by: workers) {
-          fill(target, row * settings.count, learners[row], settings)
-        }
-      }
-    }
-    return SampleTable(columns: settings.count, values: table)
+    let rows = learners.concurrentMap(workers: workers) { values(of: settings, forOne: $0) }
+    return SampleTable(columns: settings.count, values: rows.flatMap(\.self))
   }
 
-  private func fill(
-    _ target: UnsafeMutableBufferPointer<Double>, _ first: Int, _ learner: Int,
-    _ settings: [[Int64]]
-  ) {
+  private func values(of settings: [[Int64]], forOne learner: Int) -> [Double] {
     let courses = candidates[learner].courses
     var known: [[Int32]: Double] = [:]
-    for start in stride(from: 0, to: settings.count, by: Self.batch) {
+    return stride(from: 0, to: settings.count, by: Self.batch).flatMap { start in
       let part = settings[start..<min(start + Self.batch, settings.count)]
       // Settings × courses, so that the scores of a setting lie side by side.
       let weights = part.flatMap { $0.map(Double.init) }
       let scores = product(
         weights, rows: part.count, transposed(learner), columns: courses.count, inner: criteria)
-      for offset in part.indices.map({ $0 - start }) {
-        let row = Array(scores[offset * courses.count..<(offset + 1) * courses.count])
-        let list = greatest(objective.depth, of: row).map { courses[$0] }
+      return part.indices.map { setting in
+        let row = scores[(setting - start) * courses.count..<(setting - start + 1) * courses.count]
+        let list = row.offsetsOfGreatest(objective.depth).map { courses[$0] }
         let value = known[list] ?? objective.value(of: list, for: learner)
         known[list] = value
-        target[first + start + offset] = value
+        return value
       }
     }
   }
@@ -100,11 +88,11 @@ public struct WeightTuner<Objective: TuningObjective>: Sendable {
       + WeightGrid.random(randomStarts, criteria: criteria, seed: seed)
     let means = values(of: starts, for: learners).means
     // The defaults are refined too, so that tuning is never less than a search around them.
-    let best = greatest(4, of: means)
+    let best = means.offsetsOfGreatest(4)
     let chosen = ([0] + best.filter { $0 != 0 }).map { (weights: starts[$0], mean: means[$0]) }
     var tried = starts.count
     let refined = chosen.map { ascend(from: $0, on: learners, &tried) }
-    let winner = greatest(1, of: refined.map(\.mean)).first ?? 0
+    let winner = refined.map(\.mean).offsetsOfGreatest(1).first ?? 0
     return Result(weights: refined[winner].weights, tried: tried)
   }
 
@@ -117,7 +105,7 @@ public struct WeightTuner<Objective: TuningObjective>: Sendable {
       let near = WeightGrid.neighbours(of: best.weights, step: step)
       let means = values(of: near, for: learners).means
       tried += near.count
-      if let top = greatest(1, of: means).first, means[top] > best.mean + 1e-12 {
+      if let top = means.offsetsOfGreatest(1).first, means[top] > best.mean + 1e-12 {
         best = (near[top], means[top])
       } else {
         step /= 2

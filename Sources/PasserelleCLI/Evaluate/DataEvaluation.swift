@@ -17,7 +17,7 @@ struct DataEvaluation {
     self.command = command
     let weights = try command.weights.map { try WeightsFile.readTuned($0) }
     let all = try LoadedData(path, command.shared)
-    data = try HeldOut.restrict(
+    data = try UnseenData.restrict(
       all, path, zip(command.weights, weights).map { ($0, $1.provenance) },
       isRestricted: command.heldOut)
     groups = try DataSet.open(path).readGroups()

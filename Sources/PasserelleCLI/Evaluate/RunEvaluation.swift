@@ -27,7 +27,7 @@ struct RunEvaluation {
       let run = JudgedRun(
         file.tally.file, file, files[0], metrics, isComplete: command.complete,
         workers: command.shared.threads)
-      return try HeldOut.restrict(run, path, weights, isRestricted: command.heldOut)
+      return try UnseenData.restrict(run, path, weights, isRestricted: command.heldOut)
     }
     guard !judged[0].queries.isEmpty else { return [] }
     let differences = judged.dropFirst().flatMap { difference(judged[0], $0) }

@@ -1,3 +1,4 @@
+internal import PasserelleBase
 package import PasserelleModel
 internal import PasserelleLinearAlgebra
 
@@ -121,12 +122,11 @@ package struct Completion: Sendable {
     _ top: Int, besides profile: [Int], _ prediction: (Int) -> Double
   ) -> [Suggestion] {
     let own = Set(profile)
-    var found: [(score: Int64, skill: Int)] = []
+    var found = TopK<Scored<Int64>>(top)
     for skill in space.skills.indices where !own.contains(skill) {
       let score = Int64((prediction(skill) * Double(space.scalesPpm[skill])).rounded())
-      if score > 0 { found.append((score, skill)) }
+      if score > 0 { found.offer(Scored(score, at: skill)) }
     }
-    found.sort { ($1.score, $0.skill) < ($0.score, $1.skill) }
-    return found.prefix(top).map { Suggestion(skill: space.skills[$0.skill], score: $0.score) }
+    return found.descending.map { Suggestion(skill: space.skills[$0.place], score: $0.score) }
   }
 }

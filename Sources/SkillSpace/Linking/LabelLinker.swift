@@ -1,6 +1,6 @@
-internal import Dispatch
+internal import PasserelleBase
 internal import PasserelleLinearAlgebra
-internal import Synchronization
+internal import PasserelleModel
 
 /// Ranks the labels of a corpus by their likeness to free text in any language.
 ///
@@ -32,6 +32,15 @@ package struct LabelLinker: Sendable {
     package let label: Int
     package let billionths: Int
   }
+
+  /// Names a concept: two spellings that Unicode holds equivalent are two concepts.
+  private struct ConceptID: Identifier {
+    let rawValue: String
+    init(_ name: String) { rawValue = name }
+  }
+
+  /// Enough texts to be worth a worker's memory.
+  private static let textsOfABlock = 64
 
   /// The labels, ids ascending by their bytes.
   package let labels: [Label]
@@ -82,13 +91,14 @@ package struct LabelLinker: Sendable {
 
   /// The labels of each concept, concepts in the order of their first label.
   private static func groups(_ labels: [Label]) -> [[Int32]] {
-    var places: [String: Int] = [:]
+    var places: [ConceptID: Int] = [:]
     var groups: [[Int32]] = []
     for (number, label) in labels.enumerated() {
-      if let concept = label.concept, let place = places[concept] {
+      let concept = label.concept.map { ConceptID($0) }
+      if let concept, let place = places[concept] {
         groups[place].append(Int32(number))
       } else {
-        if let concept = label.concept { places[concept] = groups.count }
+        if let concept { places[concept] = groups.count }
         groups.append([Int32(number)])
       }
     }
@@ -111,25 +121,13 @@ package struct LabelLinker: Sendable {
   ///
   /// - Complexity: O(labels + entries of the text's features) a text.
   package func rank(_ texts: [String], top: Int, workers: Int) -> [[Ranked]] {
-    precondition(workers > 0, "\(workers) workers")
-    var results = [[Ranked]](repeating: [], count: texts.count)
-    let next = Atomic(0)
-    let block = 32
-    results.withUnsafeMutableBufferPointer { buffer in
-      // Each block writes a range of its own.
-      nonisolated(unsafe) let target = buffer
-      DispatchQueue.concurrentPerform(iterations: min(workers, texts.count / block + 1)) { _ in
+    stride(from: 0, to: texts.count, by: Self.textsOfABlock)
+      .map { texts[$0..<min($0 + Self.textsOfABlock, texts.count)] }
+      .concurrentMap(workers: workers) { block in
         var scores = Scores(self)
-        while true {
-          let first = next.wrappingAdd(block, ordering: .relaxed).oldValue
-          guard first < texts.count else { return }
-          for number in first..<min(first + block, texts.count) {
-            target[number] = scores.rank(texts[number], top: top)
-          }
-        }
+        return block.map { scores.rank($0, top: top) }
       }
-    }
-    return results
+      .flatMap(\.self)
   }
 }
 
@@ -147,25 +145,27 @@ extension LabelLinker {
     }
 
     mutating func rank(_ text: String, top: Int, byConcept: Bool = false) -> [Ranked] {
+      precondition(top > 0, "the best \(top)")
       let query = linker.vocabulary.query(LabelFeatures.of(LabelText(text)))
       linker.index.cosines(of: query, into: ofLabels.values)
-      var best = BestOf(top)
+      var best = TopK<Scored<Int>>(top)
       guard let pooled = linker.pooled else {
         for label in ofLabels.values.indices where ofLabels.values[label] > 0 {
-          best.offer(parts(Int(ofLabels.values[label]), in: 1_000_000_000), label)
+          best.offer(
+            Scored(parts(Int(ofLabels.values[label]), in: 1_000_000_000), at: label))
         }
-        return best.ranked
+        return best.descending.map { Ranked(label: $0.place, billionths: $0.score) }
       }
       pooled.shares(of: query, into: ofConcepts.values)
       for concept in 0..<linker.members.count where ofConcepts.values[concept] > 0 {
         offer(concept, onlyBest: byConcept, to: &best)
       }
-      return best.ranked
+      return best.descending.map { Ranked(label: $0.place, billionths: $0.score) }
     }
 
     /// Offers the labels of a concept: its score in millionths, and below that their own, which
     /// puts the labels of concepts that are equally like in order; of both, all nines are the most.
-    private func offer(_ concept: Int, onlyBest: Bool, to best: inout BestOf) {
+    private func offer(_ concept: Int, onlyBest: Bool, to best: inout TopK<Scored<Int>>) {
       let members = linker.members[concept]
       var (greatest, preferred) = (0, 0)
       var nearest: Int32?
@@ -177,54 +177,16 @@ extension LabelLinker {
       let pooled = (2 * greatest + preferred + Int(ofConcepts.values[concept])) / 4
       let score = members.count == 1 ? greatest : pooled
       let millionths = parts(score, in: 999_999)
-      guard best.mayTake(millionths * 1000 + 999) else { return }
+      if let least = best.least, millionths * 1000 + 999 < least.score { return }
       for label in members where !onlyBest || label == nearest {
         let own = parts(Int(ofLabels.values[Int(label)]), in: 999)
-        best.offer(millionths * 1000 + own, Int(label))
+        best.offer(Scored(millionths * 1000 + own, at: Int(label)))
       }
     }
 
     /// A cosine in parts of one; rounding may make it slightly more than 1.
     private func parts(_ cosine: Int, in one: Int) -> Int {
       min(cosine * one / (FeatureIndex.one * FeatureIndex.one), one)
-    }
-  }
-}
-
-/// The greatest of many scores, ties to the label that comes first.
-private struct BestOf {
-  private let count: Int
-  /// Score above, complement of the label below, descending: one comparison decides both.
-  private var keys: [Int] = []
-
-  init(_ count: Int) {
-    precondition(count > 0, "the best \(count)")
-    self.count = count
-  }
-
-  /// Whether a score is among the best so far, for some label.
-  func mayTake(_ score: Int) -> Bool {
-    guard keys.count == count, let last = keys.last else { return true }
-    return score >= last >> 32
-  }
-
-  mutating func offer(_ score: Int, _ label: Int) {
-    let key = score << 32 | (Int(UInt32.max) - label)
-    if keys.count == count {
-      guard let last = keys.last, key > last else { return }
-      keys.removeLast()
-    }
-    var (low, high) = (0, keys.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if keys[middle] > key { low = middle + 1 } else { high = middle }
-    }
-    keys.insert(key, at: low)
-  }
-
-  var ranked: [LabelLinker.Ranked] {
-    keys.map {
-      LabelLinker.Ranked(label: Int(UInt32.max) - ($0 & Int(UInt32.max)), billionths: $0 >> 32)
     }
   }
 }

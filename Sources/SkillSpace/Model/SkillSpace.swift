@@ -7,13 +7,13 @@ package import PasserelleLinearAlgebra
 /// file gets the same results, whatever BLAS learned it or is installed.
 public struct SkillSpace: Sendable {
   /// How much a skill has of a feature, in thousandths.
-  package struct Loading: Sendable, Equatable {
+  package struct Loading: Sendable, Equatable, BitwiseCopyable {
     package let feature: Int32
     package let thousandths: Int32
   }
 
   /// That one skill stands in for another.
-  package struct StandIn: Sendable, Equatable {
+  package struct StandIn: Sendable, Equatable, BitwiseCopyable {
     /// The skill that is covered.
     package let skill: Int32
     /// *K*, in ppm.

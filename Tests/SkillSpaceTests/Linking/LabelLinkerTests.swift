@@ -163,6 +163,15 @@ import Testing
     #expect(linker.rank("soudeur", top: 3).map { linker.labels[$0.label].id } == ["2", "1", "3"])
   }
 
+  /// "é" as one sign and as a letter with a mark are two concepts' ids, whatever Unicode holds of them.
+  @Test func conceptsAreToldApartByTheirBytes() {
+    let linker = LabelLinker([
+      Label(id: "1", text: "soudeur", concept: "\u{E9}"),
+      Label(id: "2", text: "cook", concept: "e\u{301}"),
+    ])
+    #expect(linker.rank("soudeur", top: 2).map { linker.labels[$0.label].id } == ["1"])
+  }
+
   /// Both concepts have the label; it is the name of one and a synonym of the other.
   @Test(arguments: ["x", "y"]) func whatIsCalledSoComesFirst(called: String) {
     let linker = LabelLinker(

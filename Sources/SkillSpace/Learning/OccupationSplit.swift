@@ -6,7 +6,7 @@ internal import Glibc
 ///
 /// A fifth of the skills of each is hidden; the model is shown the rest. What is set aside follows
 /// from the seed and the ids by SHA-256, whatever the order of the files.
-public struct HoldOut: Sendable {
+public struct OccupationSplit: Sendable {
   /// A profile shown, and the skills hidden.
   package struct Case: Sendable, Equatable {
     package let shown: [SkillID]

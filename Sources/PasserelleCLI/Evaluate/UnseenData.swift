@@ -3,7 +3,7 @@ internal import PasserelleEvaluation
 internal import PasserelleInterchange
 
 /// Keeps tuned weights from being praised for what they were tuned on.
-enum HeldOut {
+enum UnseenData {
   /// The learners that may be measured: all, or with `--held-out` those kept from tuning.
   static func restrict(
     _ data: LoadedData, _ path: String, _ weights: [(path: String, provenance: Provenance?)],
