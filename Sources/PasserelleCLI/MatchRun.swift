@@ -30,7 +30,7 @@ struct MatchRun {
       try IssueReport.stop(reading.issues + [issue], reading.tallies, command.shared.reading)
       return false
     case .success(var stream):
-      let sink = try ResultSink.open(command.shared, besides: data)
+      let sink = try ResultSink.open(command.shared)
       let outcome = try await rank(&stream, reading, into: sink)
       // What is odd about a published taxonomy is for `validate`, not for every run.
       let ofTaxonomy = reading.taxonomyIssues.filter { $0.severity == .error }

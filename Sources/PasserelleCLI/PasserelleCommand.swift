@@ -40,6 +40,7 @@ struct PasserelleCommand: AsyncParsableCommand {
     refuseUnknownCommand()
     do {
       var command = try parseAsRoot()
+      try (command as? any FileCommand)?.files.check()
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
@@ -47,7 +48,7 @@ struct PasserelleCommand: AsyncParsableCommand {
       }
     } catch let failure as Failure {
       Console.error("passerelle: \(failure.message)")
-      exit(withError: ExitCode(2))
+      exit(withError: failure.isUsage ? ExitCode.validationFailure : ExitCode(2))
     } catch let failure as AtomicFile.Failure {
       Console.error(
         "passerelle: \(failure.path): cannot be written: \(failure.reason) — check the path, its"

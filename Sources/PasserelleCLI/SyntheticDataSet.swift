@@ -15,6 +15,19 @@ struct SyntheticDataSet {
     self.isQuiet = isQuiet
   }
 
+  /// The tables that are written to a folder.
+  static func paths(in folder: String) -> [String] {
+    let kinds: [FileTally.Kind] = [.courses, .sessions, .needs, .learners]
+    return kinds.map { "\(folder)/\($0.rawValue).csv" }
+  }
+
+  /// Fails where a folder holds exports, a taxonomy or a model: invented rows beside real ones, or in
+  /// their place, are noticed too late.
+  static func refuseDataSet(at folder: String) throws {
+    guard let data = try? DataSet(at: folder), let name = data.ownNames.first else { return }
+    throw Failure("\(folder): holds \(name) — give a new folder, or an empty one")
+  }
+
   /// Writes the four tables, and beside them the taxonomy as a link to where it is.
   func write(to folder: String, taxonomy: String) throws {
     do {
@@ -68,7 +81,6 @@ struct SyntheticDataSet {
     let link = "\(folder)/taxonomy"
     let nested = "\(taxonomy)/taxonomy"
     let source = FileManager.default.fileExists(atPath: nested) ? nested : taxonomy
-    guard !FileManager.default.fileExists(atPath: link) else { return }
     do {
       try FileManager.default.createSymbolicLink(
         atPath: link,

@@ -3,9 +3,10 @@ internal import Glibc
 /// A file that appears complete or not at all.
 ///
 /// What is written goes to a file without a name in the target's folder (`O_TMPFILE`), so that even a
-/// killed process leaves nothing behind; `commit` gives it a name beside the target and renames it
-/// over the target. File systems without unnamed files get a hidden name at once, which is removed
-/// when the value is released without a commit.
+/// killed process leaves nothing behind; `commit` waits until it is on the disk, gives it a name beside
+/// the target, renames it over the target, and waits for the folder: then it outlives a power cut too.
+/// File systems without unnamed files get a hidden name at once, which is removed when the value is
+/// released without a commit.
 public final class AtomicFile {
   /// Why output cannot be written.
   public struct Failure: Error, Sendable, Equatable {
@@ -15,7 +16,7 @@ public final class AtomicFile {
     public let reason: String
   }
 
-  private enum Place {
+  private enum Stage {
     case unnamed
     case hidden(String)
     /// A device or a pipe, which is written to as it is.
@@ -23,42 +24,36 @@ public final class AtomicFile {
     case done
   }
 
-  private let target: String
+  /// The file whose place it takes; where a link was given, the one behind it.
+  let target: String
+  let system: FileSystem
   private let descriptor: Int32
-  private var place: Place
+  private var stage: Stage
 
   /// Starts a file that will take the place of `path`.
   ///
   /// - Throws: ``Failure`` where the folder cannot be written to.
-  public init(replacing path: String) throws(Failure) {
+  public convenience init(replacing path: String) throws(Failure) {
+    try self.init(replacing: path, on: .machine)
+  }
+
+  /// The same with system calls of a test.
+  package init(replacing path: String, on system: FileSystem) throws(Failure) {
+    self.system = system
     target = Self.resolved(path)
+    switch Self.kind(of: target) {
     // Found at once, not at the commit behind an hour of work.
-    guard !Self.isFolder(target) else {
-      throw Failure(path: path, reason: String(cString: strerror(EISDIR)))
+    case S_IFDIR: throw Failure(path: path, reason: String(cString: strerror(EISDIR)))
+    case S_IFREG, nil: (descriptor, stage) = Self.staged(beside: target, system)
+    default:
+      descriptor = FileSystem.again { [target] in system.open(target, O_WRONLY) }
+      stage = .direct
     }
-    if Self.isSpecial(target) {
-      descriptor = open(target, O_WRONLY | O_CLOEXEC)
-      place = .direct
-      guard descriptor >= 0 else { throw Failure(path: path, reason: Self.reason()) }
-      return
-    }
-    let folder = Self.folder(of: target)
-    let unnamed = open(folder, Self.unnamedFile | O_WRONLY | O_CLOEXEC, 0o644)
-    if unnamed >= 0 {
-      descriptor = unnamed
-      place = .unnamed
-      return
-    }
-    let (hidden, opened) = Self.claimHiddenName(for: target) {
-      open($0, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o644)
-    }
-    descriptor = opened
     guard descriptor >= 0 else { throw Failure(path: path, reason: Self.reason()) }
-    place = .hidden(hidden)
   }
 
   deinit {
-    if case .hidden(let name) = place { unlink(name) }
+    if case .hidden(let name) = stage { _ = system.unlink(name) }
     close(descriptor)
   }
 
@@ -66,34 +61,68 @@ public final class AtomicFile {
   ///
   /// - Throws: ``Failure``, on a full disk for one.
   public func write(_ bytes: [UInt8]) throws(Failure) {
-    guard writeAll(bytes, to: descriptor) else {
-      throw Failure(path: target, reason: Self.reason())
-    }
+    guard system.writeAll(bytes, to: descriptor) else { throw failure() }
   }
 
   /// Lets the file take its place, with all that has been written.
   ///
-  /// - Throws: ``Failure``; the target is then as it was.
-  public func commit() throws(Failure) {
-    let name: String
-    switch place {
-    case .direct, .done: return
-    case .hidden(let hidden): name = hidden
-    case .unnamed:
-      let own = "/proc/self/fd/\(descriptor)"
-      let outcome: Int32
-      (name, outcome) = Self.claimHiddenName(for: target) {
-        linkat(AT_FDCWD, own, AT_FDCWD, $0, AT_SYMLINK_FOLLOW)
-      }
-      guard outcome == 0 else { throw Failure(path: target, reason: Self.reason()) }
-      place = .hidden(name)
+  /// - Throws: ``Failure``; the target is then as it was, or, where only the folder could not be brought
+  ///   to the disk, the new file whole.
+  public func commit() throws(Failure) { try FileSet([self]).commit() }
+
+  /// Whether it waits for its place.
+  var isStaged: Bool {
+    switch stage {
+    case .unnamed, .hidden: true
+    case .direct, .done: false
     }
-    guard rename(name, target) == 0 else { throw Failure(path: target, reason: Self.reason()) }
-    place = .done
+  }
+
+  /// Brings all bytes to the disk and gives the file a name beside its target.
+  func prepare() throws(Failure) {
+    guard FileSystem.again({ system.sync(descriptor) }) == 0 else { throw failure() }
+    guard case .unnamed = stage else { return }
+    let (name, outcome) = Self.claimHiddenName(for: target) { system.name(descriptor, $0) }
+    guard outcome == 0 else { throw failure() }
+    stage = .hidden(name)
+  }
+
+  /// Takes the target's place.
+  func takePlace() throws(Failure) {
+    guard case .hidden(let name) = stage else { return }
+    guard FileSystem.again({ system.rename(name, target) }) == 0 else { throw failure() }
+    stage = .done
+  }
+
+  /// Gives what stands in the target's place a second name, by which it can come back.
+  func keepOld() -> Replaced {
+    guard Self.kind(of: target) != nil else { return .nothing }
+    let (name, outcome) = Self.claimHiddenName(for: target) { system.link(target, $0) }
+    return outcome == 0 ? .kept(name) : .gone
+  }
+
+  /// What a file has replaced.
+  enum Replaced {
+    case nothing
+    case kept(String)
+    /// On a file system whose files have one name each.
+    case gone
+  }
+
+  func failure() -> Failure { Failure(path: target, reason: Self.reason()) }
+
+  private static func staged(beside target: String, _ system: FileSystem) -> (Int32, Stage) {
+    let folder = FileIdentity.divided(target).folder
+    let unnamed = FileSystem.again { system.open(folder, unnamedFile | O_WRONLY) }
+    if unnamed >= 0 { return (unnamed, .unnamed) }
+    let (hidden, opened) = claimHiddenName(for: target) {
+      system.open($0, O_WRONLY | O_CREAT | O_EXCL)
+    }
+    return (opened, opened >= 0 ? .hidden(hidden) : .done)
   }
 
   /// Linux's O_TMPFILE, which Glibc's overlay leaves out since it is a compound.
-  private static let unnamedFile = 0o20_000_000 | O_DIRECTORY
+  static let unnamedFile = 0o20_000_000 | O_DIRECTORY
 
   /// The file behind a link, so that the link stays one.
   private static func resolved(_ path: String) -> String {
@@ -102,20 +131,10 @@ public final class AtomicFile {
     return String(cString: real)
   }
 
-  private static func isSpecial(_ path: String) -> Bool {
+  /// What stands at a path; `nil` for nothing.
+  private static func kind(of path: String) -> mode_t? {
     var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT != S_IFREG
-      && status.st_mode & S_IFMT != S_IFDIR
-  }
-
-  private static func folder(of path: String) -> String {
-    guard let slash = path.lastIndex(of: "/") else { return "." }
-    return slash == path.startIndex ? "/" : String(path[..<slash])
-  }
-
-  private static func isFolder(_ path: String) -> Bool {
-    var status = stat()
-    return stat(path, &status) == 0 && status.st_mode & S_IFMT == S_IFDIR
+    return stat(path, &status) == 0 ? status.st_mode & S_IFMT : nil
   }
 
   /// Makes a hidden file beside the target under a name that no other has.
@@ -125,30 +144,15 @@ public final class AtomicFile {
   private static func claimHiddenName(
     for path: String, _ make: (String) -> Int32
   ) -> (name: String, outcome: Int32) {
-    let file = path.split(separator: "/").last.map(String.init) ?? path
-    let stem = "\(folder(of: path))/.\(file).\(getpid())"
+    let (folder, file) = FileIdentity.divided(path)
+    let stem = "\(folder)/.\(file).\(getpid())"
     for attempt in 0..<100 {
       let name = attempt == 0 ? stem : "\(stem).\(attempt)"
-      let outcome = make(name)
+      let outcome = FileSystem.again { make(name) }
       if outcome >= 0 || errno != EEXIST { return (name, outcome) }
     }
     return (stem, -1)
   }
 
   private static func reason() -> String { String(cString: strerror(errno)) }
-}
-
-/// Writes all bytes, however often the system takes only some; `false` with `errno` set otherwise.
-func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Bool {
-  var offset = 0
-  return bytes.withUnsafeBytes { buffer in
-    while offset < buffer.count {
-      let rest = UnsafeRawBufferPointer(rebasing: buffer[offset...])
-      let count = Glibc.write(descriptor, rest.baseAddress, rest.count)
-      if count < 0 && errno == EINTR { continue }
-      guard count > 0 else { return false }
-      offset += count
-    }
-    return true
-  }
 }

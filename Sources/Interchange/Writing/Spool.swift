@@ -3,19 +3,22 @@ internal import Glibc
 /// Output that waits in a file without a name until it is known that it may be seen.
 public final class Spool {
   private let descriptor: Int32
+  private let system: FileSystem
 
   /// Starts a spool in a folder for temporary files.
   ///
   /// - Throws: `AtomicFile.Failure` where the folder cannot be written to.
-  public init(in folder: String = "/tmp") throws(AtomicFile.Failure) {
-    // mkstemp replaces six letters X.
-    let pattern = "\(folder)/passerelle." + String(repeating: "X", count: 6)
-    var template = Array(pattern.utf8CString)
-    descriptor = mkstemp(&template)
+  public convenience init(in folder: String = "/tmp") throws(AtomicFile.Failure) {
+    try self.init(in: folder, on: .machine)
+  }
+
+  /// The same with system calls of a test.
+  package init(in folder: String, on system: FileSystem) throws(AtomicFile.Failure) {
+    self.system = system
+    descriptor = FileSystem.again { system.openTemporary(folder) }
     guard descriptor >= 0 else {
       throw AtomicFile.Failure(path: folder, reason: String(cString: strerror(errno)))
     }
-    unlink(template)
   }
 
   deinit { close(descriptor) }
@@ -24,7 +27,7 @@ public final class Spool {
   ///
   /// - Throws: `AtomicFile.Failure`, on a full disk for one.
   public func write(_ bytes: [UInt8]) throws(AtomicFile.Failure) {
-    guard writeAll(bytes, to: descriptor) else {
+    guard system.writeAll(bytes, to: descriptor) else {
       throw AtomicFile.Failure(path: "temporary file", reason: String(cString: strerror(errno)))
     }
   }
@@ -34,8 +37,7 @@ public final class Spool {
     lseek(descriptor, 0, SEEK_SET)
     var block = [UInt8](repeating: 0, count: 1 << 20)
     while true {
-      let count = read(descriptor, &block, block.count)
-      if count < 0 && errno == EINTR { continue }
+      let count = FileSystem.again { read(descriptor, &block, block.count) }
       guard count >= 0 else {
         throw AtomicFile.Failure(path: "temporary file", reason: String(cString: strerror(errno)))
       }

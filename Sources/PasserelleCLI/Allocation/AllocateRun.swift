@@ -15,8 +15,6 @@ struct AllocateRun {
     self.command = command
     (weights, policy) = try command.ranking.read()
     data = try DataSet.open(command.data)
-    let outputs = [command.shared.output, command.certificate, command.shared.reading.issues]
-    for output in outputs { try output.map(data.refuseAsOutput) }
   }
 
   /// Plans and writes; `false` when nobody is placed or decisions conflict.
@@ -95,7 +93,7 @@ struct AllocateRun {
       case .csv: PlanCSV(phrases: Phrasebook(command.language) { $0.rawValue })
       case .ndjson: PlanNDJSON(phrases: Phrasebook(command.language) { $0.rawValue })
       }
-    let sink = try ResultSink.open(command.shared, besides: data)
+    let sink = try ResultSink.open(command.shared)
     var bytes = format.opening()
     for place in plan.places {
       format.append(place, to: &bytes)

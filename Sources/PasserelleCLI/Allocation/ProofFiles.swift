@@ -4,7 +4,12 @@ internal import Passerelle
 
 /// The proof of a plan and the bare problem that it is about, as `verify` reads them.
 struct ProofFiles {
+  private static let names = ["edges.csv", "capacities.csv", "assignment.csv"]
+
   private var files: [AtomicFile] = []
+
+  /// The files of a problem in a folder.
+  static func paths(in folder: String) -> [String] { names.map { "\(folder)/\($0)" } }
 
   /// Writes what is asked for; nothing shows before ``commit()``.
   init(_ proof: AllocationProof, certificate: String?, folder: String?) throws {
@@ -19,9 +24,10 @@ struct ProofFiles {
     } catch {
       throw Failure("\(folder): cannot be made — check the path and its permissions")
     }
-    try add(EdgeText.edges(of: proof), at: "\(folder)/edges.csv")
-    try add(EdgeText.capacities(of: proof), at: "\(folder)/capacities.csv")
-    try add(EdgeText.assignment(of: proof), at: "\(folder)/assignment.csv")
+    let texts = [
+      EdgeText.edges(of: proof), EdgeText.capacities(of: proof), EdgeText.assignment(of: proof),
+    ]
+    for (path, text) in zip(Self.paths(in: folder), texts) { try add(text, at: path) }
   }
 
   func commit() throws {

@@ -1,7 +1,7 @@
 public import ArgumentParser
 public import Passerelle
 
-struct AllocateCommand: AsyncParsableCommand {
+struct AllocateCommand: AsyncParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "allocate",
     abstract: "Plans who gets which seat, with a reason for everybody and a proof.",
@@ -76,10 +76,13 @@ struct AllocateCommand: AsyncParsableCommand {
       throw ValidationError(
         "--certificate, --problem and --move-price are for the objective welfare.")
     }
-    try refuseTwins([
-      shared.output, shared.reading.issues, certificate, pins, ranking.weights, ranking.policy,
-      shared.model,
-    ])
+  }
+
+  var files: CommandFiles {
+    CommandFiles(
+      read: [pins, previous, ranking.weights, ranking.policy, shared.model], folders: [data],
+      written: [shared.output, shared.reading.issues, certificate]
+        + (problem.map(ProofFiles.paths) ?? []))
   }
 
   func run() async throws {

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PasserelleInterchange
 internal import PasserelleSkillSpace
 
-struct CompleteCommand: AsyncParsableCommand {
+struct CompleteCommand: AsyncParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "complete",
     abstract: "Says which skills a profile probably also has, or needs next.",
@@ -35,7 +35,10 @@ struct CompleteCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard top >= 1 else { throw ValidationError("--top is \(top): take 1 or more.") }
-    try refuseTwins([model, profiles, output, reading.issues])
+  }
+
+  var files: CommandFiles {
+    CommandFiles(read: [model, profiles], written: [output, reading.issues])
   }
 
   func run() async throws {

@@ -2,7 +2,7 @@ public import ArgumentParser
 public import PasserelleEvaluation
 internal import PasserelleInterchange
 
-struct EvaluateCommand: AsyncParsableCommand {
+struct EvaluateCommand: AsyncParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "evaluate",
     abstract:
@@ -102,13 +102,15 @@ struct EvaluateCommand: AsyncParsableCommand {
     guard top >= 1, smallest >= 2 else {
       throw ValidationError("--top is 1 or more, --smallest 2 or more.")
     }
-    // A file may be read twice, as a run beside itself, but what is written is a file of its own.
-    let inputs = ([run, qrels, policy].compactMap { $0 } + baseline + weights).uniqued
-    try refuseTwins(inputs + [shared.output, shared.reading.issues, report].compactMap { $0 })
+  }
+
+  var files: CommandFiles {
+    CommandFiles(
+      read: [run, qrels, policy, shared.model] + baseline + weights, folders: [data, audit],
+      written: [shared.output, shared.reading.issues] + (report.map(HTMLReport.paths) ?? []))
   }
 
   func run() async throws {
-    if let report, let data { try DataSet.open(data).refuseAsOutput(report) }
     let figures = try figures()
     try ResultSink.write(FigureFormat.bytes(figures, as: shared.format), to: shared.output)
     if let report {

@@ -2,7 +2,7 @@ internal import ArgumentParser
 internal import PasserelleInterchange
 internal import PasserelleSkillSpace
 
-struct LearnCommand: ParsableCommand {
+struct LearnCommand: ParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "learn",
     abstract: "Learns from a taxonomy which skills go together and which stand in for which.",
@@ -36,7 +36,10 @@ struct LearnCommand: ParsableCommand {
 
   func validate() throws {
     guard holdout >= 0 else { throw ValidationError("--holdout is \(holdout): take 0 or more.") }
-    try refuseTwins([output, reading.issues])
+  }
+
+  var files: CommandFiles {
+    CommandFiles(folders: [taxonomy], written: [reading.issues], model: output)
   }
 
   func run() throws { try Learning(self).perform() }

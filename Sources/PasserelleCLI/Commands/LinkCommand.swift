@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-struct LinkCommand: ParsableCommand {
+struct LinkCommand: ParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "link",
     abstract: "Links free text in any language to labels.",
@@ -35,7 +35,10 @@ struct LinkCommand: ParsableCommand {
 
   func validate() throws {
     guard top >= 1 else { throw ValidationError("--top is \(top): take 1 or more.") }
-    try refuseTwins([corpus, queries, output, reading.issues])
+  }
+
+  var files: CommandFiles {
+    CommandFiles(read: [corpus, queries], written: [output, reading.issues])
   }
 
   func run() throws {

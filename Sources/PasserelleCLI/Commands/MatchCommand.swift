@@ -2,7 +2,7 @@ public import ArgumentParser
 internal import PasserelleInterchange
 public import Passerelle
 
-struct MatchCommand: AsyncParsableCommand {
+struct MatchCommand: AsyncParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "match",
     abstract: "Ranks courses for every learner of a data set, with reasons.",
@@ -40,9 +40,12 @@ struct MatchCommand: AsyncParsableCommand {
 
   func validate() throws {
     guard top >= 1 else { throw ValidationError("--top is \(top): take 1 or more.") }
-    try refuseTwins([
-      shared.output, shared.reading.issues, ranking.weights, ranking.policy, shared.model,
-    ])
+  }
+
+  var files: CommandFiles {
+    CommandFiles(
+      read: [ranking.weights, ranking.policy, shared.model], folders: [data],
+      written: [shared.output, shared.reading.issues])
   }
 
   func run() async throws {

@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-struct SolveCommand: ParsableCommand {
+struct SolveCommand: ParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "solve",
     abstract: "Places rows in columns with capacities, for the greatest total score, with a proof.",
@@ -29,9 +29,9 @@ struct SolveCommand: ParsableCommand {
 
   @OptionGroup var reading: ReadingOptions
 
-  func validate() throws {
-    let files = [problem.edges, problem.capacities, output, certificate, reading.issues]
-    try refuseTwins(files)
+  var files: CommandFiles {
+    CommandFiles(
+      read: [problem.edges, problem.capacities], written: [output, certificate, reading.issues])
   }
 
   func run() throws {

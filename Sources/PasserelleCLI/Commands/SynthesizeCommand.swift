@@ -4,7 +4,7 @@ internal import Foundation
 internal import PasserelleInterchange
 internal import PasserelleSynthesis
 
-struct SynthesizeCommand: ParsableCommand {
+struct SynthesizeCommand: ParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "synthesize",
     abstract: "Invents a data set of any size over a real taxonomy.",
@@ -51,7 +51,12 @@ struct SynthesizeCommand: ParsableCommand {
     }
   }
 
+  var files: CommandFiles {
+    CommandFiles(folders: [taxonomy], written: SyntheticDataSet.paths(in: out))
+  }
+
   func run() throws {
+    try SyntheticDataSet.refuseDataSet(at: out)
     let reading = try DataSet.open(taxonomy).readCatalogue()
     let size = Population.Size(learners: learners, courses: courses, needs: needs)
     guard

@@ -9,7 +9,7 @@ enum OutcomeGoal: String, ExpressibleByArgument, CaseIterable {
   case fit
 }
 
-struct TuneCommand: ParsableCommand {
+struct TuneCommand: ParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "tune",
     abstract: "Learns the weights of the criteria, with figures from learners it never saw.",
@@ -68,7 +68,12 @@ struct TuneCommand: ParsableCommand {
     guard (0.001...1).contains(fit), (0...1_000_000).contains(starts) else {
       throw ValidationError("--fit is 0.001 to 1, --starts 0 to 1000000.")
     }
-    try refuseTwins([judgements, policy, shared.output, shared.reading.issues, report])
+  }
+
+  var files: CommandFiles {
+    CommandFiles(
+      read: [judgements, policy, shared.model], folders: [data],
+      written: [shared.output, shared.reading.issues] + (report.map(HTMLReport.paths) ?? []))
   }
 
   func run() throws {

@@ -1,7 +1,7 @@
 internal import ArgumentParser
 internal import PasserelleInterchange
 
-struct ValidateCommand: ParsableCommand {
+struct ValidateCommand: ParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "validate",
     abstract: "Reads all of a data set, reports every problem and counts what it holds.",
@@ -23,6 +23,8 @@ struct ValidateCommand: ParsableCommand {
   @OptionGroup var linking: LinkingOptions
 
   @OptionGroup var options: ReadingOptions
+
+  var files: CommandFiles { CommandFiles(folders: [data], written: [options.issues]) }
 
   func run() throws {
     let validation = try Validation.read(DataSet.open(data), linking, isQuiet: options.quiet)

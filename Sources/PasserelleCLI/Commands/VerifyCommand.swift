@@ -1,6 +1,6 @@
 internal import ArgumentParser
 
-struct VerifyCommand: ParsableCommand {
+struct VerifyCommand: ParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
     commandName: "verify",
     abstract: "Checks from the files alone that a placement is possible and that none is better.",
@@ -30,6 +30,11 @@ struct VerifyCommand: ParsableCommand {
     guard !reading.keepGoing else {
       throw ValidationError("--keep-going: a proof is about all rows, so none may be left out.")
     }
+  }
+
+  var files: CommandFiles {
+    CommandFiles(
+      read: [problem.edges, problem.capacities, assignment, certificate], written: [reading.issues])
   }
 
   func run() throws {

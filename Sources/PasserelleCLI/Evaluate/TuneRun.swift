@@ -15,9 +15,6 @@ struct TuneRun {
   init(_ command: TuneCommand) throws {
     self.command = command
     policy = try PolicyFile.read(command.policy)
-    for output in [command.shared.output, command.report].compactMap(\.self) {
-      try DataSet.open(command.data).refuseAsOutput(output)
-    }
     data = try LoadedData(command.data, command.shared)
     candidates = data.candidates(policy, workers: command.shared.threads)
     provenance = Provenance(

@@ -6,9 +6,6 @@ internal import PasserelleSkillSpace
 
 /// Reads the model that `learn` writes.
 enum ModelFile {
-  /// The name under which `match` looks for it in a data set.
-  static let name = "skillspace.model"
-
   static func read(_ path: String) throws -> SkillSpace {
     guard let file = FileHandle(forReadingAtPath: path), let data = try? file.readToEnd() ?? Data()
     else {
@@ -24,7 +21,7 @@ enum ModelFile {
   /// The kinship of the file asked for, else of the data set's own; where there is neither, every
   /// skill stands in for itself alone.
   static func kinship(_ path: String?, of data: DataSet, _ taxonomy: Taxonomy) throws -> Kinship {
-    let own = "\(data.path)/\(name)"
+    let own = data.modelPath
     guard let path = path ?? (FileManager.default.fileExists(atPath: own) ? own : nil) else {
       return .identity
     }

@@ -1,5 +1,4 @@
 internal import PasserelleModel
-internal import Foundation
 internal import PasserelleInterchange
 internal import PasserelleSkillSpace
 
@@ -26,19 +25,6 @@ extension DataSet {
       throw Failure("\(path): has no taxonomy, by whose labels --link finds skills — add taxonomy/")
     }
     return reading
-  }
-
-  /// Refuses to write over an export.
-  func refuseAsOutput(_ path: String) throws {
-    let folder = URL(filePath: self.path).resolvingSymlinksInPath().path()
-    let target = URL(filePath: path).resolvingSymlinksInPath()
-    let tables = ["learners", "courses", "sessions", "needs"]
-    guard
-      target.deletingLastPathComponent().path()
-        == URL(filePath: folder, directoryHint: .isDirectory).path(),
-      tables.contains(target.deletingPathExtension().lastPathComponent)
-    else { return }
-    throw Failure("\(path): is an export of the data set — write to another file")
   }
 }
 

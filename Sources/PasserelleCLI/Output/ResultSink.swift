@@ -9,11 +9,8 @@ enum ResultSink {
   case file(AtomicFile)
 
   /// Chooses for a command's options.
-  static func open(_ options: SharedOptions, besides data: DataSet) throws -> ResultSink {
-    if let path = options.output {
-      try data.refuseAsOutput(path)
-      return .file(try AtomicFile(replacing: path))
-    }
+  static func open(_ options: SharedOptions) throws -> ResultSink {
+    if let path = options.output { return .file(try AtomicFile(replacing: path)) }
     if options.reading.keepGoing { return .immediate }
     return .spooled(try Spool(in: NSTemporaryDirectory().trimmedSlash))
   }

@@ -13,10 +13,14 @@ struct HTMLReport {
   ///
   /// - Throws: `AtomicFile.Failure` where one cannot be written.
   func write(to path: String) throws {
-    let stem = path.lowercased().hasSuffix(".html") ? String(path.dropLast(5)) : path
-    try ResultSink.write(Array(page.utf8), to: path)
-    try ResultSink.write(FigureFormat.csv(figures), to: "\(stem).csv")
-    try ResultSink.write(json, to: "\(stem).json")
+    let texts = [Array(page.utf8), FigureFormat.csv(figures), json]
+    for (path, text) in zip(Self.paths(path), texts) { try ResultSink.write(text, to: path) }
+  }
+
+  /// The page, and the tables beside it.
+  static func paths(_ page: String) -> [String] {
+    let stem = page.lowercased().hasSuffix(".html") ? String(page.dropLast(5)) : page
+    return [page, "\(stem).csv", "\(stem).json"]
   }
 
   private var json: [UInt8] {

@@ -1,0 +1,36 @@
+internal import ArgumentParser
+internal import PasserelleInterchange
+
+/// A command that names files. What it writes takes the place of nothing that it reads, and of no other
+/// result: that is checked here, for every command and option, before any work.
+protocol FileCommand: ParsableCommand {
+  var files: CommandFiles { get }
+}
+
+/// The files that the options of a command name; those not given are `nil`.
+struct CommandFiles {
+  /// Files that are read.
+  var read: [String?] = []
+  /// Data sets and taxonomies that are read.
+  var folders: [String?] = []
+  /// Files that are written.
+  var written: [String?] = []
+  /// The file that a model is written to, which may be a data set's own.
+  var model: String?
+
+  /// Fails where a result would take the place of another file in use.
+  func check() throws(Failure) {
+    var inUse = FilesInUse(
+      files: read.compactMap(\.self), folders: folders.compactMap(\.self))
+    do throws(FilesInUse.Refusal) {
+      try inUse.claim(written.compactMap(\.self), model: model)
+    } catch {
+      switch error {
+      case .twins(let path):
+        throw Failure("Two options name \(path): give each a file of its own.", isUsage: true)
+      case .ofDataSet(let path):
+        throw Failure("\(path): is an export of the data set — write to another file")
+      }
+    }
+  }
+}

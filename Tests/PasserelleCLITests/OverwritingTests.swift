@@ -1,0 +1,213 @@
+import ArgumentParser
+import Foundation
+import PasserelleInterchange
+import Testing
+
+@testable import PasserelleCLI
+
+/// No result takes the place of a file that is read, or of another result, for all commands and options.
+@Suite struct OverwritingTests {
+  /// The options of a command that name files; values are names in the folder of the test.
+  struct Row: Sendable, CustomTestStringConvertible {
+    let command: String
+    var folder: (option: String?, name: String)?
+    var reads: [String: String] = [:]
+    /// What else must be given.
+    var others: [String] = []
+    let writes: [String]
+    var testDescription: String { "\(command) \(folder?.option ?? "")" }
+  }
+
+  static let ranking = ["--weights": "w.json", "--policy": "p.json", "--model": "M"]
+  static let judged = ["--run": "r.trec", "--qrels": "q.txt", "--baseline": "b.trec"]
+  static let problem = ["--edges": "E.csv", "--capacities": "C.csv"]
+  static let results = ["--output", "--issues"]
+  static let rows = [
+    Row(command: "match", folder: (nil, "data"), reads: ranking, writes: results),
+    Row(
+      command: "allocate", folder: (nil, "data"),
+      reads: ranking.merging(["--pins": "pins.csv", "--previous": "plan.csv"]) { $1 },
+      writes: results + ["--certificate", "--problem"]),
+    Row(command: "validate", folder: (nil, "data"), writes: ["--issues"]),
+    Row(
+      command: "evaluate", reads: judged.merging(ranking) { $1 }, writes: results + ["--report"]),
+    Row(command: "evaluate", folder: ("--data", "data"), reads: ranking, writes: results),
+    Row(command: "evaluate", folder: ("--audit", "data"), reads: ranking, writes: results),
+    Row(
+      command: "tune", folder: (nil, "data"),
+      reads: ["--judgements": "q.txt", "--policy": "p.json", "--model": "M"],
+      others: ["--output", "new"], writes: results + ["--report"]),
+    Row(
+      command: "solve", reads: problem, others: ["--output", "new"],
+      writes: results + ["--certificate"]),
+    Row(
+      command: "verify",
+      reads: problem.merging(["--assignment": "X.csv", "--certificate": "K.json"]) { $1 },
+      writes: ["--issues"]),
+    Row(
+      command: "learn", folder: ("--taxonomy", "data"), others: ["--output", "new"],
+      writes: results),
+    Row(
+      command: "complete", reads: ["--model": "M", "--profiles": "P.tsv"],
+      others: ["--run", "new"], writes: ["--run", "--issues"]),
+    Row(
+      command: "link", reads: ["--corpus": "c.tsv", "--queries": "q.tsv"],
+      others: ["--run", "new"], writes: ["--run", "--issues"]),
+    Row(
+      command: "synthesize", folder: (nil, "data"), reads: ["--taxonomy": "esco"], writes: []),
+  ]
+
+  static let tables = [
+    "learners.csv", "courses.csv", "needs.csv", "sessions.csv", "skillspace.model",
+    "taxonomy/skills_en.csv",
+  ]
+
+  /// A folder with every file that a row reads.
+  private func folder(_ row: Row) throws -> TemporaryFolder {
+    let folder = try TemporaryFolder()
+    for name in ["data/taxonomy", "other"] {
+      try FileManager.default.createDirectory(
+        atPath: folder.file(name), withIntermediateDirectories: true)
+    }
+    for name in Self.tables { try folder.write(name, to: "data/\(name)") }
+    for name in row.reads.values { try folder.write(name, to: name) }
+    return folder
+  }
+
+  private func arguments(_ row: Row, _ folder: TemporaryFolder) -> [String] {
+    let data = row.folder.map { [$0.option, folder.file($0.name)].compactMap(\.self) } ?? []
+    let reads = row.reads.sorted { $0.key < $1.key }.flatMap { [$0.key, folder.file($0.value)] }
+    let others = row.others.map { $0.hasPrefix("--") ? $0 : folder.file($0) }
+    return [row.command] + data + reads + others
+  }
+
+  private func refusal(_ arguments: [String]) throws -> Failure? {
+    let command = try PasserelleCommand.parseAsRoot(arguments)
+    let files = try #require(command as? any FileCommand).files
+    do throws(Failure) {
+      try files.check()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// Other ways to say the same path, made where they must be.
+  private func spellings(of name: String, in folder: TemporaryFolder) throws -> [String] {
+    let (link, twin) = (folder.file("link"), folder.file("twin"))
+    for path in [link, twin] { try? FileManager.default.removeItem(atPath: path) }
+    try FileManager.default.createSymbolicLink(
+      atPath: link, withDestinationPath: folder.file(name))
+    try FileManager.default.linkItem(atPath: folder.file(name), toPath: twin)
+    return [
+      folder.file(name), folder.file("./\(name)"), folder.file("other/../\(name)"), link, twin,
+    ]
+  }
+
+  @Test(arguments: rows) func nothingThatIsReadIsReplaced(row: Row) throws {
+    let folder = try folder(row)
+    let own = row.folder == nil ? [] : Self.tables.map { "data/\($0)" }
+    for name in Array(row.reads.values) + own {
+      for spelling in try spellings(of: name, in: folder) {
+        for option in row.writes where option != "--problem" {
+          let mayReplace = row.command == "learn" && option == "--output"
+          if mayReplace && name.hasSuffix("skillspace.model") { continue }
+          let found = try refusal(arguments(row, folder) + [option, spelling])
+          #expect(found != nil, "\(row.command) \(option) \(spelling)")
+        }
+      }
+    }
+  }
+
+  @Test(arguments: rows) func noTwoResultsShareAFile(row: Row) throws {
+    let folder = try folder(row)
+    let files = row.writes.filter { $0 != "--problem" }
+    for first in files {
+      let alone = try refusal(arguments(row, folder) + [first, folder.file("result.html")])
+      #expect(alone == nil, "\(alone?.message ?? "")")
+      for second in files where second != first {
+        for spelling in ["result", "./result", "other/../result"] {
+          let both = [first, folder.file("result"), second, folder.file(spelling)]
+          #expect(try refusal(arguments(row, folder) + both)?.isUsage == true, "\(both)")
+          #expect(
+            try refusal(arguments(row, folder) + [first, "/dev/null", second, "/dev/null"]) == nil)
+        }
+      }
+    }
+  }
+
+  /// A problem is a folder of three files, a report a page with two files beside it.
+  @Test func filesThatNoOptionSpellsOutCountToo() throws {
+    let folder = try TemporaryFolder()
+    for name in ["edges.csv", "study.csv", "w.json"] { try folder.write("", to: name) }
+    let plan = ["allocate", folder.file("data")]
+    for option in ["--pins", "--certificate", "--output", "--issues"] {
+      let files = [option, folder.file("edges.csv"), "--problem", folder.path]
+      #expect(try refusal(plan + files)?.isUsage == true, "\(option)")
+    }
+    let study = [
+      "evaluate", "--run", folder.file("study.csv"), "--qrels", folder.file("q"), "--report",
+      folder.file("study.html"),
+    ]
+    #expect(try refusal(study)?.isUsage == true)
+  }
+
+  @Test func aTableThatIsNotThereYetIsTheDataSetsOwn() throws {
+    let folder = try folder(Self.rows[0])
+    for name in ["learners.ndjson", "needs.ndjson", "taxonomy/new.csv"] {
+      let path = folder.file("data/\(name)")
+      let found = try refusal(["match", folder.file("data"), "--output", path])
+      #expect(found?.message.contains("is an export of the data set") == true, "\(name)")
+    }
+    #expect(try refusal(["match", folder.file("data"), "--output", folder.file("data/r")]) == nil)
+  }
+
+  /// The table above, held against what the commands themselves say of their options.
+  @Test func noOptionThatNamesAFileIsForgotten() throws {
+    let json = try JSONSerialization.jsonObject(with: Data(PasserelleCommand._dumpHelp().utf8))
+    let root = try #require((json as? [String: Any])?["command"] as? [String: Any])
+    let commands = try #require(root["subcommands"] as? [[String: Any]])
+    let ofFiles: Set = ["file", "file.html", "dir", "folder", "data", "out"]
+    var seen = 0
+    for command in commands {
+      let name = try #require(command["commandName"] as? String)
+      let rows = Self.rows.filter { $0.command == name }
+      let known = Set(
+        rows.flatMap { row in
+          row.writes + row.reads.keys + [row.folder.map { $0.option ?? "data" }].compactMap(\.self)
+        })
+      for argument in command["arguments"] as? [[String: Any]] ?? [] {
+        let value = try #require((argument["valueName"] as? String) ?? "")
+        guard ofFiles.contains(value) else { continue }
+        seen += 1
+        let long = (argument["preferredName"] as? [String: Any])?["name"] as? String
+        #expect(known.contains(long.map { "--\($0)" } ?? "data"), "\(name) \(long ?? value)")
+      }
+    }
+    #expect(seen > 30)
+  }
+
+  @Test(arguments: ["taxonomy/skills_en.csv", "skillspace.model", "needs.csv"])
+  func theRunItselfLeavesTheDataSetAsItWas(name: String) throws {
+    let folder = try SmallDataSet().written()
+    try FileManager.default.createDirectory(
+      atPath: folder.file("taxonomy"), withIntermediateDirectories: true)
+    if !folder.contents.contains(name) { try folder.write("as it was", to: name) }
+    let before = try Data(contentsOf: URL(filePath: folder.file(name)))
+    for option in ["--output", "--issues"] {
+      let run = try CommandLineTool.run("match", folder.path, option, folder.file(name))
+      #expect(run.code == 2 && run.error.contains("is an export of the data set"))
+    }
+    #expect(try Data(contentsOf: URL(filePath: folder.file(name))) == before)
+  }
+
+  @Test func nothingIsInventedWhereExportsStand() throws {
+    let folder = try SmallDataSet().written()
+    let before = try String(contentsOfFile: folder.file("learners.csv"), encoding: .utf8)
+    let run = try CommandLineTool.run(
+      "synthesize", folder.path, "--learners", "3", "--courses", "3", "--needs", "3",
+      "--taxonomy", CommandLineTool.demo)
+    #expect(run.code == 2 && run.error.contains("holds learners.csv — give a new folder"))
+    #expect(try String(contentsOfFile: folder.file("learners.csv"), encoding: .utf8) == before)
+  }
+}
