@@ -56,6 +56,10 @@ extension ImportProblem {
         + (looksLatin1 ? " (they look like Windows-1252 or Latin-1)" : " (cut off or damaged)")
         + ", expected UTF-8 — save the file as UTF-8"
     case .notJSON: "not a JSON object, expected one on each line"
+    case .halfALetter: "half of a pair of \\u escapes, expected both halves of the letter"
+    case .repeatedKey(let key):
+      (key.map { "\"\($0.shown)\" occurs" } ?? "a key occurs")
+        + " twice in one object, expected each key once — remove one"
     case .duplicateID(let line): "id already on line \(line), expected each once — remove one"
     case .duplicatePair(let line):
       "the pair is already on line \(line), expected each once — remove one"

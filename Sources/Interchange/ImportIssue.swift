@@ -54,6 +54,8 @@ public enum ImportProblem: Sendable, Equatable {
   case zeroByte
   case notUTF8(looksLatin1: Bool)
   case notJSON
+  case halfALetter
+  case repeatedKey(String?)
   case duplicateID(firstLine: Int)
   case duplicatePair(firstLine: Int)
   case waitsInCycle(others: [String])

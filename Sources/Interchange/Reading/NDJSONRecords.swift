@@ -1,4 +1,4 @@
-internal import Foundation
+internal import PasserelleBase
 
 /// The records of an NDJSON file: an object a line, keys as a CSV file's columns.
 struct NDJSONRecords {
@@ -41,50 +41,99 @@ struct NDJSONRecords {
   private mutating func decode(_ line: Int) -> RecordFile.Found {
     let cell = scanner.cells[0]
     if let problem = scanner.damage(in: cell) { return damaged(problem, line) }
-    let data = scanner.withBytes(of: cell) { Data($0) }
-    guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {
-      return damaged(.notJSON, line)
+    do throws(JSONFault) {
+      guard case .object(let members) = try scanner.json(of: cell) else {
+        return damaged(.notJSON, line)
+      }
+      return .record(record(members, line))
+    } catch {
+      return refused(error, line)
     }
-    for key in object.keys.sorted() where !schema.knows(key) && unknown.insert(key).inserted {
-      notices.append(
-        ImportIssue(
-          .unknownColumn(near: nearest(to: key, among: schema.columns)),
-          at: SourceLocation(file: path, line: line, column: key)))
-    }
-    if schema.hasGroups { groupColumns.formUnion(object.keys.filter { $0.hasPrefix("group:") }) }
-    let fields = schema.columns.map { Self.value(object[$0]) }
-    return .record(Record(line: line, fields: fields))
   }
 
-  private static func value(_ json: Any?) -> FieldValue {
+  private func refused(_ fault: JSONFault, _ line: Int) -> RecordFile.Found {
+    switch fault {
+    case .notJSON: return damaged(.notJSON, line)
+    case .zeroByte: return damaged(.zeroByte, line)
+    case .notText: return damaged(.halfALetter, line)
+    case .repeatedKey(let key, let member):
+      // Below a column that nobody knows, a key may be anything, a person's name too.
+      let isKnown = member.map { schema.index(of: $0) != nil } ?? true
+      let location = SourceLocation(file: path, line: line, column: member ?? key)
+      let problem = ImportProblem.repeatedKey(isKnown ? key : nil)
+      return .damaged(ImportIssue(problem, at: location))
+    }
+  }
+
+  private mutating func record(_ members: [JSONValue.Member], _ line: Int) -> Record {
+    var fields = [FieldValue](repeating: .absent, count: schema.columns.count)
+    for member in members {
+      if let index = schema.index(of: member.key) {
+        fields[index] = FieldValue(member.value)
+      } else if schema.hasGroups, member.key.hasPrefix("group:") {
+        groupColumns.insert(member.key)
+      } else if unknown.insert(member.key).inserted {
+        note(member.key, line)
+      }
+    }
+    return Record(line: line, fields: fields)
+  }
+
+  private mutating func note(_ key: String, _ line: Int) {
+    notices.append(
+      ImportIssue(
+        .unknownColumn(near: nearest(to: key, among: schema.columns)),
+        at: SourceLocation(file: path, line: line, column: key)))
+  }
+}
+
+extension RecordScanner {
+  /// The JSON value that a cell holds.
+  func json(of cell: Cell) throws(JSONFault) -> JSONValue {
+    let result = withBytes(of: cell) { bytes in
+      Result { () throws(JSONFault) in try JSONValue(reading: bytes) }
+    }
+    return try result.get()
+  }
+}
+
+extension FieldValue {
+  /// What a column's JSON value holds; blank text is absent, as a blank cell is.
+  init(_ json: JSONValue) {
     switch json {
-    case nil, is NSNull: return .absent
-    case let text as String: return text.trimmed.isEmpty ? .absent : .text(text.trimmed)
-    case let list as [Any]:
-      let texts = list.compactMap { ($0 as? String)?.trimmed }
-      guard texts.count == list.count else { return .unfit("a list with items that are not text") }
-      let items = texts.filter { !$0.isEmpty }
-      return items.isEmpty ? .absent : .list(items)
-    case let object as [String: Any]: return entries(object)
-    default: return number(json).map { .number($0) } ?? .unfit("true or false")
+    case .null: self = .absent
+    case .bool: self = .unfit("true or false")
+    case .number(let digits): self = .number(digits)
+    case .text(let text):
+      let text = text.trimmed
+      self = text.isEmpty ? .absent : .text(text)
+    case .list(let items): self = Self.list(of: items)
+    case .object(let members): self = Self.entries(of: members)
     }
   }
 
-  private static func entries(_ object: [String: Any]) -> FieldValue {
-    var items: [FieldValue.Item] = []
-    for key in object.keys.sorted() {
-      switch object[key] {
-      case is NSNull: items.append(FieldValue.Item(key: key.trimmed, value: nil))
-      case let text as String:
-        items.append(FieldValue.Item(key: key.trimmed, value: text.trimmed))
-      case let other:
-        guard let number = number(other) else { return .unfit("a value that is no number or text") }
-        items.append(FieldValue.Item(key: key.trimmed, value: number))
+  private static func list(of json: [JSONValue]) -> FieldValue {
+    var items: [String] = []
+    for item in json {
+      guard case .text(let text) = item else {
+        return .unfit("a list with items that are not text")
+      }
+      let trimmed = text.trimmed
+      if !trimmed.isEmpty { items.append(trimmed) }
+    }
+    return items.isEmpty ? .absent : .list(items)
+  }
+
+  private static func entries(of members: [JSONValue.Member]) -> FieldValue {
+    var items: [Item] = []
+    for member in members {
+      switch member.value {
+      case .null: items.append(Item(key: member.key.trimmed, value: nil))
+      case .text(let text): items.append(Item(key: member.key.trimmed, value: text.trimmed))
+      case .number(let digits): items.append(Item(key: member.key.trimmed, value: digits))
+      case .bool, .list, .object: return .unfit("a value that is no number or text")
       }
     }
     return items.isEmpty ? .absent : .entries(items)
   }
-
-  /// A JSON number as text; `nil` for anything else, and for true and false.
-  private static func number(_ json: Any?) -> String? { NSNumber.fromJSON(json)?.stringValue }
 }

@@ -6,7 +6,7 @@ enum FieldValue: Equatable {
   case number(String)
   /// An array of NDJSON.
   case list([String])
-  /// An object of NDJSON, keys ascending.
+  /// An object of NDJSON, its keys in their order.
   case entries([Item])
   /// A JSON value of a kind that no column has.
   case unfit(String)
@@ -42,6 +42,13 @@ struct Schema {
   }
 
   func knows(_ column: String) -> Bool {
-    columns.contains(column) || (hasGroups && column.hasPrefix("group:"))
+    index(of: column) != nil || (hasGroups && column.hasPrefix("group:"))
+  }
+
+  /// The place of a column, by the bytes of its name: one spelling alone is the column's.
+  func index(of column: String) -> Int? {
+    columns.firstIndex {
+      $0.utf8.count == column.utf8.count && $0.utf8.elementsEqual(column.utf8)
+    }
   }
 }

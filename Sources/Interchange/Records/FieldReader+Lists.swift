@@ -111,7 +111,7 @@ extension FieldReader {
   /// A level of 0–4; intermediate where it is not given.
   private mutating func level(_ text: String, of skill: SkillID, _ column: String) -> Int? {
     guard !text.isEmpty else { return ProficiencyLevel.intermediate.rawValue }
-    guard let level = Int(text), (0...4).contains(level) else {
+    guard let level = FieldReader.whole(text), (0...4).contains(level) else {
       report(.level(found: quoteItem(text), item: quoteItem(skill.rawValue)), in: column)
       return nil
     }

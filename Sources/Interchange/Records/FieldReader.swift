@@ -32,13 +32,12 @@ struct FieldReader {
 
   func hasProblem(in column: String) -> Bool { problems.contains { $0.column == column } }
 
-  /// A cell's text; a list of one item is its item.
+  /// A cell's text.
   mutating func text(_ column: String) -> String? {
     switch value(column) {
     case .absent: return nil
     case .text(let text): return text
     case .number: report(.notText(found: "a number"), in: column)
-    case .list(let items) where items.count == 1: return items[0]
     case .list: report(.notText(found: "a list"), in: column)
     case .entries: report(.notText(found: "an object"), in: column)
     case .unfit(let found): report(.notText(found: found), in: column)
@@ -79,7 +78,7 @@ struct FieldReader {
   }
 
   mutating func integer(_ text: String, _ range: ClosedRange<Int>, _ column: String) -> Int? {
-    guard let number = Int(text) ?? Self.wholeDecimal(text) else {
+    guard let number = Self.whole(text) else {
       report(.notANumber(found: quote(text), hasComma: false), in: column)
       return nil
     }
@@ -91,14 +90,6 @@ struct FieldReader {
       return nil
     }
     return number
-  }
-
-  /// `15.0`, which tools write for whole numbers in a column with gaps.
-  private static func wholeDecimal(_ text: String) -> Int? {
-    guard text.utf8.allSatisfy({ (48...57).contains($0) || $0 == 46 || $0 == 45 }) else {
-      return nil
-    }
-    return Double(text).flatMap { Int(exactly: $0) }
   }
 
   /// A day as ISO 8601 writes it.
@@ -178,6 +169,15 @@ struct FieldReader {
     }
     return .outOfRange(
       found: quote(text), lowest: shown(lowest), highest: highest.isFinite ? shown(highest) : nil)
+  }
+
+  /// A whole number written with digits; a fraction of zeros is none, since data frames write `15.0` in
+  /// a column with gaps.
+  static func whole(_ text: String) -> Int? {
+    guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return Int(text) }
+    let fraction = text.utf8[text.utf8.index(after: point)...]
+    guard !fraction.isEmpty, fraction.allSatisfy({ $0 == UInt8(ascii: "0") }) else { return nil }
+    return Int(text[..<point])
   }
 
   /// The day that 31/12/2026 or 31.12.2026 means.
