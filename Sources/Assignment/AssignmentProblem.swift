@@ -3,7 +3,7 @@
 /// Every row takes at most one column, over an edge that the problem has; a column takes at most its
 /// capacity of rows; a row may stay without. A pair that is worth 0 or less is no better than none,
 /// so it is never chosen. The best placement is one of maximum total score.
-package struct AssignmentProblem: Sendable {
+package struct AssignmentProblem: Sendable, Equatable {
   /// Why numbers are no problem that can be solved.
   package enum Invalid: Error, Equatable {
     /// A score with which sums might overflow, and the largest with which none can.

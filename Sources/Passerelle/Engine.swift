@@ -15,6 +15,8 @@ public import PasserelleScoring
 public struct Engine: Sendable {
   let ranker: Ranker
   let policy: Policy
+  /// What candidates of this engine are known by.
+  let identity = EngineIdentity()
 
   /// Encodes a catalogue as it stands on a day.
   ///

@@ -2,9 +2,9 @@ internal import PasserelleModel
 
 extension Phrasebook {
   /// The sentence that says why a learner has this seat, or none.
-  public func why(_ place: Allocation.Place) -> String {
+  public func why(_ seating: Allocation.Seating) -> String {
     let seats = seatWords
-    return switch place.reason {
+    return switch seating.reason {
     case .choice(let rank, let count, let unavailable, let objective):
       choice(rank, count, unavailable, objective)
     case .pinned(let author, let reason): seats.pinned(author, reason)
@@ -57,7 +57,7 @@ private struct SeatWords: Sendable {
   let pinned: @Sendable (String, String) -> String
   let allBanned: String
   let allClosed: String
-  let worthMore: @Sendable (String, Score, Score) -> String
+  let worthMore: @Sendable (String, SeatValue, SeatValue) -> String
   let outranked: @Sendable (String, Score, Score) -> String
   let reserved: @Sendable (String) -> String
 

@@ -40,7 +40,7 @@ import Testing
     let engine = Engine(world.catalogue, asOf: Self.day, policy: policy)
     var request = AllocationRequest()
     change(&request)
-    let outcome = engine.allocate(engine.candidates(for: world.learners), request)
+    let outcome = try engine.allocate(engine.candidates(for: world.learners), request)
     guard case .plan(let plan) = outcome else {
       Issue.record("\(outcome)")
       throw Unplanned()
@@ -53,11 +53,11 @@ import Testing
   private func conflict(
     _ world: (catalogue: Catalogue, learners: [Learner]), policy: Policy = .standard,
     _ orders: [SeatOrder]
-  ) -> OrderConflict? {
+  ) throws -> OrderConflict? {
     let engine = Engine(world.catalogue, asOf: Self.day, policy: policy)
     var request = AllocationRequest()
     request.orders = orders
-    let outcome = engine.allocate(engine.candidates(for: world.learners), request)
+    let outcome = try engine.allocate(engine.candidates(for: world.learners), request)
     if case .conflict(let conflict) = outcome { return conflict }
     return nil
   }
@@ -73,13 +73,13 @@ import Testing
   @Test func seatsGoWhereTheyAddMostAndTheRestIsTold() throws {
     let plan = try plan(world(learners: 3))
     #expect(plan.summary.placed == 2 && plan.summary.gap?.trillionths == 0)
-    let without = try #require(plan.places.first { $0.session == nil })
+    let without = try #require(plan.seatings.first { $0.session == nil })
     guard case .worthMore(_, let seat, let own) = without.reason else {
       Issue.record("\(without.reason)")
       return
     }
     #expect(seat >= own)
-    #expect(plan.summary.seatValues.allSatisfy { $0.value > Score(value: 0) })
+    #expect(plan.summary.seatValues.allSatisfy { $0.value > SeatValue(trillionths: 0) })
   }
 
   @Test func thePlanDoesNotDependOnTheOrderOfLearners() throws {
@@ -90,7 +90,7 @@ import Testing
         let first = try plan(world) { $0.objective = objective }
         world.learners.shuffle(using: &generator)
         let second = try plan(world) { $0.objective = objective }
-        #expect(first.places == second.places, "seed \(seed)")
+        #expect(first.seatings == second.seatings, "seed \(seed)")
         #expect(first.summary == second.summary, "seed \(seed)")
       }
     }
@@ -102,14 +102,14 @@ import Testing
       let world = RandomWorld(seed: UInt64(seed)).allocatable(&generator)
       for objective in AllocationRequest.Objective.allCases {
         let plan = try plan(world) { $0.objective = objective }
-        #expect(plan.places.count == world.learners.count)
+        #expect(plan.seatings.count == world.learners.count)
         for session in world.catalogue.sessions {
-          let seated = plan.places.count { $0.session == session.id }
+          let seated = plan.seatings.count { $0.session == session.id }
           #expect(seated <= session.seats, "seed \(seed)")
           #expect(seated == 0 || seated >= session.minimumSeats, "seed \(seed)")
         }
         if objective == .stable { #expect(plan.summary.blockingPairs == 0, "seed \(seed)") }
-        let without = Set(plan.places.filter { $0.session == nil }.map(\.learner))
+        let without = Set(plan.seatings.filter { $0.session == nil }.map(\.learner))
         #expect(without.count == plan.summary.learners - plan.summary.placed)
       }
     }
@@ -122,8 +122,8 @@ import Testing
     let stable = try plan(all) { $0.objective = .stable }
     #expect(stable.summary.placed == 2)
     let kept = try plan(all, policy: Policy(reserves: .hard)) { $0.objective = .stable }
-    #expect(kept.places.allSatisfy { $0.session == nil })
-    #expect(kept.places.contains { if case .reserved = $0.reason { true } else { false } })
+    #expect(kept.seatings.allSatisfy { $0.session == nil })
+    #expect(kept.seatings.contains { if case .reserved = $0.reason { true } else { false } })
   }
 
   @Test(arguments: AllocationRequest.Objective.allCases)
@@ -132,7 +132,7 @@ import Testing
     // The one who would gain least.
     world.learners[0].status = .neet
     let plan = try plan(world) { $0.objective = objective }
-    #expect(plan.places[0].session != nil)
+    #expect(plan.seatings[0].session != nil)
     #expect(plan.summary.neets == 1 && plan.summary.neetsPlaced == 1)
   }
 
@@ -147,12 +147,14 @@ import Testing
     }
     let plan = try plan(learners(world(learners: 4, seats: 4, minimum: 3)))
     #expect(plan.summary.closedSessions == ["P"] && plan.summary.placed == 3)
-    #expect(plan.places[0].reason == .allClosed)
+    #expect(plan.seatings[0].reason == .allClosed)
     let gap = try #require(plan.summary.gap)
     let proof = try #require(plan.proof)
     // The bound is what all would have without minimum numbers.
     let open = try self.plan(learners(world(learners: 4, seats: 4)))
-    #expect(gap > Score(value: 0) && proof.total + gap.trillionths == open.proof?.total)
+    #expect(
+      gap > SeatValue(trillionths: 0)
+        && proof.total.trillionths + gap.trillionths == open.proof?.total.trillionths)
     #expect(try self.plan(learners(world(learners: 2, seats: 4, minimum: 3))).summary.placed == 0)
   }
 
@@ -167,62 +169,62 @@ import Testing
         let session = generator.pick(world.catalogue.sessions).id
         let kind = generator.pick(SeatOrder.Kind.allCases)
         let more = orders + [order(kind, "\(learner)", "\(session)")]
-        guard conflict(world, more) == nil else { continue }
+        guard try conflict(world, more) == nil else { continue }
         orders = more
         let objective = generator.pick(AllocationRequest.Objective.allCases)
         let plan = try plan(world) {
           ($0.orders, $0.previous, $0.objective) = (orders, previous, objective)
         }
-        for place in plan.places {
-          for order in orders where order.learner == place.learner {
-            #expect((place.session == order.session) == (order.kind == .pin), "seed \(seed)")
+        for seating in plan.seatings {
+          for order in orders where order.learner == seating.learner {
+            #expect((seating.session == order.session) == (order.kind == .pin), "seed \(seed)")
           }
-          previous[place.learner] = place.session
+          previous[seating.learner] = seating.session
         }
       }
     }
   }
 
-  @Test func conflictsNameTheSmallestSet() {
+  @Test func conflictsNameTheSmallestSet() throws {
     let world = world(learners: 4, seats: 2)
     let pins = (0..<4).map { order(.pin, "L\($0)", "S") }
-    #expect(conflict(world, Array(pins.prefix(2))) == nil)
-    #expect(conflict(world, pins)?.reason == .tooFewSeats(2))
-    #expect(conflict(world, pins)?.orders == Array(pins.prefix(3)))
+    #expect(try conflict(world, Array(pins.prefix(2))) == nil)
+    #expect(try conflict(world, pins)?.reason == .tooFewSeats(2))
+    #expect(try conflict(world, pins)?.orders == Array(pins.prefix(3)))
     let two = [order(.pin, "L0", "P"), order(.pin, "L0", "S")]
-    #expect(conflict(world, pins + two)?.orders == two)
-    #expect(conflict(world, two)?.reason == .twoSessions)
+    #expect(try conflict(world, pins + two)?.orders == two)
+    #expect(try conflict(world, two)?.reason == .twoSessions)
     let both = [order(.ban, "L1", "S"), order(.pin, "L1", "S")]
-    #expect(conflict(world, both)?.reason == .pinnedAndBanned)
-    #expect(conflict(world, [order(.pin, "L9", "S")])?.reason == .unknownLearner)
-    #expect(conflict(world, [order(.ban, "L1", "X")])?.reason == .unknownSession)
+    #expect(try conflict(world, both)?.reason == .pinnedAndBanned)
+    #expect(try conflict(world, [order(.pin, "L9", "S")])?.reason == .unknownLearner)
+    #expect(try conflict(world, [order(.ban, "L1", "X")])?.reason == .unknownSession)
   }
 
-  @Test func seatsKeptForOthersAreNoRoomForPins() {
+  @Test func seatsKeptForOthersAreNoRoomForPins() throws {
     var world = world(learners: 4, seats: 3, reserves: [.neet: 2])
     world.learners[3].status = .neet
     let pins = (0..<2).map { order(.pin, "L\($0)", "S") }
     let hard = Policy(reserves: .hard)
-    #expect(conflict(world, pins) == nil)
-    #expect(conflict(world, policy: hard, pins)?.reason == .tooFewSeats(1))
-    #expect(conflict(world, policy: hard, [pins[0], order(.pin, "L3", "S")]) == nil)
+    #expect(try conflict(world, pins) == nil)
+    #expect(try conflict(world, policy: hard, pins)?.reason == .tooFewSeats(1))
+    #expect(try conflict(world, policy: hard, [pins[0], order(.pin, "L3", "S")]) == nil)
   }
 
   @Test func movingHasItsPrice() throws {
     let world = world(learners: 3)
     let free = try plan(world)
     let seated = Dictionary(
-      uniqueKeysWithValues: free.places.compactMap { place in
-        place.session.map { (place.learner, $0) }
+      uniqueKeysWithValues: free.seatings.compactMap { seating in
+        seating.session.map { (seating.learner, $0) }
       })
     // Yesterday, the seats were the other way round.
     let swapped = seated.mapValues { $0 == "S" ? SessionID("P") : "S" }
     let dear = try plan(world) {
-      ($0.previous, $0.movePrice) = (swapped, Score(value: 1))
+      ($0.previous, $0.movePrice) = (swapped, SeatValue(trillionths: 1_000_000_000_000))
     }
     #expect(dear.summary.seatedBefore == 2 && dear.summary.moved == 0)
     let cheap = try plan(world) { $0.previous = swapped }
-    #expect(cheap.places.map(\.session) == free.places.map(\.session))
+    #expect(cheap.seatings.map(\.session) == free.seatings.map(\.session))
     #expect(cheap.summary.moved == 2)
   }
 
@@ -232,13 +234,48 @@ import Testing
     let plan = try plan(world) { $0.orders = [order(.pin, "L1", "S")] }
     for language in Phrasebook.Language.allCases {
       let phrases = Phrasebook(language) { $0.rawValue }
-      let sentences = Set(plan.places.map(phrases.why))
-      #expect(sentences.count == plan.places.count && sentences.allSatisfy { !$0.isEmpty })
+      let sentences = Set(plan.seatings.map(phrases.why))
+      #expect(sentences.count == plan.seatings.count && sentences.allSatisfy { !$0.isEmpty })
     }
   }
 }
 
 extension AllocationTests {
+  private func refusal(
+    _ engine: Engine, _ candidates: [LearnerCandidates], movePrice: Int64 = 0
+  ) -> AllocationError? {
+    #expect(throws: AllocationError.self) {
+      try engine.allocate(
+        candidates, AllocationRequest(movePrice: SeatValue(trillionths: movePrice)))
+    }
+  }
+
+  @Test func candidatesAreTheirEnginesOwn() throws {
+    let world = world(learners: 2)
+    let engines = (0..<2).map { Engine(world.catalogue, asOf: Day(daysSinceEpoch: 20_780 + $0)) }
+    let candidates = engines.map { $0.candidates(for: world.learners) }
+    #expect(
+      refusal(engines[0], [candidates[0][0], candidates[1][1]]) == .candidatesOfAnotherEngine("L1"))
+    _ = try engines[1].allocate(candidates[1])
+  }
+
+  @Test func nobodyComesTwice() {
+    let world = world(learners: 3)
+    let engine = Engine(world.catalogue, asOf: Self.day)
+    let candidates = engine.candidates(for: world.learners + [world.learners[1]])
+    #expect(refusal(engine, candidates) == .repeatedLearner("L1"))
+  }
+
+  @Test(arguments: [Int64.min, -1, 1_000_000_000_001, .max])
+  func aPriceOfMovingThatIsNoneIsRefused(price: Int64) {
+    let world = world(learners: 2)
+    let engine = Engine(world.catalogue, asOf: Self.day)
+    let candidates = engine.candidates(for: world.learners)
+    #expect(
+      refusal(engine, candidates, movePrice: price)
+        == .movePriceOutOfRange(SeatValue(trillionths: price)))
+  }
+
   /// Even where a session is called as another's seats for a status are.
   @Test func columnsOfAProofHaveNamesOfTheirOwn() throws {
     var world = world(learners: 2, seats: 2, reserves: [.neet: 1])

@@ -6,12 +6,12 @@ public enum AllocationOutcome: Sendable {
   case plan(Allocation)
   /// The counsellors' decisions contradict each other or what there is.
   case conflict(OrderConflict)
-  /// There are more learners than sums of scores can hold.
+  /// There are more learners and sessions than sums of scores can hold.
   case tooManyLearners
 }
 
 /// The smallest set of decisions that cannot all be kept; of several as small, the first by session.
-public struct OrderConflict: Sendable, Equatable {
+public struct OrderConflict: Error, Equatable {
   /// Why they cannot.
   public enum Reason: Sendable, Equatable {
     /// There is no such learner.
@@ -28,21 +28,34 @@ public struct OrderConflict: Sendable, Equatable {
 
   /// Why they cannot be kept.
   public let reason: Reason
-  /// The decisions, in the order of the learners.
+  /// The decisions, at least one, in the order of the learners.
   public let orders: [SeatOrder]
+
+  /// States a conflict.
+  public init(reason: Reason, orders: [SeatOrder]) {
+    self.reason = reason
+    self.orders = orders
+  }
 }
 
 /// A seat plan: who sits where, why, and what proves it.
-public struct Allocation: Sendable {
+public struct Allocation: Sendable, Equatable {
   /// The learners in the order of their ids, those without a seat too.
-  public let places: [Place]
+  public let seatings: [Seating]
   /// What the plan amounts to.
   public let summary: AllocationSummary
   /// The bare problem behind the plan with its proof; `nil` where the objective is stability.
   public let proof: AllocationProof?
 
+  /// States a plan.
+  public init(seatings: [Seating], summary: AllocationSummary, proof: AllocationProof? = nil) {
+    self.seatings = seatings
+    self.summary = summary
+    self.proof = proof
+  }
+
   /// What becomes of one learner.
-  public struct Place: Sendable, Equatable {
+  public struct Seating: Sendable, Equatable {
     /// The learner.
     public let learner: LearnerID
     /// The session, with its course; `nil` without a seat.
@@ -55,6 +68,19 @@ public struct Allocation: Sendable {
     public let score: Score?
     /// Why.
     public let reason: Reason
+
+    /// States what becomes of a learner; without a seat where nothing else is said.
+    public init(
+      learner: LearnerID, session: SessionID? = nil, course: CourseID? = nil, rank: Int? = nil,
+      score: Score? = nil, reason: Reason
+    ) {
+      self.learner = learner
+      self.session = session
+      self.course = course
+      self.rank = rank
+      self.score = score
+      self.reason = reason
+    }
   }
 
   /// Why a learner has this seat, or none.
@@ -72,78 +98,11 @@ public struct Allocation: Sendable {
     case allClosed
     /// A seat in the session that comes nearest adds this much to the plan; the learner would add
     /// no more.
-    case worthMore(SessionID, seat: Score, own: Score)
+    case worthMore(SessionID, seat: SeatValue, own: SeatValue)
     /// In the best session of the list nobody has a lower score than this; the learner's is not
     /// higher.
     case outranked(SessionID, lowest: Score, own: Score)
     /// What is left in the session is kept for others.
     case reserved(SessionID)
   }
-}
-
-/// What a plan amounts to.
-public struct AllocationSummary: Sendable, Equatable {
-  /// All learners.
-  public var learners = 0
-  /// Those with a seat.
-  public var placed = 0
-  /// Learners with the first course of their own list.
-  public var firstChoices = 0
-  /// Learners who are not in employment, education or training.
-  public var neets = 0
-  /// Those of them with a seat.
-  public var neetsPlaced = 0
-  /// The sum of the scores of those placed, pinned seats aside.
-  public var total = Score(trillionths: 0)
-  /// By how much at most a plan could be better; 0 where this one is proven best, `nil` where it does
-  /// not aim at the sum.
-  public var gap: Score?
-  /// Seats without a learner in sessions that are held.
-  public var unfilledSeats = 0
-  /// Sessions that too few learners would attend, in the order of their ids.
-  public var closedSessions: [SessionID] = []
-  /// What one more seat in a course would add to the plan, the greatest first, none of 0.
-  public var seatValues: [(course: CourseID, value: Score)] = []
-  /// Pairs of a learner and a session that would both rather have each other.
-  public var blockingPairs = 0
-  /// Those of them in which somebody of lower score has the seat.
-  public var justifiedEnvy = 0
-  /// Learners placed with each operator, the most first.
-  public var operators: [(name: String?, placed: Int)] = []
-  /// Seats that counsellors have given.
-  public var pinned = 0
-  /// Learners who had a seat before.
-  public var seatedBefore = 0
-  /// Those of them who lose it.
-  public var moved = 0
-
-  /// Whether all is the same.
-  public static func == (left: Self, right: Self) -> Bool { "\(left)" == "\(right)" }
-}
-
-/// The bare assignment problem behind a plan: rows are learners, columns are seats of a session that
-/// are open to all or kept for a status.
-public struct AllocationProof: Sendable {
-  /// The ids of the rows: learners without a pinned seat, ascending.
-  public let rows: [String]
-  /// The ids of the columns: `session` or `session|status`, a bar in the id doubled.
-  public let columns: [String]
-  /// The seats of each column, pinned ones aside.
-  public let capacities: [Int]
-  /// Where the edges of each row start, and at last where they end.
-  public let starts: [Int]
-  /// The column of each edge.
-  public let columnOfEdge: [Int32]
-  /// The score of each edge, with the price of moving for a seat that the learner has.
-  public let scores: [Int64]
-  /// The column of each row, −1 for none.
-  public let placement: [Int32]
-  /// The sum of the scores.
-  public let total: Int64
-  /// By how much at most a placement could be better.
-  public let gap: Int64
-  /// The price of each column.
-  public let prices: [Int64]
-  /// The surplus of each row.
-  public let surpluses: [Int64]
 }

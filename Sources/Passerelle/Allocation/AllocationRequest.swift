@@ -1,4 +1,5 @@
 public import PasserelleModel
+internal import PasserelleRanking
 
 /// What a seat plan is to aim at, and what it has to respect.
 public struct AllocationRequest: Sendable {
@@ -6,24 +7,46 @@ public struct AllocationRequest: Sendable {
   public enum Objective: String, Sendable, CaseIterable {
     /// The greatest sum of scores.
     case welfare
-    /// Nobody is without a seat that somebody of lower score has, or that is free.
+    /// Nobody is without a seat that somebody has who comes after, or that is free.
     case stable
   }
 
   /// What makes the plan a good one.
-  public var objective = Objective.welfare
+  public var objective: Objective
   /// What counsellors have decided.
-  public var orders: [SeatOrder] = []
+  public var orders: [SeatOrder]
   /// Who had which seat before.
-  public var previous: [LearnerID: SessionID] = [:]
-  /// What the plan must gain for each learner whom it moves from a seat; for the objective welfare.
-  public var movePrice = Score(trillionths: 0)
+  public var previous: [LearnerID: SessionID]
+  /// What the plan must gain for each learner whom it moves from a seat, 0 to 10¹²; for the objective
+  /// welfare.
+  public var movePrice: SeatValue
 
-  /// Asks for the greatest sum of scores, with nothing decided before.
-  public init() {}
+  /// Asks for a plan; of the greatest sum of scores, with nothing decided before, where nothing else
+  /// is said.
+  public init(
+    objective: Objective = .welfare, orders: [SeatOrder] = [],
+    previous: [LearnerID: SessionID] = [:], movePrice: SeatValue = SeatValue(trillionths: 0)
+  ) {
+    self.objective = objective
+    self.orders = orders
+    self.previous = previous
+    self.movePrice = movePrice
+  }
+}
+
+/// Why no plan is asked for properly.
+public enum AllocationError: Error, Equatable {
+  /// The candidates were found by another engine: their sessions and scores are not this one's.
+  case candidatesOfAnotherEngine(LearnerID)
+  /// The same learner comes twice, and would get two seats.
+  case repeatedLearner(LearnerID)
+  /// The price of moving is not from 0 to what the greatest score is worth.
+  case movePriceOutOfRange(SeatValue)
 }
 
 /// A learner with the sessions that could be offered: what a plan is made of.
+///
+/// Candidates belong to the engine that found them, and no other takes them.
 public struct LearnerCandidates: Sendable {
   /// The learner.
   public let learner: LearnerID
@@ -33,13 +56,12 @@ public struct LearnerCandidates: Sendable {
   public let excluded: [LearnerMatches.Exclusion]
   /// The open sessions of the best courses, best first.
   let options: [SessionOption]
+  /// Whose sessions they are.
+  let engine: EngineIdentity
 }
 
 /// A session that is open to a learner.
-struct SessionOption: Sendable, Equatable {
-  let session: Int32
-  /// The place of its course in the learner's list, from 1.
-  let rank: Int32
-  /// Out of 10¹².
-  let score: Int64
-}
+typealias SessionOption = OpenSessions.Entry
+
+/// Tells one engine from another.
+final class EngineIdentity: Sendable {}

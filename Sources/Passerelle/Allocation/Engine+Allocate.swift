@@ -1,6 +1,7 @@
 internal import PasserelleAssignment
 public import PasserelleModel
 internal import PasserelleRanking
+internal import PasserelleScoring
 
 extension Engine {
   /// The sessions of each learner's `top` courses that could be offered: what ``allocate(_:_:)`` takes.
@@ -13,90 +14,106 @@ extension Engine {
     zip(learners, ranker.openSessions(learners, top: top)).map { learner, open in
       LearnerCandidates(
         learner: learner.id, status: learner.status, excluded: exclusions(open.excluded),
-        options: open.entries.map {
-          SessionOption(session: $0.session, rank: $0.rank, score: $0.score)
-        })
+        options: open.entries, engine: identity)
     }
   }
 
   /// A seat plan for all learners at once, whatever their order: a learner takes at most one session,
   /// so nobody is in two that overlap.
   ///
-  /// - Precondition: ids of learners are unique.
+  /// - Throws: ``AllocationError`` where candidates are another engine's or a learner comes twice, or
+  ///   the price of moving is out of range.
   /// - Complexity: a few solutions of an assignment problem with an edge for each candidate.
   public func allocate(
     _ candidates: [LearnerCandidates], _ request: AllocationRequest = AllocationRequest()
-  ) -> AllocationOutcome {
-    let candidates = candidates.sorted { $0.learner < $1.learner }
+  ) throws -> AllocationOutcome {
+    let candidates = try checked(candidates, request)
     let seats = SeatMap(ranker.model.sessionList)
+    let book: OrderBook
     do {
-      let book = try OrderBook(request.orders, candidates, seats, policy.reserves)
-      let graph = SeatGraph(candidates, seats, book, request)
-      var planner = Planner(graph, book, policy.reserves)
-      switch request.objective {
-      case .welfare:
-        let welfare = try planner.greatestSum()
-        return .plan(plan(candidates, planner, book, request, welfare))
-      case .stable:
-        return .plan(plan(candidates, planner: &planner, book, request))
-      }
-    } catch let conflict as OrderConflictError {
-      return .conflict(OrderConflict(reason: conflict.reason, orders: conflict.orders))
+      book = try OrderBook(request.orders, candidates, seats, policy.reserves)
     } catch {
-      return .tooManyLearners
+      return .conflict(error)
+    }
+    let graph = SeatGraph(candidates, seats, book, request)
+    var planner = Planner(graph, book, policy.reserves)
+    switch request.objective {
+    case .stable: return .plan(stablePlan(candidates, &planner, request))
+    case .welfare:
+      do throws(AssignmentProblem.Invalid) {
+        let welfare = try planner.greatestSum()
+        return .plan(plan(candidates, planner, request, welfare))
+      } catch {
+        switch error {
+        // A seat is worth at most 2·10¹²: only for too many rows is that above the limit.
+        case .scoreTooLarge: return .tooManyLearners
+        }
+      }
     }
   }
 
-  private func plan(
-    _ candidates: [LearnerCandidates], _ planner: Planner, _ book: OrderBook,
-    _ request: AllocationRequest, _ welfare: Planner.Welfare
-  ) -> Allocation {
-    let report = report(
-      candidates, planner, book, request, welfare.placement.columns, welfare.placement.prices)
-    let stable = planner.graph.stableProblem(planner.openCapacities, opensReserves: false)
-    let pairs = BlockingPairs(in: welfare.placement.columns, of: stable)
-    let places = report.places()
-    let gap = welfare.bound.total - welfare.placement.total
-    return Allocation(
-      places: places, summary: report.summary(places, pairs, gap: gap),
-      proof: AllocationProof(planner.graph, welfare, gap: gap))
+  /// The candidates by id, once it is known that they are this engine's.
+  private func checked(
+    _ candidates: [LearnerCandidates], _ request: AllocationRequest
+  ) throws(AllocationError) -> [LearnerCandidates] {
+    guard (SeatValue(trillionths: 0)...SeatValue.greatestOfOne).contains(request.movePrice) else {
+      throw .movePriceOutOfRange(request.movePrice)
+    }
+    if let foreign = candidates.first(where: { $0.engine !== identity }) {
+      throw .candidatesOfAnotherEngine(foreign.learner)
+    }
+    let sorted = candidates.sorted { $0.learner < $1.learner }
+    for (learner, next) in zip(sorted, sorted.dropFirst()) where learner.learner == next.learner {
+      throw .repeatedLearner(next.learner)
+    }
+    return sorted
   }
 
   private func plan(
-    _ candidates: [LearnerCandidates], planner: inout Planner, _ book: OrderBook,
-    _ request: AllocationRequest
+    _ candidates: [LearnerCandidates], _ planner: Planner, _ request: AllocationRequest,
+    _ welfare: Planner.Welfare
+  ) -> Allocation {
+    let report = report(
+      planner, request, welfare.placement.columns, prices: welfare.placement.prices)
+    let stable = planner.graph.stableProblem(planner.openCapacities, opensReserves: false)
+    let pairs = BlockingPairs(in: welfare.placement.columns, of: stable)
+    let proof = AllocationProof(planner.graph, welfare)
+    let seatings = report.seatings(candidates)
+    return Allocation(
+      seatings: seatings,
+      summary: report.summary(candidates, seatings, pairs, gap: proof.claim.gap), proof: proof)
+  }
+
+  private func stablePlan(
+    _ candidates: [LearnerCandidates], _ planner: inout Planner, _ request: AllocationRequest
   ) -> Allocation {
     let columns = planner.stable()
-    let report = report(candidates, planner, book, request, columns, nil)
+    let report = report(planner, request, columns, prices: nil)
     let problem = planner.graph.stableProblem(
       planner.openCapacities, opensReserves: policy.reserves == .soft)
-    let places = report.places()
     let pairs = BlockingPairs(in: columns, of: problem)
+    let seatings = report.seatings(candidates)
     return Allocation(
-      places: places, summary: report.summary(places, pairs, gap: nil), proof: nil)
+      seatings: seatings, summary: report.summary(candidates, seatings, pairs, gap: nil))
   }
 
   private func report(
-    _ candidates: [LearnerCandidates], _ planner: Planner, _ book: OrderBook,
-    _ request: AllocationRequest, _ columns: [Int32], _ prices: [Int64]?
+    _ planner: Planner, _ request: AllocationRequest, _ columns: [Int32], prices: [Int64]?
   ) -> PlanReport {
     PlanReport(
-      candidates: candidates, graph: planner.graph, book: book, request: request,
-      columns: columns, closed: planner.closed,
-      prices: prices, courses: ranker.model.sessionList.map(\.course),
-      operators: ranker.model.operators)
+      graph: planner.graph, request: request, columns: columns, closed: planner.closed,
+      prices: prices, operators: ranker.model.operators)
   }
 }
 
 extension AllocationProof {
-  init(_ graph: SeatGraph, _ welfare: Planner.Welfare, gap: Int64) {
-    let problem = welfare.problem
+  init(_ graph: SeatGraph, _ welfare: Planner.Welfare) {
+    let (placement, bound) = (welfare.placement, welfare.bound)
     self.init(
-      rows: (0..<graph.rowCount).map { graph.learner(of: $0).learner.rawValue },
-      columns: (0..<problem.columnCount).map(graph.seats.name), capacities: problem.capacities,
-      starts: problem.starts, columnOfEdge: problem.edges.map(\.column),
-      scores: problem.edges.map(\.score), placement: welfare.placement.columns,
-      total: welfare.placement.total, gap: gap, prices: welfare.bound.prices,
-      surpluses: welfare.bound.surpluses)
+      rows: graph.rows.map(\.candidates.learner.rawValue),
+      columns: graph.seats.columns.indices.map(graph.seats.name), problem: welfare.problem,
+      claim: Claim(
+        columns: placement.columns, total: placement.total, gap: bound.total - placement.total,
+        prices: bound.prices, surpluses: bound.surpluses))
   }
 }

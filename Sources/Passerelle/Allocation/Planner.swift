@@ -89,7 +89,7 @@ struct Planner {
       let free = capacities[column] - claimed[column]
       guard free > 0 else { continue }
       capacities[column] -= free
-      capacities[seats.first[Int(kept.session)]] += free
+      capacities[seats[kept.session].open] += free
       hasOpened = true
     }
     return hasOpened
@@ -101,14 +101,12 @@ struct Planner {
     for column in columns where column >= 0 {
       attendance[Int(seats.columns[Int(column)].session)] += 1
     }
-    for column in book.columnOfPin.values {
-      attendance[Int(seats.columns[column].session)] += 1
-    }
+    for pin in book.pins.values { attendance[Int(pin.session)] += 1 }
     return attendance
   }
 
   private mutating func closeSmallest(_ attendance: [Int]) -> Bool {
-    let pinned = Set(book.columnOfPin.values.map { seats.columns[$0].session })
+    let pinned = Set(book.pins.values.map(\.session))
     let small = seats.sessions.indices.filter { session in
       // A session with a pinned learner is held: closing it would undo the pin.
       attendance[session] > 0 && attendance[session] < seats.sessions[session].minimumSeats

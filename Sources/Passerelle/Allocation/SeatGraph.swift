@@ -1,53 +1,65 @@
 internal import PasserelleAssignment
 internal import PasserelleModel
+internal import PasserelleRanking
 
 /// The learners without a pinned seat as rows, seats as columns, and an edge for each seat that could
 /// be offered.
 struct SeatGraph {
-  /// The learner behind each row.
-  let learners: [Int]
+  /// A learner whom the plan may seat.
+  struct Row {
+    let candidates: LearnerCandidates
+    /// The sessions that could be offered, best first.
+    let options: [SessionOption]
+    /// The session of the seat before.
+    let previous: Int32?
+  }
+
+  /// Where a learner is in the plan's problem.
+  enum Standing {
+    case pinned(OrderBook.Pin)
+    case row(Int)
+  }
+
+  /// The rows, in the order of the learners.
+  let rows: [Row]
+  /// What stands for each learner.
+  let standings: [Standing]
   let seats: SeatMap
-  private let options: [[SessionOption]]
-  private let candidates: [LearnerCandidates]
-  private let previous: [Int32]
   private let movePrice: Int64
 
   init(
     _ candidates: [LearnerCandidates], _ seats: SeatMap, _ book: OrderBook,
     _ request: AllocationRequest
   ) {
-    self.candidates = candidates
     self.seats = seats
     movePrice = request.movePrice.trillionths
-    learners = candidates.indices.filter { book.pins[$0] == nil }
-    options = learners.map { learner in
-      guard let banned = book.bans[learner] else { return candidates[learner].options }
-      return candidates[learner].options.filter { !banned.contains($0.session) }
+    var rows: [Row] = []
+    standings = candidates.enumerated().map { learner, candidates in
+      if let pin = book.pins[learner] { return .pinned(pin) }
+      let options = candidates.options
+      rows.append(
+        Row(
+          candidates: candidates,
+          options: book.bans[learner].map { banned in
+            options.filter { !banned.contains($0.session) }
+          } ?? options,
+          previous: request.previous[candidates.learner].flatMap(seats.index)))
+      return .row(rows.count - 1)
     }
-    previous = learners.map { learner in
-      let session = request.previous[candidates[learner].learner]
-      return session.flatMap { seats.places[$0] }.map { Int32($0) } ?? -1
-    }
+    self.rows = rows
   }
 
-  var rowCount: Int { learners.count }
-
-  /// The sessions that could be offered to a row, best first.
-  func options(of row: Int) -> [SessionOption] { options[row] }
-
-  func learner(of row: Int) -> LearnerCandidates { candidates[learners[row]] }
+  /// What a seat in a session is worth to the plan for a row: whoever is eligible is placed rather than
+  /// not, and who has had the seat keeps it unless the plan gains the price of moving.
+  func worth(_ option: SessionOption, of row: Row) -> SeatValue {
+    let score = SeatValue(Score(trillionths: option.score)).trillionths
+    return SeatValue(
+      trillionths: max(score, 1) + (option.session == row.previous ? movePrice : 0))
+  }
 
   /// The columns in which a row may sit, seats kept for its status first.
-  private func columns(_ option: SessionOption, of row: Int) -> [Int] {
-    let range = seats.range(of: Int(option.session))
-    guard range.count > 1, let status = learner(of: row).status else { return [range.lowerBound] }
-    return range.dropFirst().filter { seats.columns[$0].status == status } + [range.lowerBound]
-  }
-
-  /// What an edge is worth to the plan: whoever is eligible is placed rather than not, and who has had
-  /// the seat keeps it unless the plan gains the price of moving.
-  private func worth(_ option: SessionOption, of row: Int) -> Int64 {
-    max(option.score, 1) + (option.session == previous[row] ? movePrice : 0)
+  func columns(_ option: SessionOption, of row: Row) -> [Int] {
+    seats.columns(of: option.session, openTo: row.candidates.status)
   }
 
   /// The problem whose best placement is the plan of the greatest sum.
@@ -56,14 +68,15 @@ struct SeatGraph {
   ) throws(AssignmentProblem.Invalid) -> AssignmentProblem {
     var starts = [0]
     var edges: [AssignmentProblem.Edge] = []
-    for row in 0..<rowCount {
-      for option in options[row] {
-        let worth = worth(option, of: row)
+    for row in rows {
+      let first = edges.count
+      for option in row.options {
+        let worth = worth(option, of: row).trillionths
         for column in columns(option, of: row) {
           edges.append(AssignmentProblem.Edge(column: Int32(column), score: worth))
         }
       }
-      edges[(starts.last ?? 0)...].sort { $0.column < $1.column }
+      edges[first...].sort { $0.column < $1.column }
       starts.append(edges.count)
     }
     return try AssignmentProblem(starts: starts, edges: edges, capacities: capacities)
@@ -74,15 +87,15 @@ struct SeatGraph {
   func stableProblem(_ capacities: [Int], opensReserves: Bool) -> StableProblem {
     var starts = [0]
     var edges: [StableProblem.Edge] = []
-    for row in 0..<rowCount {
-      for option in options[row] {
+    for row in rows {
+      for option in row.options {
         let own = columns(option, of: row)
         for column in own {
           let isKept = seats.columns[column].status != nil
-          edges.append(edge(column, option, above: isKept ? Self.first : 0))
+          edges.append(edge(column, option, above: isKept ? Self.aboveAnyScore : 0))
         }
         guard opensReserves else { continue }
-        for column in seats.range(of: Int(option.session)) where !own.contains(column) {
+        for column in seats[option.session].kept where !own.contains(column) {
           edges.append(edge(column, option, above: 0))
         }
       }
@@ -91,8 +104,7 @@ struct SeatGraph {
     return StableProblem(starts: starts, edges: edges, capacities: capacities)
   }
 
-  /// More than any score.
-  private static let first: Int64 = 2_000_000_000_000
+  private static let aboveAnyScore: Int64 = 2_000_000_000_000
 
   private func edge(_ column: Int, _ option: SessionOption, above: Int64) -> StableProblem.Edge {
     StableProblem.Edge(

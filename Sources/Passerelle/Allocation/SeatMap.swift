@@ -1,6 +1,17 @@
 internal import PasserelleModel
 
-/// The seats of all sessions as columns: those open to all, then those kept for each status.
+/// The columns of one session's seats.
+struct SessionSeats {
+  /// The column of the seats open to all.
+  let open: Int
+  /// The columns of the seats kept for a status, in the order of the statuses.
+  let kept: Range<Int>
+
+  /// All of them.
+  var all: Range<Int> { open..<kept.upperBound }
+}
+
+/// The seats of all sessions as columns: the one place of a plan in which sessions meet their indices.
 struct SeatMap {
   struct Column {
     let session: Int32
@@ -11,31 +22,51 @@ struct SeatMap {
 
   let sessions: [CourseSession]
   let columns: [Column]
-  /// The first column of each session, which is the one open to all; at last the number of columns.
-  let first: [Int]
-  let places: [SessionID: Int]
+  private let ofSession: [SessionSeats]
+  private let indices: [SessionID: Int32]
 
+  /// Lays out the seats; reserves that are more than a session has seats take what there is.
   init(_ sessions: [CourseSession]) {
     self.sessions = sessions
     var columns: [Column] = []
-    var first: [Int] = []
+    var ofSession: [SessionSeats] = []
     for (index, session) in sessions.enumerated() {
-      first.append(columns.count)
-      let kept = LearnerStatus.allCases.compactMap { status in
-        session.reserves[status].flatMap { $0 > 0 ? (status, $0) : nil }
+      var left = max(session.seats, 0)
+      var kept: [Column] = []
+      for status in LearnerStatus.allCases {
+        let seats = min(session.reserves[status] ?? 0, left)
+        guard seats > 0 else { continue }
+        kept.append(Column(session: Int32(index), status: status, seats: seats))
+        left -= seats
       }
-      let open = session.seats - kept.reduce(0) { $0 + $1.1 }
-      columns.append(Column(session: Int32(index), status: nil, seats: max(open, 0)))
-      columns += kept.map { Column(session: Int32(index), status: $0.0, seats: $0.1) }
+      let open = columns.count
+      columns.append(Column(session: Int32(index), status: nil, seats: left))
+      columns += kept
+      ofSession.append(SessionSeats(open: open, kept: (open + 1)..<columns.count))
     }
     self.columns = columns
-    self.first = first + [columns.count]
-    places = Dictionary(sessions.indices.map { (sessions[$0].id, $0) }) { first, _ in first }
+    self.ofSession = ofSession
+    indices = Dictionary(sessions.indices.map { (sessions[$0].id, Int32($0)) }) { first, _ in first
+    }
+  }
+
+  /// The columns of a session.
+  subscript(session: Int32) -> SessionSeats { ofSession[Int(session)] }
+
+  func index(of session: SessionID) -> Int32? { indices[session] }
+
+  func id(_ session: Int32) -> SessionID { sessions[Int(session)].id }
+
+  /// The columns of a session in which a learner of a status may sit, those kept for it first.
+  func columns(of session: Int32, openTo status: LearnerStatus?) -> [Int] {
+    let seats = self[session]
+    let own = seats.kept.filter { columns[$0].status == status }
+    return own + [seats.open]
   }
 
   /// The most seats that each column can come to have.
   var room: [Int] {
-    columns.map { $0.status == nil ? sessions[Int($0.session)].seats : $0.seats }
+    columns.map { $0.status == nil ? max(sessions[Int($0.session)].seats, 0) : $0.seats }
   }
 
   /// Whether seats are kept, or sessions have minimum numbers, so that one solution may not be enough.
@@ -43,12 +74,10 @@ struct SeatMap {
     columns.count > sessions.count || sessions.contains { $0.minimumSeats > 0 }
   }
 
-  func range(of session: Int) -> Range<Int> { first[session]..<first[session + 1] }
-
   /// What a column is called in a proof: `S1`, `S1|neet`; a bar in an id is doubled, so that no other
   /// session is called the same.
   func name(_ column: Int) -> String {
-    let id = sessions[Int(columns[column].session)].id.rawValue.replacing("|", with: "||")
+    let id = id(columns[column].session).rawValue.replacing("|", with: "||")
     return columns[column].status.map { "\(id)|\($0.rawValue)" } ?? id
   }
 }

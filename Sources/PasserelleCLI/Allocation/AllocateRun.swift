@@ -38,12 +38,10 @@ struct AllocateRun {
     guard !reading.catalogue.sessions.isEmpty else {
       throw Failure("\(command.data): has no sessions — add sessions.csv with the seats to give")
     }
-    var request = AllocationRequest()
-    request.objective = command.objective
-    request.orders = orders?.orders.map(\.order) ?? []
-    request.previous = previous?.seats ?? [:]
-    request.movePrice = Score(value: command.movePrice ?? 0)
-    switch engine.allocate(candidates, request) {
+    let request = AllocationRequest(
+      objective: command.objective, orders: orders?.orders.map(\.order) ?? [],
+      previous: previous?.seats ?? [:], movePrice: SeatValue(Score(value: command.movePrice ?? 0)))
+    switch try engine.allocate(candidates, request) {
     case .plan(let plan):
       try write(plan, reading.catalogue)
       if !command.shared.reading.quiet {
@@ -95,8 +93,8 @@ struct AllocateRun {
       }
     let sink = try ResultSink.open(command.shared)
     var bytes = format.opening()
-    for place in plan.places {
-      format.append(place, to: &bytes)
+    for seating in plan.seatings {
+      format.append(seating, to: &bytes)
       if bytes.count > 1 << 20 {
         try sink.write(bytes)
         bytes.removeAll(keepingCapacity: true)

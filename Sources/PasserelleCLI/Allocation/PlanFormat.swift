@@ -5,7 +5,7 @@ internal import Passerelle
 /// Turns a plan into bytes: what comes first, each learner, and what comes last.
 protocol PlanFormat {
   func opening() -> [UInt8]
-  func append(_ place: Allocation.Place, to bytes: inout [UInt8])
+  func append(_ seating: Allocation.Seating, to bytes: inout [UInt8])
   func closing(_ summary: AllocationSummary) -> [UInt8]
 }
 
@@ -15,13 +15,13 @@ struct PlanCSV: PlanFormat {
 
   func opening() -> [UInt8] { Array("learner,session,course,rank,score,why\r\n".utf8) }
 
-  func append(_ place: Allocation.Place, to bytes: inout [UInt8]) {
-    for id in [place.learner.rawValue, place.session?.rawValue, place.course?.rawValue] {
+  func append(_ seating: Allocation.Seating, to bytes: inout [UInt8]) {
+    for id in [seating.learner.rawValue, seating.session?.rawValue, seating.course?.rawValue] {
       CSVText.append(id ?? "", to: &bytes)
       bytes.append(UInt8(ascii: ","))
     }
-    bytes += "\(place.rank.map(String.init) ?? ""),\(place.score?.description ?? ""),".utf8
-    CSVText.append(phrases.why(place), to: &bytes)
+    bytes += "\(seating.rank.map(String.init) ?? ""),\(seating.score?.description ?? ""),".utf8
+    CSVText.append(phrases.why(seating), to: &bytes)
     bytes += "\r\n".utf8
   }
 
@@ -34,16 +34,16 @@ struct PlanNDJSON: PlanFormat {
 
   func opening() -> [UInt8] { [] }
 
-  func append(_ place: Allocation.Place, to bytes: inout [UInt8]) {
+  func append(_ seating: Allocation.Seating, to bytes: inout [UInt8]) {
     bytes += #"{"learner":"#.utf8
-    JSONText.append(place.learner.rawValue, to: &bytes)
+    JSONText.append(seating.learner.rawValue, to: &bytes)
     bytes += #","session":"#.utf8
-    Self.append(place.session?.rawValue, to: &bytes)
+    Self.append(seating.session?.rawValue, to: &bytes)
     bytes += #","course":"#.utf8
-    Self.append(place.course?.rawValue, to: &bytes)
-    let rank = place.rank.map(String.init) ?? "null"
-    bytes += ",\"rank\":\(rank),\"score\":\(place.score?.description ?? "null"),\"why\":".utf8
-    JSONText.append(phrases.why(place), to: &bytes)
+    Self.append(seating.course?.rawValue, to: &bytes)
+    let rank = seating.rank.map(String.init) ?? "null"
+    bytes += ",\"rank\":\(rank),\"score\":\(seating.score?.description ?? "null"),\"why\":".utf8
+    JSONText.append(phrases.why(seating), to: &bytes)
     bytes += "}\n".utf8
   }
 
@@ -103,17 +103,17 @@ struct PlanTable: PlanFormat {
 
   func opening() -> [UInt8] { [] }
 
-  func append(_ place: Allocation.Place, to bytes: inout [UInt8]) {
-    var cells = ["\(place.learner)"]
-    if let session = place.session, let course = place.course {
+  func append(_ seating: Allocation.Seating, to bytes: inout [UInt8]) {
+    var cells = ["\(seating.learner)"]
+    if let session = seating.session, let course = seating.course {
       cells += [
         "\(session)", starts[session].map { "\($0)" } ?? "–", titles[course] ?? "–",
-        place.score?.description ?? "–",
+        seating.score?.description ?? "–",
       ]
     } else {
       cells.append("–")
     }
-    let lines = [cells.joined(separator: "  "), "     " + phrases.why(place)]
+    let lines = [cells.joined(separator: "  "), "     " + phrases.why(seating)]
     for line in lines { bytes += (line.shown(upTo: .max) + "\n").utf8 }
   }
 

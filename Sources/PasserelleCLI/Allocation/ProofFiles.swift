@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PasserelleAssignment
 internal import PasserelleInterchange
 internal import Passerelle
 
@@ -15,7 +16,8 @@ struct ProofFiles {
   init(_ proof: AllocationProof, certificate: String?, folder: String?) throws {
     if let certificate {
       let file = CertificateFile(
-        total: proof.total, gap: proof.gap, prices: proof.prices, surpluses: proof.surpluses)
+        total: proof.claim.total, gap: proof.claim.gap, prices: proof.claim.prices,
+        surpluses: proof.claim.surpluses)
       try add(file.bytes(rows: proof.rows, columns: proof.columns), at: certificate)
     }
     guard let folder else { return }
@@ -46,10 +48,9 @@ private enum EdgeText {
   static func edges(of proof: AllocationProof) -> [UInt8] {
     var bytes = PlacementList.header
     for (row, id) in proof.rows.enumerated() {
-      for edge in proof.starts[row]..<proof.starts[row + 1] {
+      for edge in proof.problem[row] {
         PlacementList.append(
-          row: id, column: proof.columns[Int(proof.columnOfEdge[edge])],
-          score: proof.scores[edge], to: &bytes)
+          row: id, column: proof.columns[Int(edge.column)], score: edge.score, to: &bytes)
       }
     }
     return bytes
@@ -57,7 +58,7 @@ private enum EdgeText {
 
   static func capacities(of proof: AllocationProof) -> [UInt8] {
     var bytes = Array("column,capacity\n".utf8)
-    for (id, capacity) in zip(proof.columns, proof.capacities) {
+    for (id, capacity) in zip(proof.columns, proof.problem.capacities) {
       PlacementList.append(column: id, capacity: capacity, to: &bytes)
     }
     return bytes
@@ -65,14 +66,10 @@ private enum EdgeText {
 
   static func assignment(of proof: AllocationProof) -> [UInt8] {
     var bytes = PlacementList.header
-    for (row, column) in proof.placement.enumerated() where column >= 0 {
-      let edge = (proof.starts[row]..<proof.starts[row + 1]).first {
-        proof.columnOfEdge[$0] == column
-      }
-      guard let edge else { continue }
+    for (row, column) in proof.claim.columns.enumerated() where column >= 0 {
+      guard let score = proof.problem.score(row: row, column: Int(column)) else { continue }
       PlacementList.append(
-        row: proof.rows[row], column: proof.columns[Int(column)], score: proof.scores[edge],
-        to: &bytes)
+        row: proof.rows[row], column: proof.columns[Int(column)], score: score, to: &bytes)
     }
     return bytes
   }

@@ -1,0 +1,69 @@
+public import PasserelleModel
+
+/// What a plan amounts to.
+public struct AllocationSummary: Sendable, Equatable {
+  /// All learners.
+  public var learners = 0
+  /// Those with a seat.
+  public var placed = 0
+  /// Learners with the first course of their own list.
+  public var firstChoices = 0
+  /// Learners who are not in employment, education or training.
+  public var neets = 0
+  /// Those of them with a seat.
+  public var neetsPlaced = 0
+  /// The sum of the scores of those placed, pinned seats aside.
+  public var total = SeatValue(trillionths: 0)
+  /// By how much at most a plan could be better; 0 where this one is proven best, `nil` where it does
+  /// not aim at the sum.
+  public var gap: SeatValue?
+  /// Seats without a learner in sessions that are held.
+  public var unfilledSeats = 0
+  /// Sessions that too few learners would attend, in the order of their ids.
+  public var closedSessions: [SessionID] = []
+  /// What one more seat in a course would add to the plan, the greatest first, none of 0.
+  public var seatValues: [CourseValue] = []
+  /// Pairs of a learner and a session that would both rather have each other.
+  public var blockingPairs = 0
+  /// Those of them in which somebody of lower score has the seat.
+  public var justifiedEnvy = 0
+  /// Learners placed with each operator, the most first.
+  public var operators: [OperatorShare] = []
+  /// Seats that counsellors have given.
+  public var pinned = 0
+  /// Learners who had a seat before.
+  public var seatedBefore = 0
+  /// Those of them who lose it.
+  public var moved = 0
+
+  /// What one more seat in a course would add.
+  public struct CourseValue: Sendable, Equatable {
+    /// The course.
+    public let course: CourseID
+    /// What it would add to the sum.
+    public let value: SeatValue
+
+    /// States it.
+    public init(course: CourseID, value: SeatValue) {
+      self.course = course
+      self.value = value
+    }
+  }
+
+  /// How many learners an operator has.
+  public struct OperatorShare: Sendable, Equatable {
+    /// The operator's name; `nil` where a course has none.
+    public let name: String?
+    /// Learners placed.
+    public let placed: Int
+
+    /// States it.
+    public init(name: String?, placed: Int) {
+      self.name = name
+      self.placed = placed
+    }
+  }
+
+  /// Sums up a plan of nobody.
+  public init() {}
+}
