@@ -88,12 +88,13 @@ let package = Package(
     library(
       "PasserelleEvaluation",
       ["PasserelleScoring", "PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase"]),
+    library("PasserelleReports", ["PasserelleInterchange", "PasserelleBase"]),
     library("PasserelleSynthesis", ["PasserelleModel", "PasserelleBase"]),
     .executableTarget(
       name: "PasserelleCLI",
       dependencies: [
-        "Passerelle", "PasserelleEvaluation", "PasserelleInterchange", "PasserelleSkillSpace",
-        "PasserelleSynthesis", "PasserelleAssignment", "PasserelleModel",
+        "Passerelle", "PasserelleEvaluation", "PasserelleInterchange", "PasserelleReports",
+        "PasserelleSkillSpace", "PasserelleSynthesis", "PasserelleAssignment", "PasserelleModel",
         "PasserelleLinearAlgebra", "PasserelleBase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -123,6 +124,7 @@ let package = Package(
     tests("PasserelleTests", ["Passerelle"]),
     tests(
       "EvaluationTests", ["PasserelleEvaluation", "PasserelleModel", "PasserelleLinearAlgebra"]),
+    tests("ReportsTests", ["PasserelleReports"]),
     tests("InterchangeTests", ["PasserelleInterchange", "PasserelleModel", "PasserelleBase"]),
     tests("PasserelleCLITests", ["PasserelleCLI", "PasserelleInterchange", "Passerelle"]),
     tests("ArchitectureTests", []),

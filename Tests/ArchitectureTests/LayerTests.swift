@@ -32,10 +32,11 @@ import Testing
       "PasserelleScoring", "PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase",
       "Dispatch", "Glibc",
     ],
+    "Reports": ["PasserelleInterchange", "PasserelleBase", "Foundation"],
     "Synthesis": ["PasserelleModel", "PasserelleBase"],
     "PasserelleCLI": [
-      "Passerelle", "PasserelleEvaluation", "PasserelleInterchange", "PasserelleSkillSpace",
-      "PasserelleSynthesis", "PasserelleAssignment", "PasserelleModel",
+      "Passerelle", "PasserelleEvaluation", "PasserelleInterchange", "PasserelleReports",
+      "PasserelleSkillSpace", "PasserelleSynthesis", "PasserelleAssignment", "PasserelleModel",
       "PasserelleLinearAlgebra", "PasserelleBase", "Foundation", "ArgumentParser", "Dispatch",
     ],
   ]
@@ -105,8 +106,7 @@ import Testing
 
   static let libraries = [
     "Base", "LinearAlgebra", "Model", "SkillSpace", "Scoring", "Assignment", "Ranking",
-    "Passerelle",
-    "Interchange", "Synthesis", "Evaluation",
+    "Passerelle", "Interchange", "Reports", "Synthesis", "Evaluation",
   ]
 
   @Test(arguments: libraries) func librariesNeitherPrintNorExitNorReadClockOrEnvironment(

@@ -42,7 +42,7 @@ import Testing
     }
   }
 
-  @Test func tuningFindsWhatJudgementsFollow() {
+  @Test func tuningFindsWhatJudgementsFollow() throws {
     let (tables, objective) = world(seed: 5)
     let tuner = WeightTuner(tables, objective, criteria: 3, workers: 2)
     let defaults: [Int64] = [500_000, 300_000, 200_000]
@@ -54,9 +54,10 @@ import Testing
     let means = study.means(of: [study.final.weights, defaults], for: Array(40..<60))
     #expect(means[0] > 0.8 && means[0] > means[1] + 0.2)
     #expect(study.tried > 6 * 50)
-    let figures = study.figures("ndcg@5")
-    #expect(figures.contains { $0.section == "held out" && ($0.p ?? 1) < 0.01 && $0.count == 20 })
-    #expect(figures.contains { $0.section == "cross-validated" && $0.count == 40 })
+    let heldOut = try #require(study.heldOut)
+    #expect(heldOut.p < 0.01 && heldOut.count == 20)
+    #expect(heldOut.first.mean == means[0] && heldOut.second.mean == means[1])
+    #expect(study.crossValidated?.count == 40)
   }
 
   @Test func whereNothingHelpsTheDefaultsStand() {

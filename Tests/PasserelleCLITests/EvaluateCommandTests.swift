@@ -22,11 +22,22 @@ import Testing
     #expect(rows.contains { $0.hasPrefix("metric,\(folder.file("run")),map,0.5,") })
     #expect(rows.contains { $0.hasPrefix("metric,\(folder.file("other")),map,0.75,") })
     #expect(rows.contains { $0.contains("map,-0.25,-1.0,0.5,2,1.0,1.0") })
-    #expect(rows.suffix(2) == ["query,q1,map,1.0,,,1,,", "query,q2,map,0.0,,,1,,"])
+    #expect(rows.suffix(2) == ["query,q1,map,1.0,,,1,,,", "query,q2,map,0.0,,,1,,,"])
     let complete = try CommandLineTool.run(
       "evaluate", "--run", folder.file("run"), "--qrels", folder.file("judged"), "-c", "--metric",
       "rr", "--format", "csv")
     #expect(complete.output.contains(",rr,0.3333333333333333,"))
+  }
+
+  @Test func aBaselineWithoutACommonQueryIsToldAndNotCompared() throws {
+    let folder = try files([
+      "run": "q1 Q0 a 1 2 t\n", "other": "q2 Q0 a 1 2 t\n", "judged": "q1 0 a 1\nq2 0 a 1\n",
+    ])
+    let run = try CommandLineTool.run(
+      "evaluate", "--run", folder.file("run"), "--qrels", folder.file("judged"), "--baseline",
+      folder.file("other"), "--format", "csv")
+    #expect(run.code == 0 && !run.output.contains("difference"))
+    #expect(run.error.contains("other: no judged query in common with \(folder.file("run"))"))
   }
 
   /// A report has tables beside it, which would take the place of an export.
@@ -49,6 +60,7 @@ import Testing
     let nothing = try CommandLineTool.run(
       "evaluate", "--run", folder.file("run"), "--qrels", folder.file("judged"), "--keep-going")
     #expect(nothing.code == 1)
+    #expect(nothing.error.contains("run: no query that is judged in \(folder.file("judged"))"))
     #expect(try CommandLineTool.run("evaluate", "--run", folder.file("run")).code == 64)
   }
 
@@ -56,7 +68,7 @@ import Testing
     let run = try CommandLineTool.run(
       "evaluate", "--audit", CommandLineTool.demo, "--as-of", "2026-11-23", "--format", "csv")
     #expect(run.code == 0, "\(run.error)")
-    #expect(run.output.contains("audit,results,bytes that differ,0.0,"))
+    #expect(run.output.contains("audit,results,bytes that differ,0,"))
     let moved = try #require(
       run.output.split(separator: "\r\n").first { $0.contains("group:gender") })
     #expect(Double(moved.split(separator: ",")[3]) ?? 0 > 100)
@@ -70,7 +82,7 @@ import Testing
     let three = try CommandLineTool.run(arguments + ["--threads", "3", "--format", "csv"])
     #expect(one.code == 0 && one.output == three.output)
     #expect(one.output.contains("outcome,\"optimum, proven\",needs gained@3,"))
-    #expect(one.output.contains("group:gender,fewer than 20,offered a course: groups withheld,1.0"))
+    #expect(one.output.contains("group:gender,fewer than 20,offered a course: groups withheld,1,,"))
   }
 
   @Test func tunedWeightsMatchAndAreNotPraisedForWhatTheySaw() throws {

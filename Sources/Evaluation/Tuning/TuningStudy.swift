@@ -48,30 +48,13 @@ public struct TuningStudy<Objective: TuningObjective>: Sendable {
     tuner.values(of: settings, for: learners).means
   }
 
-  /// All figures of the study.
-  public func figures(_ measure: String) -> [Figure] {
-    let count = Figure("tuning", "settings", "tried", Double(tried), count: tried)
-    return [count] + compare(crossed, "cross-validated", measure) + heldOutFigures(measure)
+  /// Tuned against default weights, each learner when their fold was left out; `nil` without any.
+  public var crossValidated: PairedComparison? {
+    PairedComparison(crossed, seed: seed)
   }
 
-  /// Tuned against default weights on the learners held out.
-  public func heldOutFigures(_ measure: String) -> [Figure] {
-    compare(tuner.values(of: [final.weights, defaults], for: held), "held out", measure)
-  }
-
-  private func compare(_ pairs: SampleTable, _ section: String, _ measure: String) -> [Figure] {
-    guard pairs.rows > 0 else { return [] }
-    let differences = SampleTable(
-      columns: 1, values: zip(pairs.column(0), pairs.column(1)).map { $0 - $1 })
-    let bootstrap = Bootstrap(seed: seed)
-    let estimates = bootstrap.estimates(of: pairs)
-    var difference = Figure(
-      section, "tuned − defaults", measure, bootstrap.estimates(of: differences)[0],
-      count: pairs.rows)
-    difference.p = RandomisationTest(seed: seed).pValues(of: differences)[0]
-    return [
-      Figure(section, "tuned", measure, estimates[0], count: pairs.rows),
-      Figure(section, "defaults", measure, estimates[1], count: pairs.rows), difference,
-    ]
+  /// Tuned against default weights on the learners held out; `nil` without any.
+  public var heldOut: PairedComparison? {
+    PairedComparison(tuner.values(of: [final.weights, defaults], for: held), seed: seed)
   }
 }

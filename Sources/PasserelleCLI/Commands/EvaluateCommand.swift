@@ -1,6 +1,8 @@
 public import ArgumentParser
+internal import PasserelleBase
 public import PasserelleEvaluation
 internal import PasserelleInterchange
+internal import PasserelleReports
 
 struct EvaluateCommand: AsyncParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
@@ -107,23 +109,21 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
   var files: CommandFiles {
     CommandFiles(
       read: [run, qrels, policy, shared.model] + baseline + weights, folders: [data, audit],
-      written: [shared.output, shared.reading.issues] + (report.map(HTMLReport.paths) ?? []))
+      written: [shared.output, shared.reading.issues] + (report.map(Evidence.reportPaths) ?? []))
   }
 
   func run() async throws {
-    let figures = try figures()
-    try ResultSink.write(FigureFormat.bytes(figures, as: shared.format), to: shared.output)
-    if let report {
-      try HTMLReport(title: "passerelle evaluate", figures: figures).write(to: report)
-    }
-    if figures.isEmpty { throw ExitCode(1) }
+    let evidence = try evidence()
+    try ResultSink.write(evidence.bytes(as: shared.format), to: shared.output)
+    if let report { try evidence.writeReport(title: "passerelle evaluate", to: report) }
+    if evidence.isEmpty { throw ExitCode(1) }
   }
 
-  private func figures() throws -> [Figure] {
-    if let audit { return try GroupAudit(self).figures(audit) }
-    if let data { return try DataEvaluation(self, data).figures() }
-    guard let run, let qrels else { return [] }
-    return try RunEvaluation(self).figures(run: run, judgements: qrels)
+  private func evidence() throws -> Evidence {
+    if let audit { return try GroupAudit(self).evidence(audit) }
+    if let data { return try DataEvaluation(self, data).evidence() }
+    guard let run, let qrels else { return Evidence([]) }
+    return try RunEvaluation(self).evidence(run: run, judgements: qrels)
   }
 }
 

@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PasserelleInterchange
+internal import PasserelleReports
 
 /// What weights are tuned for where there are no judgements.
 enum OutcomeGoal: String, ExpressibleByArgument, CaseIterable {
@@ -73,16 +74,14 @@ struct TuneCommand: ParsableCommand, FileCommand {
   var files: CommandFiles {
     CommandFiles(
       read: [judgements, policy, shared.model], folders: [data],
-      written: [shared.output, shared.reading.issues] + (report.map(HTMLReport.paths) ?? []))
+      written: [shared.output, shared.reading.issues] + (report.map(Evidence.reportPaths) ?? []))
   }
 
   func run() throws {
     let run = try TuneRun(self)
     let result = try run.perform()
     try ResultSink.write(result.file, to: shared.output)
-    if let report {
-      try HTMLReport(title: "passerelle tune", figures: result.figures).write(to: report)
-    }
-    try Console.output(FigureFormat.bytes(result.figures, as: shared.format))
+    if let report { try result.evidence.writeReport(title: "passerelle tune", to: report) }
+    try Console.output(result.evidence.bytes(as: shared.format))
   }
 }

@@ -1,6 +1,7 @@
 internal import PasserelleBase
 internal import PasserelleEvaluation
 internal import PasserelleInterchange
+internal import PasserelleReports
 internal import Passerelle
 
 /// `evaluate --data`: what rankings do for the learners of a data set, without judgements.
@@ -33,12 +34,14 @@ struct DataEvaluation {
     }
   }
 
-  func figures() throws -> [Figure] {
+  func evidence() throws -> Evidence {
     let outcomes = command.outcome ? try OutcomeEvaluation(command, data, lists) : nil
-    return zip(methods, lists).flatMap { exposure(of: $0.name, $1) }
-      + (outcomes?.figures(methods.map(\.name)) ?? [])
-      + groups.columns.flatMap { comparison(by: $0, outcomes) }
-      + (command.report == nil ? [] : exposureCurves + sensitivity)
+    let exposures = zip(methods, lists).flatMap { exposure(of: $0.name, $1) }
+    return Evidence(
+      [Evidence.Section("exposure", .intervals, exposures)]
+        + [outcomes?.section(methods.map(\.name))].compactMap(\.self)
+        + groups.columns.map { Evidence.Section($0, .intervals, comparison(by: $0, outcomes)) }
+        + (command.report == nil ? [] : [exposureCurves, sensitivity]))
   }
 
   private func exposure(of name: String, _ lists: [[Int32]]) -> [Figure] {
@@ -48,7 +51,7 @@ struct DataEvaluation {
     let operators = shown.ofOperators(courses.map(\.operator))
     let k = command.top
     func figure(_ measure: String, _ value: Double, _ count: Int) -> Figure {
-      Figure("exposure", name, measure, value, count: count)
+      Figure(name, measure, .number(value), count: count)
     }
     return [
       figure("coverage@\(k)", shown.coverage, courses.count),
@@ -60,24 +63,29 @@ struct DataEvaluation {
   }
 
   /// The Lorenz curve of each method.
-  private var exposureCurves: [Figure] {
-    zip(methods, lists).flatMap { method, lists in
+  private var exposureCurves: Evidence.Section {
+    let figures = zip(methods, lists).flatMap { method, lists in
       let shown = Exposure(
         of: lists.map { Array($0.prefix(command.top)) }, courseCount: data.catalogue.courses.count)
       return shown.lorenzCurve(points: 20).enumerated().map { point, share in
         Figure(
-          "exposure curve", method.name, "least exposed \((Double(point) / 20).fixed(2))", share,
+          method.name, "share of exposure", x: Double(point) / 20, .number(share),
           count: data.catalogue.courses.count)
       }
     }
+    return Evidence.Section(
+      "exposure curve",
+      .curves(
+        x: Evidence.Axis("least exposed share of courses", 0...1),
+        y: Evidence.Axis("share of exposure", 0...1)), figures)
   }
 
   /// How much of the first courses stays when one weight of the defaults is set to another value and
   /// the others make up for it.
-  private var sensitivity: [Figure] {
+  private var sensitivity: Evidence.Section {
     let names = CriterionName.allCases
     let standard = names.map { Double(Weights.standard[$0]) / 1e6 }
-    return names.indices.flatMap { criterion in
+    let figures = names.indices.flatMap { criterion in
       (0...10).map { step in
         let share = Double(step) / 10
         let rest = (1 - share) / (1 - standard[criterion])
@@ -85,10 +93,15 @@ struct DataEvaluation {
           Int64(((other == criterion ? share : standard[other] * rest) * 1e6).rounded())
         }
         return Figure(
-          "sensitivity", "\(names[criterion])", "weight \(share.fixed(1))", kept(weights),
-          count: data.learners.count)
+          "\(names[criterion])", "share of the first courses kept", x: share,
+          .number(kept(weights)), count: data.learners.count)
       }
     }
+    return Evidence.Section(
+      "sensitivity",
+      .curves(
+        x: Evidence.Axis("weight", 0...1),
+        y: Evidence.Axis("share of the first courses kept", 0...1)), figures)
   }
 
   /// The mean share of a learner's first courses under the defaults that other weights keep.
@@ -122,14 +135,14 @@ struct DataEvaluation {
         bootstrap: Bootstrap(seed: command.seed))
       let rows = compared.rows.flatMap { row in
         [
-          Figure(column, row.group, measure, row.rate, count: row.count),
-          Figure(column, row.group, "\(measure): of the best group's", row.ratio, count: row.count),
+          Figure(row.group, measure, row.rate, count: row.count),
+          Figure(row.group, "\(measure): of the best group's", row.ratio, count: row.count),
         ]
       }
       guard compared.withheld > 0 else { return rows }
       let withheld = Figure(
-        column, "fewer than \(command.smallest)", "\(measure): groups withheld",
-        Double(compared.withheld), count: 0)
+        "fewer than \(command.smallest)", "\(measure): groups withheld", .count(compared.withheld),
+        count: 0)
       return rows + [withheld]
     }
   }

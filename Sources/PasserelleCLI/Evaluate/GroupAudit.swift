@@ -1,7 +1,7 @@
 internal import PasserelleBase
-internal import PasserelleEvaluation
 internal import Foundation
 internal import PasserelleInterchange
+internal import PasserelleReports
 internal import Passerelle
 
 /// `evaluate --audit`: a proof that no group column plays a part in any result.
@@ -19,7 +19,7 @@ struct GroupAudit {
     policy = try PolicyFile.read(command.policy)
   }
 
-  func figures(_ path: String) throws -> [Figure] {
+  func evidence(_ path: String) throws -> Evidence {
     let folder = FileManager.default.temporaryDirectory
       .appending(path: "passerelle-audit-\(UUID().uuidString)").path()
     defer { try? FileManager.default.removeItem(atPath: folder) }
@@ -35,12 +35,14 @@ struct GroupAudit {
       throw Failure("\(path): results change with the group columns — do not use them, report this")
     }
     let bytes = before.reduce(0) { $0 + $1.count }
-    return moved.sorted { $0.key < $1.key }.map {
-      Figure("audit", $0.key, "values dealt out anew", Double($0.value), count: before.count)
-    } + [
-      Figure("audit", "results", "bytes compared", Double(bytes), count: before.count),
-      Figure("audit", "results", "bytes that differ", 0, count: before.count),
+    let dealt = moved.sorted { $0.key < $1.key }.map {
+      Figure($0.key, "values dealt out anew", .count($0.value), count: before.count)
+    }
+    let compared = [
+      Figure("results", "bytes compared", .count(bytes), count: before.count),
+      Figure("results", "bytes that differ", .count(0), count: before.count),
     ]
+    return Evidence([Evidence.Section("audit", .table, dealt + compared)])
   }
 
   /// The line of each learner, in the order of the ids.

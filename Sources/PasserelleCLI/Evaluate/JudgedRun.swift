@@ -1,6 +1,7 @@
-internal import Dispatch
+internal import PasserelleBase
 internal import PasserelleEvaluation
 internal import PasserelleInterchange
+internal import PasserelleModel
 
 /// A run whose queries have been judged: for each the values of the metrics.
 struct JudgedRun: Sendable {
@@ -21,20 +22,11 @@ struct JudgedRun: Sendable {
       isComplete || run.index(of: judgements.queries[$0]) != nil
     }
     queries = chosen.map { judgements.queries[$0] }
-    var values = [Double](repeating: 0, count: chosen.count * metrics.count)
-    values.withUnsafeMutableBufferPointer { buffer in
-      // Each worker writes rows of its own.
-      nonisolated(unsafe) let target = buffer
-      DispatchQueue.concurrentPerform(iterations: workers) { worker in
-        for row in stride(from: worker, to: chosen.count, by: workers) {
-          let ranking = Self.ranking(of: chosen[row], run, judgements)
-          for (column, metric) in metrics.enumerated() {
-            target[row * metrics.count + column] = metric.value(of: ranking)
-          }
-        }
-      }
+    let rows = chosen.concurrentMap(workers: workers) { query in
+      let ranking = Self.ranking(of: query, run, judgements)
+      return metrics.map { $0.value(of: ranking) }
     }
-    self.values = SampleTable(columns: metrics.count, values: values)
+    values = SampleTable(columns: metrics.count, values: rows.flatMap(\.self))
   }
 
   private init(_ name: String, _ queries: [String], _ values: SampleTable) {
@@ -52,6 +44,14 @@ struct JudgedRun: Sendable {
     return JudgedRun(name, queries.filter(isWanted), rows)
   }
 
+  /// The queries that both have, of this run and of the other.
+  func shared(with other: JudgedRun) -> (JudgedRun, JudgedRun) {
+    let (ours, theirs) = (Set(queries.map(QueryID.init)), Set(other.queries.map(QueryID.init)))
+    return (
+      filtered { theirs.contains(QueryID($0)) }, other.filtered { ours.contains(QueryID($0)) }
+    )
+  }
+
   private static func ranking(
     of query: Int, _ run: TrecFile, _ judgements: TrecFile
   ) -> JudgedRanking {
@@ -61,4 +61,10 @@ struct JudgedRun: Sendable {
     let ranked = run.index(of: judgements.queries[query]).map { documents(run, $0) } ?? []
     return JudgedRanking(run: ranked, judgements: documents(judgements, query))
   }
+}
+
+/// Names a query: two spellings that Unicode holds equivalent are two queries.
+private struct QueryID: Identifier {
+  let rawValue: String
+  init(_ name: String) { rawValue = name }
 }

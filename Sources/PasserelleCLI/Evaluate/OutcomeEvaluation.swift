@@ -1,5 +1,6 @@
 internal import PasserelleBase
 internal import PasserelleEvaluation
+internal import PasserelleReports
 internal import Passerelle
 
 /// How many needs become applicable to the learners after the first courses of their lists.
@@ -66,7 +67,7 @@ struct OutcomeEvaluation {
     rows.map { Double($0.after[method][depth - 1] - $0.before) }
   }
 
-  func figures(_ names: [String]) -> [Figure] {
+  func section(_ names: [String]) -> Evidence.Section {
     let before = figure("before any course", "applicable needs", rows.map { Double($0.before) })
     let ofMethods = names.enumerated().flatMap { method, name in
       Self.depths.map { figure(name, "needs gained@\($0)", gains(ofMethod: method, at: $0)) }
@@ -82,7 +83,8 @@ struct OutcomeEvaluation {
         rows.map { Double($0.greedy[depth - 1] - $0.before) })
     }
     let fit = figure("before any course", "closest fit", rows.map(\.fitBefore))
-    return [before, fit] + ofMethods + greedy + Self.depths.map(optimum)
+    return Evidence.Section(
+      "outcome", .intervals, [before, fit] + ofMethods + greedy + Self.depths.map(optimum))
   }
 
   /// The most that any courses could do, and for how many learners that is not proven.
@@ -97,7 +99,6 @@ struct OutcomeEvaluation {
   private func figure(_ subject: String, _ measure: String, _ values: [Double]) -> Figure {
     let table = SampleTable(columns: 1, values: values)
     return Figure(
-      "outcome", subject, measure, Bootstrap(seed: seed).estimates(of: table)[0],
-      count: values.count)
+      subject, measure, Bootstrap(seed: seed).estimates(of: table)[0], count: values.count)
   }
 }

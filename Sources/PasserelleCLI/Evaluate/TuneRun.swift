@@ -2,6 +2,7 @@ internal import PasserelleBase
 internal import PasserelleModel
 internal import PasserelleEvaluation
 internal import PasserelleInterchange
+internal import PasserelleReports
 internal import Passerelle
 
 /// One run of `tune`.
@@ -22,8 +23,8 @@ struct TuneRun {
       judgements: command.judgements.map(fileDigest), holdout: Holdout(seed: command.seed))
   }
 
-  /// The weights file and the figures.
-  func perform() throws -> (file: [UInt8], figures: [Figure]) {
+  /// The weights file and what was measured.
+  func perform() throws -> (file: [UInt8], evidence: Evidence) {
     if let path = command.judgements {
       let levels = try judgedLevels(path)
       let judged = levels.indices.filter { levels[$0].values.contains { $0 > 0 } }
@@ -63,7 +64,7 @@ struct TuneRun {
 
   private func tune<Objective: TuningObjective>(
     _ objective: Objective, _ learners: [Int], _ name: String
-  ) throws -> (file: [UInt8], figures: [Figure]) {
+  ) throws -> (file: [UInt8], evidence: Evidence) {
     let held = learners.filter { provenance.holdout.contains(data.learners[$0].id.rawValue) }
     let seen = learners.filter { !held.contains($0) }
     guard held.count >= 5, seen.count >= 20 else {
@@ -80,14 +81,35 @@ struct TuneRun {
           of: data.learners[$0].id.rawValue, folds: TuningStudy<Objective>.folds)
       }, seen: seen, held: held, starts: command.starts, seed: command.seed,
       defaults: CriterionName.allCases.map { Int64(Weights.standard[$0]) })
-    let figures = study.figures(name) + front(study, objective, seen, name)
-    return (weightsFile(study, name), figures)
+    let tried = Figure("settings", "tried", .count(study.tried), count: study.tried)
+    let heldOut = section("held out", study.heldOut, name)
+    let evidence = Evidence([
+      Evidence.Section("tuning", .table, [tried]),
+      section("cross-validated", study.crossValidated, name), heldOut,
+      front(study, objective, seen, name),
+    ])
+    return (weightsFile(study, heldOut, name), evidence)
+  }
+
+  private func section(
+    _ title: String, _ compared: PairedComparison?, _ name: String
+  ) -> Evidence.Section {
+    let rows = compared.map { compared in
+      var difference = Figure(
+        "tuned − defaults", name, compared.difference, count: compared.count)
+      difference.p = compared.p
+      return [
+        Figure("tuned", name, compared.first, count: compared.count),
+        Figure("defaults", name, compared.second, count: compared.count), difference,
+      ]
+    }
+    return Evidence.Section(title, .intervals, rows ?? [])
   }
 
   /// The settings that no other beats both in what is tuned for and in even exposure.
   private func front<Objective: TuningObjective>(
     _ study: TuningStudy<Objective>, _ objective: Objective, _ learners: [Int], _ name: String
-  ) -> [Figure] {
+  ) -> Evidence.Section {
     let settings =
       [("defaults", study.defaults), ("tuned", study.final.weights)]
       + study.sampledSettings.enumerated().map { ("setting \($0.offset + 1)", $0.element) }
@@ -104,30 +126,30 @@ struct TuneRun {
       }
     }
     let shown = [0, 1] + onFront.filter { $0 > 1 }.sorted { values[$0] < values[$1] }
-    return shown.flatMap { place in
+    let figures = shown.map { place in
       let label = onFront.contains(place) ? "front" : "beside the front"
       let weights = settings[place].1.map { "\($0 / 1000)" }.joined(separator: "/")
-      let subject = "\(settings[place].0) \(weights)"
-      return [
-        Figure("pareto", subject, "\(name), \(label)", values[place], count: learners.count),
-        Figure("pareto", subject, "gini of courses, \(label)", ginis[place], count: learners.count),
-      ]
+      return Figure(
+        "\(settings[place].0) \(weights)", "\(name), \(label)", x: ginis[place],
+        .number(values[place]), count: learners.count)
     }
+    return Evidence.Section(
+      "pareto",
+      .points(
+        x: Evidence.Axis("gini of courses"), y: Evidence.Axis(name),
+        named: figures.prefix(2).map(\.subject)), figures)
   }
 
-  private func weightsFile<Objective>(_ study: TuningStudy<Objective>, _ name: String) -> [UInt8] {
+  private func weightsFile<Objective>(
+    _ study: TuningStudy<Objective>, _ heldOut: Evidence.Section, _ name: String
+  ) -> [UInt8] {
     let weights = zip(CriterionName.allCases, study.final.weights).map { "\"\($0)\":\($1)" }
-    let held = study.heldOutFigures(name)
     var bytes = Array("{\"weights\":{\(weights.joined(separator: ","))},\n\"provenance\":{".utf8)
     bytes += "\"data\":\"\(provenance.data)\",\"judgements\":".utf8
     bytes += (provenance.judgements.map { "\"\($0)\"" } ?? "null").utf8
     bytes += ",\"objective\":\"\(name)\",\"asOf\":\"\(data.asOf)\"".utf8
     bytes += ",\"seed\":\"\(command.seed)\",\"heldOutPerMille\":\(provenance.holdout.perMille)".utf8
-    bytes += ",\"settingsTried\":\(study.tried),\n\"figures\":[\n".utf8
-    for (index, figure) in held.enumerated() {
-      FigureFormat.appendObject(figure, to: &bytes)
-      if index < held.count - 1 { bytes.append(UInt8(ascii: ",")) }
-    }
-    return bytes + "]}}\n".utf8
+    bytes += ",\"settingsTried\":\(study.tried),\n\"figures\":".utf8
+    return bytes + heldOut.json + "}}\n".utf8
   }
 }

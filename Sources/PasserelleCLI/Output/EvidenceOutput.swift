@@ -1,0 +1,32 @@
+internal import PasserelleInterchange
+internal import PasserelleReports
+
+extension Evidence {
+  /// The bytes in the format asked for.
+  func bytes(as format: OutputFormat) -> [UInt8] {
+    switch format {
+    case .table: Array(table.utf8)
+    case .ndjson: ndjson
+    case .csv: csv
+    }
+  }
+
+  /// A report's files: the page, and the tables of the same name beside it.
+  static func reportPaths(_ page: String) -> [String] {
+    let stem = page.lowercased().hasSuffix(".html") ? String(page.dropLast(5)) : page
+    return [page, "\(stem).csv", "\(stem).json"]
+  }
+
+  /// Writes the report whose page is at `path`, all of it or nothing.
+  ///
+  /// - Throws: `AtomicFile.Failure` where one cannot be written.
+  func writeReport(title: String, to path: String) throws {
+    var files = FileSet()
+    let texts = [Array(page(title: title).utf8), csv, json]
+    // The page last: who finds it finds its tables.
+    for (path, text) in zip(Self.reportPaths(path), texts).reversed() {
+      try files.add(text, at: path)
+    }
+    try files.commit()
+  }
+}
