@@ -93,7 +93,7 @@ extension DataSet {
       waiting.formUnion(cycle)
       for course in cycle {
         // Not all the others: n courses naming n courses would be too many words.
-        let others = cycle.filter { $0 != course }.prefix(5).map(\.rawValue)
+        let others = Array(cycle.lazy.filter { $0 != course }.prefix(5)).map(\.rawValue)
         stream.reject(
           course.rawValue, line: lines[course] ?? 0, .waitsInCycle(others: others), in: "requires")
       }

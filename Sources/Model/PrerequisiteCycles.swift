@@ -1,95 +1,85 @@
+internal import PasserelleBase
+
 /// Finds courses that wait for each other: what they require is taught only by courses that wait.
 ///
 /// A step (a skill at a level) that no course teaches comes from outside, and a course that refreshes
 /// what it requires does not wait for itself; so real catalogues, where many courses teach what they
-/// ask for, pass. What is left cannot be entered through any sequence of courses.
+/// ask for, pass. What is left cannot be entered through any sequence of courses. A course that merely
+/// waits for such a group has no fault of its own and is left out.
 ///
 /// - Returns: the ids of the waiting courses, grouped so that each group waits among itself,
 ///   in the order of the ids; empty when every course can be entered.
-/// - Complexity: O(steps · log steps) for the search, O(w²) for grouping w waiting courses.
+/// - Complexity: O(steps) and the sorting of what is found.
 public func prerequisiteCycles(among courses: [Course]) -> [[CourseID]] {
-  var search = PrerequisiteSearch(courses)
-  let waiting = search.waitingCourses()
-  return search.groups(of: waiting)
+  PrerequisiteGraph(courses).cycles()
     .map { group in group.map { courses[$0].id }.sorted() }
     .sorted { ($0.first ?? "") < ($1.first ?? "") }
 }
 
-/// Spreads from the courses that can be entered at once to those that they open.
-private struct PrerequisiteSearch {
-  private struct Step: Hashable {
-    let skill: SkillID
-    let level: Int
-  }
-
-  private let required: [Set<Step>]
-  private let taught: [Set<Step>]
-  private let teachers: [Step: [Int]]
+/// Which steps each course requires of others and teaches, and who teaches each.
+private struct PrerequisiteGraph {
+  private var required: [[Int]] = []
+  private var taught: [[Int]] = []
+  private var teachers: [[Int]] = []
 
   init(_ courses: [Course]) {
-    taught = courses.map { Self.steps(of: $0.teaches) }
-    var teachers: [Step: [Int]] = [:]
+    var numbers: [SkillID: Int] = [:]
+    taught = courses.map { Self.steps(of: $0.teaches, &numbers) }
+    let asked = courses.map { Self.steps(of: $0.requires, &numbers) }
+    teachers = Array(repeating: [], count: numbers.count * ProficiencyLevel.allCases.count)
     for (course, steps) in taught.enumerated() {
-      for step in steps { teachers[step, default: []].append(course) }
+      for step in steps { teachers[step].append(course) }
     }
-    self.teachers = teachers
-    required = zip(courses, taught).map { course, taught in
-      Self.steps(of: course.requires).subtracting(taught).filter { teachers[$0] != nil }
+    // Marking what a course teaches itself spares a set for each course.
+    var ownOf = Array(repeating: -1, count: teachers.count)
+    required = asked.indices.map { course in
+      for step in taught[course] { ownOf[step] = course }
+      return asked[course].filter { !teachers[$0].isEmpty && ownOf[$0] != course }
     }
   }
 
-  mutating func waitingCourses() -> Set<Int> {
+  private static func steps(of profile: SkillProfile, _ numbers: inout [SkillID: Int]) -> [Int] {
+    profile.entries.flatMap { entry in
+      let number = numbers[entry.skill] ?? numbers.count
+      numbers[entry.skill] = number
+      let first = number * ProficiencyLevel.allCases.count
+      return first..<first + entry.level.rawValue
+    }
+  }
+
+  /// Courses and the steps that keep them waiting are the nodes, so that many teachers of what many
+  /// require are not as many pairs.
+  func cycles() -> [[Int]] {
+    let (isWaiting, isReached) = spread()
+    var edges = required.indices.map { course in
+      isWaiting[course]
+        ? required[course].filter { !isReached[$0] }.map { $0 + required.count } : []
+    }
+    edges += teachers.indices.map { isReached[$0] ? [] : teachers[$0] }
+    return stronglyConnectedGroups(edges)
+      .map { group in group.filter { $0 < required.count } }
+      .filter { $0.count > 1 }
+  }
+
+  /// Spreads from the courses that can be entered at once to those that they open: which courses wait
+  /// in the end, and which steps were reached.
+  private func spread() -> (isWaiting: [Bool], isReached: [Bool]) {
     var missing = required.map(\.count)
-    var learners: [Step: [Int]] = [:]
+    var waiting = Array(repeating: [Int](), count: teachers.count)
     for (course, steps) in required.enumerated() {
-      for step in steps { learners[step, default: []].append(course) }
+      for step in steps { waiting[step].append(course) }
     }
     var open = missing.indices.filter { missing[$0] == 0 }
-    var reached: Set<Step> = []
+    var isReached = Array(repeating: false, count: teachers.count)
     while let course = open.popLast() {
-      for step in taught[course] where reached.insert(step).inserted {
-        for waiting in learners[step] ?? [] {
-          missing[waiting] -= 1
-          if missing[waiting] == 0 { open.append(waiting) }
+      for step in taught[course] where !isReached[step] {
+        isReached[step] = true
+        for next in waiting[step] {
+          missing[next] -= 1
+          if missing[next] == 0 { open.append(next) }
         }
       }
     }
-    return Set(missing.indices.filter { missing[$0] > 0 })
-  }
-
-  /// Groups the courses that wait for each other both ways; a course that merely waits for such a
-  /// group has no fault of its own and is left out.
-  func groups(of waiting: Set<Int>) -> [[Int]] {
-    let reach = Dictionary(uniqueKeysWithValues: waiting.map { ($0, awaited(by: $0, in: waiting)) })
-    var groups: [[Int]] = []
-    var placed: Set<Int> = []
-    for course in waiting.sorted() where !placed.contains(course) {
-      let group = (reach[course] ?? []).filter { reach[$0]?.contains(course) == true }
-      guard group.contains(course) else { continue }
-      placed.formUnion(group)
-      groups.append(group.sorted())
-    }
-    return groups
-  }
-
-  private func awaited(by course: Int, in waiting: Set<Int>) -> Set<Int> {
-    var found: Set<Int> = []
-    var frontier = [course]
-    while let next = frontier.popLast() {
-      for step in required[next] {
-        for teacher in teachers[step] ?? []
-        where waiting.contains(teacher) && found.insert(teacher).inserted {
-          frontier.append(teacher)
-        }
-      }
-    }
-    return found
-  }
-
-  private static func steps(of profile: SkillProfile) -> Set<Step> {
-    Set(
-      profile.entries.flatMap { entry in
-        (1...entry.level.rawValue).map { Step(skill: entry.skill, level: $0) }
-      })
+    return (missing.map { $0 > 0 }, isReached)
   }
 }
