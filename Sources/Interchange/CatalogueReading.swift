@@ -114,7 +114,7 @@ extension DataSet {
     var stream = ValueStream(file, SessionDecoder(courses: courses, rejected: rejected ?? []))
     while let row = stream.next() { reading.catalogue.sessions.append(row.value) }
     // Rows that are all rejected are no sign that courses are offered without sessions.
-    reading.catalogue.plansSessions = stream.tally.read > 0
+    reading.catalogue.awaitsSessions = reading.catalogue.sessions.isEmpty && stream.tally.read > 0
     reading.take(stream)
   }
 

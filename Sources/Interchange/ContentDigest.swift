@@ -27,8 +27,5 @@ package func fileDigest(_ path: String) -> String {
 
 extension SHA256 {
   /// The digest of all bytes taken, as `sha256sum` writes it.
-  package var hexadecimal: String {
-    let digits = Array("0123456789abcdef")
-    return String(finalized().flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] })
-  }
+  package var hexadecimal: String { Self.hexadecimal(finalized()) }
 }

@@ -4,8 +4,8 @@ public struct Catalogue: Sendable, Equatable {
   public var courses: [Course]
   /// The sessions of the courses.
   public var sessions: [CourseSession]
-  /// Whether sessions are planned at all: then a course without one in time is not offered.
-  public var plansSessions: Bool
+  /// Whether courses are held in sessions only, even while there is none.
+  public var awaitsSessions = false
   /// The work that exists.
   public var needs: [Need]
   /// What the ids of skills and occupations mean.
@@ -18,8 +18,10 @@ public struct Catalogue: Sendable, Equatable {
   ) {
     self.courses = courses
     self.sessions = sessions
-    plansSessions = !sessions.isEmpty
     self.needs = needs
     self.taxonomy = taxonomy
   }
+
+  /// Whether sessions are planned at all: then a course without one in time is not offered.
+  public var plansSessions: Bool { awaitsSessions || !sessions.isEmpty }
 }

@@ -15,8 +15,8 @@ public import PasserelleScoring
 public struct Engine: Sendable {
   let ranker: Ranker
   let policy: Policy
-  /// What candidates of this engine are known by.
-  let identity = EngineIdentity()
+  /// What it was built from, by which its candidates are known.
+  let source: EngineSource
 
   /// Encodes a catalogue as it stands on a day.
   ///
@@ -27,6 +27,8 @@ public struct Engine: Sendable {
     kinship: Kinship = .identity
   ) {
     self.policy = policy
+    source = EngineSource(
+      catalogue, asOf: asOf, weights: weights, policy: policy, kinship: kinship)
     ranker = Ranker(
       ScoringModel(catalogue, asOf: asOf, weights: weights, policy: policy, kinship: kinship))
   }

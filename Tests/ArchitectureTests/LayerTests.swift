@@ -23,7 +23,7 @@ import Testing
     ],
     "Passerelle": [
       "PasserelleRanking", "PasserelleAssignment", "PasserelleScoring", "PasserelleModel",
-      "PasserelleBase",
+      "PasserelleBase", "Synchronization",
     ],
     "Interchange": [
       "PasserelleModel", "PasserelleBase", "Dispatch", "Foundation", "Glibc", "Synchronization",

@@ -295,7 +295,7 @@ extension RandomWorld {
     _ generator: inout SeededGenerator
   ) -> (catalogue: Catalogue, learners: [Learner]) {
     var catalogue = catalogue
-    catalogue.plansSessions = true
+    catalogue.awaitsSessions = true
     catalogue.sessions = catalogue.courses.enumerated().flatMap { number, course in
       (0..<2).map { copy in
         var session = CourseSession(

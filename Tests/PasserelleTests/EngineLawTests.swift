@@ -133,7 +133,7 @@ import Testing
 
   @Test func plannedSessionsThatAreAllLostAreNotNone() {
     var catalogue = Catalogue(courses: world.catalogue.courses, needs: [])
-    catalogue.plansSessions = true
+    catalogue.awaitsSessions = true
     let results = Engine(catalogue, asOf: world.asOf).match(world.learners)
     #expect(results.flatMap(\.matches).isEmpty)
   }

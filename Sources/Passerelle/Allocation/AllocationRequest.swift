@@ -57,11 +57,8 @@ public struct LearnerCandidates: Sendable {
   /// The open sessions of the best courses, best first.
   let options: [SessionOption]
   /// Whose sessions they are.
-  let engine: EngineIdentity
+  let engine: EngineSource
 }
 
 /// A session that is open to a learner.
 typealias SessionOption = OpenSessions.Entry
-
-/// Tells one engine from another.
-final class EngineIdentity: Sendable {}

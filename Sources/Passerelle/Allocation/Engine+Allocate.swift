@@ -14,7 +14,7 @@ extension Engine {
     zip(learners, ranker.openSessions(learners, top: top)).map { learner, open in
       LearnerCandidates(
         learner: learner.id, status: learner.status, excluded: exclusions(open.excluded),
-        options: open.entries, engine: identity)
+        options: open.entries, engine: source)
     }
   }
 
@@ -59,7 +59,7 @@ extension Engine {
     guard (SeatValue(trillionths: 0)...SeatValue.greatestOfOne).contains(request.movePrice) else {
       throw .movePriceOutOfRange(request.movePrice)
     }
-    if let foreign = candidates.first(where: { $0.engine !== identity }) {
+    if let foreign = candidates.first(where: { !$0.engine.givesTheAnswers(of: source) }) {
       throw .candidatesOfAnotherEngine(foreign.learner)
     }
     let sorted = candidates.sorted { $0.learner < $1.learner }
