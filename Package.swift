@@ -121,7 +121,7 @@ let package = Package(
     tests("AssignmentTests", ["PasserelleAssignment"]),
     tests(
       "RankingTests", ["PasserelleRanking", "PasserelleScoring", "PasserelleModel", "Passerelle"]),
-    tests("PasserelleTests", ["Passerelle"]),
+    tests("PasserelleTests", ["Passerelle", "PasserelleRanking"]),
     tests(
       "EvaluationTests", ["PasserelleEvaluation", "PasserelleModel", "PasserelleLinearAlgebra"]),
     tests("ReportsTests", ["PasserelleReports"]),

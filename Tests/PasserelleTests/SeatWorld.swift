@@ -35,7 +35,7 @@ struct SeatWorld {
       policy: policy)
     request.objective = random.pick(AllocationRequest.Objective.allCases)
     if random.chance(0.5) { decide(&random) }
-    if random.chance(0.4), request.objective == .welfare { remember(&random) }
+    if random.chance(0.7), request.objective == .welfare { remember(&random) }
   }
 
   private static func session(
@@ -81,7 +81,7 @@ struct SeatWorld {
     for learner in learners where random.chance(0.6) {
       request.previous[learner.id] = random.pick(sessions).id
     }
-    request.movePrice = SeatValue(Score(value: random.pick([0, 0.05, 0.6])))
+    request.movePrice = SeatValue(Score(value: random.pick([0, 0.3, 0.9])))
   }
 }
 

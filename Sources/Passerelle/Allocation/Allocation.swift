@@ -85,24 +85,57 @@ public struct Allocation: Sendable, Equatable {
 
   /// Why a learner has this seat, or none.
   public enum Reason: Sendable, Equatable {
-    /// A course of the learner's own list, of so many; of the better ones so many are closed for want
-    /// of learners or excluded by a counsellor, and the rest have others in their seats.
-    case choice(Int, of: Int, unavailable: Int, AllocationRequest.Objective)
+    /// A course of the learner's own list.
+    case choice(Choice)
     /// A counsellor has decided so.
     case pinned(by: String, reason: String)
     /// No course is open to the learner, by these rules.
     case notEligible([LearnerMatches.Exclusion])
     /// A counsellor has excluded all sessions of the list.
     case allBanned
-    /// All sessions of the list are closed for want of learners.
+    /// All sessions of the list that no counsellor has excluded are closed for want of learners.
     case allClosed
     /// A seat in the session that comes nearest adds this much to the plan; the learner would add
     /// no more.
     case worthMore(SessionID, seat: SeatValue, own: SeatValue)
-    /// In the best session of the list nobody has a lower score than this; the learner's is not
-    /// higher.
+    /// In the best session of the list nobody has a lower score than this, seats kept for their
+    /// statuses and those of counsellors aside; the learner's is not higher.
     case outranked(SessionID, lowest: Score, own: Score)
-    /// What is left in the session is kept for others.
-    case reserved(SessionID)
+    /// The seats left in the session, so many, are kept for others.
+    case reserved(SessionID, left: Int)
+    /// All seats of the session are those of learners who come first: by decision, by status, by
+    /// score.
+    case taken(SessionID)
+  }
+
+  /// Where the course of a seat stands in the learner's list, and what became of the courses before
+  /// it: each of them is counted once.
+  public struct Choice: Sendable, Equatable {
+    /// The place of the course, from 1.
+    public var rank: Int
+    /// The courses on the list.
+    public var count: Int
+    /// What makes the plan a good one.
+    public var objective: AllocationRequest.Objective
+    /// Courses closed for want of learners or excluded by a counsellor.
+    public var unavailable = 0
+    /// Courses of which only sessions are left that score no more than the one given.
+    public var noBetter = 0
+    /// Courses with a seat for the learner, who keeps one of before as moving gains no more than its
+    /// price.
+    public var notWorthMoving = 0
+    /// Courses with a seat for the learner, without whom the session given would not be held.
+    public var givenUp = 0
+    /// Courses in which the seats left are kept for others.
+    public var kept = 0
+    /// Courses with others in all seats: with them the seats add more to the plan, or they come first.
+    public var taken = 0
+
+    /// States a choice; nothing of those before it yet.
+    public init(rank: Int, of count: Int, _ objective: AllocationRequest.Objective) {
+      self.rank = rank
+      self.count = count
+      self.objective = objective
+    }
   }
 }

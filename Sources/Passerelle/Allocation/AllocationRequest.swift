@@ -1,5 +1,5 @@
 public import PasserelleModel
-internal import PasserelleRanking
+package import PasserelleRanking
 
 /// What a seat plan is to aim at, and what it has to respect.
 public struct AllocationRequest: Sendable {
@@ -55,7 +55,7 @@ public struct LearnerCandidates: Sendable {
   /// How many courses each rule is the first to exclude.
   public let excluded: [LearnerMatches.Exclusion]
   /// The open sessions of the best courses, best first.
-  let options: [SessionOption]
+  package let options: [OpenSessions.Entry]
   /// Whose sessions they are.
   let engine: EngineSource
 }

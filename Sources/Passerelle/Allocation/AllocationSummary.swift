@@ -17,10 +17,15 @@ public struct AllocationSummary: Sendable, Equatable {
   /// By how much at most a plan could be better; 0 where this one is proven best, `nil` where it does
   /// not aim at the sum.
   public var gap: SeatValue?
+  /// Among which plans that is so.
+  public var scope = Scope.allPlans
   /// Seats without a learner in sessions that are held.
   public var unfilledSeats = 0
-  /// Sessions that too few learners would attend, in the order of their ids.
+  /// Other sessions that too few learners would attend, in the order of their ids.
   public var closedSessions: [SessionID] = []
+  /// Sessions that can never be held, since their least number is above their seats, in the order of
+  /// their ids; those where a counsellor has given a seat are held all the same.
+  public var sessionsNeverHeld: [SessionID] = []
   /// What one more seat in a course would add to the plan, the greatest first, none of 0.
   public var seatValues: [CourseValue] = []
   /// Pairs of a learner and a session that would both rather have each other.
@@ -35,6 +40,15 @@ public struct AllocationSummary: Sendable, Equatable {
   public var seatedBefore = 0
   /// Those of them who lose it.
   public var moved = 0
+
+  /// Among which plans what is said of the sum is proven.
+  public enum Scope: String, Sendable, CaseIterable {
+    /// All that respect seats, decisions and least numbers.
+    case allPlans
+    /// Those that open the same of the seats kept for a status: which ones soft reserves had best open
+    /// is settled by a rule, not proven.
+    case seatsOpened
+  }
 
   /// What one more seat in a course would add.
   public struct CourseValue: Sendable, Equatable {

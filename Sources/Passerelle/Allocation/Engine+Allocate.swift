@@ -79,9 +79,10 @@ extension Engine {
     let pairs = BlockingPairs(in: welfare.placement.columns, of: stable)
     let proof = AllocationProof(planner.graph, welfare)
     let seatings = report.seatings(candidates)
-    return Allocation(
-      seatings: seatings,
-      summary: report.summary(candidates, seatings, pairs, gap: proof.claim.gap), proof: proof)
+    var summary = report.summary(candidates, seatings, pairs, gap: proof.claim.gap)
+    let keepsSeats = planner.graph.seats.columns.contains { $0.status != nil }
+    summary.scope = policy.reserves == .soft && keepsSeats ? .seatsOpened : .allPlans
+    return Allocation(seatings: seatings, summary: summary, proof: proof)
   }
 
   private func stablePlan(
@@ -101,8 +102,7 @@ extension Engine {
     _ planner: Planner, _ request: AllocationRequest, _ columns: [Int32], prices: [Int64]?
   ) -> PlanReport {
     PlanReport(
-      graph: planner.graph, request: request, columns: columns, closed: planner.closed,
-      prices: prices, operators: ranker.model.operators)
+      planner, request, columns: columns, prices: prices, operators: ranker.model.operators)
   }
 }
 

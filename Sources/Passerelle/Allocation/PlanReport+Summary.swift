@@ -26,7 +26,8 @@ extension PlanReport {
     summary.gap = gap.map(SeatValue.init)
     summary.blockingPairs = pairs.count
     summary.justifiedEnvy = pairs.envious
-    summary.closedSessions = closed.map(graph.seats.id).sorted()
+    summary.closedSessions = closed.subtracting(neverHeld).map(graph.seats.id).sorted()
+    summary.sessionsNeverHeld = neverHeld.map(graph.seats.id).sorted()
     summary.seatValues = seatValues()
     summary.unfilledSeats = seatsHeld - summary.placed
     return summary
@@ -42,7 +43,7 @@ extension PlanReport {
   }
 
   private func countMove(of seating: Allocation.Seating, into summary: inout AllocationSummary) {
-    guard let before = request.previous[seating.learner] else { return }
+    guard let before = previous[seating.learner] else { return }
     summary.seatedBefore += 1
     if seating.session != before { summary.moved += 1 }
   }

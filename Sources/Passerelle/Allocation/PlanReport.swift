@@ -5,15 +5,42 @@ internal import PasserelleRanking
 /// Turns a placement in index space into seatings with reasons, and sums it up.
 struct PlanReport {
   let graph: SeatGraph
-  let request: AllocationRequest
+  let objective: AllocationRequest.Objective
+  let previous: [LearnerID: SessionID]
   /// The column of each row, −1 for none.
   let columns: [Int32]
+  /// Sessions that are not held.
   let closed: Set<Int32>
+  /// Those of them whose least number is above their seats.
+  let neverHeld: Set<Int32>
   /// The price of each column; `nil` where the objective is stability.
   let prices: [Int64]?
   let operators: [CourseID: String]
+  /// What each column has left.
+  let left: [Int]
 
-  private var seats: SeatMap { graph.seats }
+  /// Takes what a planner has found.
+  init(
+    _ planner: Planner, _ request: AllocationRequest, columns: [Int32], prices: [Int64]?,
+    operators: [CourseID: String]
+  ) {
+    graph = planner.graph
+    objective = request.objective
+    previous = request.previous
+    self.columns = columns
+    self.prices = prices
+    self.operators = operators
+    let seats = planner.graph.seats
+    neverHeld = Set(seats.sessions.indices.map(Int32.init)).filter {
+      seats.isNeverHeld($0) && !planner.isPinned($0)
+    }
+    closed = planner.closed.union(neverHeld)
+    left = columns.reduce(into: planner.openCapacities) { left, column in
+      if column >= 0 { left[Int(column)] -= 1 }
+    }
+  }
+
+  var seats: SeatMap { graph.seats }
 
   /// What becomes of each learner, in their order.
   func seatings(_ candidates: [LearnerCandidates]) -> [Allocation.Seating] {
@@ -52,55 +79,20 @@ struct PlanReport {
     guard let option = row.options.first(where: { $0.session == session }) else {
       preconditionFailure("\(learner.learner) sits where no seat was offered")
     }
-    let count = learner.options.reduce(0) { max($0, Int($1.rank)) }
-    return seating(
-      learner, session, option,
-      .choice(
-        Int(option.rank), of: count, unavailable: unavailable(before: option.rank, row),
-        request.objective))
+    return seating(learner, session, option, .choice(choice(of: option, row)))
   }
 
-  /// How many courses before a rank have no session left that could be offered.
-  private func unavailable(before rank: Int32, _ row: SeatGraph.Row) -> Int {
-    let open = row.options.filter { $0.rank < rank && !closed.contains($0.session) }
-    return Int(rank) - 1 - Set(open.map(\.rank)).count
+  /// The sessions on a row's list that are held, best first.
+  func held(_ row: SeatGraph.Row) -> [SessionOption] {
+    row.options.filter { !closed.contains($0.session) }
   }
 
-  private func reasonForNone(_ row: SeatGraph.Row, _ lowest: [Int64?]) -> Allocation.Reason {
-    guard !row.candidates.options.isEmpty else { return .notEligible(row.candidates.excluded) }
-    guard !row.options.isEmpty else { return .allBanned }
-    let open = row.options.filter { !closed.contains($0.session) }
-    guard let best = open.first else { return .allClosed }
-    guard let prices else { return outranked(best, lowest) }
-    let nearest = open.max { left, right in
-      left.score - price(left, row, prices) < right.score - price(right, row, prices)
-    }
-    let option = nearest ?? best
-    return .worthMore(
-      seats.id(option.session), seat: SeatValue(trillionths: price(option, row, prices)),
-      own: SeatValue(Score(trillionths: option.score)))
-  }
-
-  /// What the cheapest seat of a session costs that a row may have.
-  private func price(_ option: SessionOption, _ row: SeatGraph.Row, _ prices: [Int64]) -> Int64 {
-    graph.columns(option, of: row).reduce(.max) { min($0, prices[$1]) }
-  }
-
-  private func outranked(_ option: SessionOption, _ lowest: [Int64?]) -> Allocation.Reason {
-    let id = seats.id(option.session)
-    guard let lowest = lowest[Int(option.session)], lowest >= option.score else {
-      return .reserved(id)
-    }
-    return .outranked(
-      id, lowest: Score(trillionths: lowest), own: Score(trillionths: option.score))
-  }
-
-  /// The lowest score on a seat open to all, by session.
+  /// The lowest score in each session, of learners who are not there by status or by decision.
   private func lowestScores() -> [Int64?] {
     var lowest = [Int64?](repeating: nil, count: seats.sessions.count)
     for (row, column) in zip(graph.rows, columns) where column >= 0 {
       let place = seats.columns[Int(column)]
-      guard place.status == nil,
+      guard place.status == nil || place.status != row.candidates.status,
         let option = row.options.first(where: { $0.session == place.session })
       else { continue }
       lowest[Int(place.session)] = min(lowest[Int(place.session)] ?? .max, option.score)

@@ -17,6 +17,7 @@ struct Planner {
   /// The seats left of each column; those of closed sessions are in `closed`.
   private(set) var capacities: [Int]
   private(set) var closed: Set<Int32> = []
+  private let pinned: Set<Int32>
 
   init(_ graph: SeatGraph, _ book: OrderBook, _ reserves: Policy.Reserves) {
     self.graph = graph
@@ -24,6 +25,7 @@ struct Planner {
     self.book = book
     self.reserves = reserves
     capacities = book.capacities
+    pinned = Set(book.pins.values.map(\.session))
   }
 
   /// The seats of each column that is not closed.
@@ -105,12 +107,14 @@ struct Planner {
     return attendance
   }
 
+  /// Whether a counsellor has given a seat in a session, which is held then.
+  func isPinned(_ session: Int32) -> Bool { pinned.contains(session) }
+
   private mutating func closeSmallest(_ attendance: [Int]) -> Bool {
-    let pinned = Set(book.pins.values.map(\.session))
     let small = seats.sessions.indices.filter { session in
       // A session with a pinned learner is held: closing it would undo the pin.
       attendance[session] > 0 && attendance[session] < seats.sessions[session].minimumSeats
-        && !pinned.contains(Int32(session))
+        && !isPinned(Int32(session))
     }
     func share(_ session: Int) -> Double {
       Double(attendance[session]) / Double(seats.sessions[session].minimumSeats)

@@ -64,6 +64,12 @@ struct SeatMap {
     return own + [seats.open]
   }
 
+  /// Whether a session's least number is above its seats, so that it can never be held.
+  func isNeverHeld(_ session: Int32) -> Bool {
+    let session = sessions[Int(session)]
+    return session.seats > 0 && session.minimumSeats > session.seats
+  }
+
   /// The most seats that each column can come to have.
   var room: [Int] {
     columns.map { $0.status == nil ? max(sessions[Int($0.session)].seats, 0) : $0.seats }

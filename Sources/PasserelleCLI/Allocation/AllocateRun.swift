@@ -46,16 +46,19 @@ struct AllocateRun {
       try write(plan, reading.catalogue)
       if !command.shared.reading.quiet {
         let seconds = ((ContinuousClock.now - started) / .milliseconds(1)).rounded() / 1000
-        Console.error(SummaryText(plan.summary).text + "\n\(seconds) s")
+        let lines = phrases.lines(of: plan.summary)
+        Console.error((lines + ["\(seconds) s"]).joined(separator: "\n"))
       }
       return plan.summary.placed > 0
     case .conflict(let conflict):
-      if let orders { Console.error(ConflictText.words(conflict, orders)) }
+      if let orders { Console.error(ConflictText.words(conflict, orders, phrases)) }
       return false
     case .tooManyLearners:
       throw Failure("\(command.data): more learners than sums of scores can hold — divide them")
     }
   }
+
+  private var phrases: Phrasebook { Phrasebook(command.language) { $0.rawValue } }
 
   private func findCandidates(
     _ engine: Engine, _ reading: CatalogueReading
@@ -88,8 +91,8 @@ struct AllocateRun {
     let format: any PlanFormat =
       switch command.shared.format {
       case .table: PlanTable(catalogue, command.language)
-      case .csv: PlanCSV(phrases: Phrasebook(command.language) { $0.rawValue })
-      case .ndjson: PlanNDJSON(phrases: Phrasebook(command.language) { $0.rawValue })
+      case .csv: PlanCSV(phrases: phrases)
+      case .ndjson: PlanNDJSON(phrases: phrases)
       }
     let sink = try ResultSink.open(command.shared)
     var bytes = format.opening()

@@ -53,12 +53,15 @@ struct PlanNDJSON: PlanFormat {
       {"summary":{"learners":\(summary.learners),"placed":\(summary.placed),\
       "firstChoices":\(summary.firstChoices),"neets":\(summary.neets),\
       "neetsPlaced":\(summary.neetsPlaced),"total":\(summary.total),\
-      "gap":\(summary.gap?.description ?? "null"),"unfilledSeats":\(summary.unfilledSeats),\
+      "gap":\(summary.gap?.description ?? "null"),"scope":"\(summary.scope.rawValue)",\
+      "unfilledSeats":\(summary.unfilledSeats),\
       "blockingPairs":\(summary.blockingPairs),"justifiedEnvy":\(summary.justifiedEnvy),\
       "pinned":\(summary.pinned),"seatedBefore":\(summary.seatedBefore),"moved":\(summary.moved),\
       "closedSessions":[
       """.utf8)
     Self.appendList(summary.closedSessions, to: &bytes) { Self.append($0.rawValue, to: &$1) }
+    bytes += "],\"sessionsNeverHeld\":[".utf8
+    Self.appendList(summary.sessionsNeverHeld, to: &bytes) { Self.append($0.rawValue, to: &$1) }
     bytes += "],\"seatValues\":[".utf8
     Self.appendList(summary.seatValues, to: &bytes) { entry, bytes in
       bytes += "{\"course\":".utf8

@@ -1,0 +1,122 @@
+/// One language's sentences about seats.
+struct SeatWords: Sendable {
+  let first: @Sendable (Int) -> String
+  let choice: @Sendable (Int, Int) -> String
+  let unavailable: @Sendable (Int) -> String
+  let noBetter: @Sendable (Int) -> String
+  let notWorthMoving: @Sendable (Int) -> String
+  let givenUp: @Sendable (Int) -> String
+  let kept: @Sendable (Int) -> String
+  /// All of the better courses, or so many.
+  let addMore: @Sendable (Int?) -> String
+  let full: @Sendable (Int?) -> String
+  let and: String
+  let pinned: @Sendable (String, String) -> String
+  let allBanned: String
+  let allClosed: String
+  let worthMore: @Sendable (String, SeatValue, SeatValue) -> String
+  let outranked: @Sendable (String, Score, Score) -> String
+  let reserved: @Sendable (String, Int) -> String
+  let taken: @Sendable (String) -> String
+
+  static let english = SeatWords(
+    first: { "First choice of \($0)." },
+    choice: { "Choice \($0) of \($1)" },
+    unavailable: { "\($0) of the better ones closed for want of learners or excluded" },
+    noBetter: { "\($0) of the better ones with only sessions left that score no more" },
+    notWorthMoving: { "\($0) of the better ones to which moving gains no more than its price" },
+    givenUp: { "\($0) of the better ones given up so that this session has its least number" },
+    kept: { "\($0) of the better ones with only seats left that are kept for others" },
+    addMore: { count in
+      let better = count.map { "\($0) of the better ones" } ?? "the better ones"
+      return "seats in \(better) add more to the plan with others"
+    },
+    full: { count in
+      let better = count.map { "\($0) of the better ones" } ?? "the better ones are"
+      return "\(better) full with learners who come first"
+    },
+    and: " and ",
+    pinned: { "Seat given by \($0): \($1)" },
+    allBanned: "No seat: a counsellor has excluded every session of the list.",
+    allClosed: "No seat: every session of the list is closed for want of learners, or excluded.",
+    worthMore: {
+      "No seat: a seat in \($0), the nearest one, adds \($1) to the plan; this learner would add \($2)."
+    },
+    outranked: {
+      "No seat: nobody placed by score on the open seats of \($0) has less than \($1); this learner's"
+        + " score is \($2)."
+    },
+    reserved: { "No seat: in \($0) only seats are left that are kept for others, \($1)." },
+    taken: { "No seat: every seat of \($0) is that of a learner who comes first." })
+
+  static let french = SeatWords(
+    first: { "Premier choix sur \($0)." },
+    choice: { "Choix \($0) sur \($1)" },
+    unavailable: { "\($0) des meilleurs fermés faute de participants ou exclus" },
+    noBetter: { "\($0) des meilleurs dont les sessions restantes n'ont pas de score plus élevé" },
+    notWorthMoving: { "\($0) des meilleurs pour lesquels changer n'apporte pas plus que son prix" },
+    givenUp: { "\($0) des meilleurs laissés pour que cette session ait son nombre minimal" },
+    kept: { "\($0) des meilleurs où il ne reste que des places réservées à d'autres" },
+    addMore: { count in
+      let better = count.map { "de \($0) des meilleurs" } ?? "des meilleurs"
+      return "les places \(better) apportent plus au plan avec d'autres"
+    },
+    full: { count in
+      let better = count.map { "\($0) des meilleurs" } ?? "les meilleurs sont"
+      return "\(better) complets, avec des personnes qui passent avant"
+    },
+    and: " et ",
+    pinned: { "Place attribuée par \($0)\u{A0}: \($1)" },
+    allBanned: "Pas de place\u{A0}: un conseiller a exclu toutes les sessions de la liste.",
+    allClosed:
+      "Pas de place\u{A0}: toutes les sessions de la liste sont fermées faute de participants, ou"
+      + " exclues.",
+    worthMore: {
+      "Pas de place\u{A0}: une place en \($0), la plus proche, apporte \($1) au plan\u{A0}; cette"
+        + " personne apporterait \($2)."
+    },
+    outranked: {
+      "Pas de place\u{A0}: aux places ouvertes de \($0), attribuées selon le score, personne n'a moins"
+        + " de \($1)\u{A0}; le score de cette personne est \($2)."
+    },
+    reserved: {
+      "Pas de place\u{A0}: en \($0) il ne reste que des places réservées à d'autres, \($1)."
+    },
+    taken: {
+      "Pas de place\u{A0}: toutes les places de \($0) sont à des personnes qui passent avant."
+    })
+
+  static let dutch = SeatWords(
+    first: { "Eerste keuze van \($0)." },
+    choice: { "Keuze \($0) van \($1)" },
+    unavailable: { "\($0) van de betere gesloten bij gebrek aan deelnemers of uitgesloten" },
+    noBetter: { "\($0) van de betere met enkel nog sessies die niet hoger scoren" },
+    notWorthMoving: { "\($0) van de betere waarvoor verplaatsen niet meer opbrengt dan het kost" },
+    givenUp: { "\($0) van de betere opgegeven opdat deze sessie haar minimum haalt" },
+    kept: { "\($0) van de betere met enkel nog plaatsen die voor anderen zijn voorbehouden" },
+    addMore: { count in
+      let better = count.map { "\($0) van de betere" } ?? "de betere"
+      return "plaatsen in \(better) brengen het plan meer op met anderen"
+    },
+    full: { count in
+      let better = count.map { "\($0) van de betere" } ?? "de betere zijn"
+      return "\(better) volzet met wie voorgaat"
+    },
+    and: " en ",
+    pinned: { "Plaats gegeven door \($0): \($1)" },
+    allBanned: "Geen plaats: een begeleider heeft elke sessie van de lijst uitgesloten.",
+    allClosed:
+      "Geen plaats: elke sessie van de lijst is gesloten bij gebrek aan deelnemers, of uitgesloten.",
+    worthMore: {
+      "Geen plaats: een plaats in \($0), de dichtstbijzijnde, brengt het plan \($1) op; deze persoon"
+        + " zou \($2) opbrengen."
+    },
+    outranked: {
+      "Geen plaats: op de open plaatsen van \($0), toegekend volgens score, heeft niemand minder dan"
+        + " \($1); de score van deze persoon is \($2)."
+    },
+    reserved: {
+      "Geen plaats: in \($0) zijn enkel nog plaatsen vrij die voor anderen zijn voorbehouden, \($1)."
+    },
+    taken: { "Geen plaats: elke plaats van \($0) is van iemand die voorgaat." })
+}

@@ -1,0 +1,92 @@
+import Passerelle
+import PasserelleTestSupport
+import Testing
+
+@Suite struct AllocationProofTests {
+  /// Two rows that want the one seat, and what proves the better of them.
+  private struct Parts {
+    var rows = ["L1", "L2"]
+    var columns = ["S"]
+    var capacities = [1]
+    var edges: [[AllocationProof.Edge]] = [7, 5].map {
+      [AllocationProof.Edge(column: 0, value: SeatValue(trillionths: $0))]
+    }
+    var placement: [Int?] = [0, nil]
+    var total: Int64 = 7
+    var gap: Int64 = 0
+    var prices: [Int64] = [5]
+    var surpluses: [Int64] = [2, 0]
+
+    func proof() throws(AllocationProof.Malformed) -> AllocationProof {
+      try AllocationProof(
+        rows: rows, columns: columns, capacities: capacities, edges: edges, placement: placement,
+        total: SeatValue(trillionths: total), gap: SeatValue(trillionths: gap),
+        prices: prices.map(SeatValue.init), surpluses: surpluses.map(SeatValue.init))
+    }
+  }
+
+  private func refusal(_ change: (inout Parts) -> Void) throws -> AllocationProof.Refusal? {
+    var parts = Parts()
+    change(&parts)
+    return try parts.proof().refusal()
+  }
+
+  private func malformed(_ change: (inout Parts) -> Void) -> AllocationProof.Malformed? {
+    var parts = Parts()
+    change(&parts)
+    return #expect(throws: AllocationProof.Malformed.self) { try parts.proof() }
+  }
+
+  private func value(_ trillionths: Int64) -> SeatValue { SeatValue(trillionths: trillionths) }
+
+  @Test func aTrueClaimIsProvenAndNoOther() throws {
+    #expect(try refusal { _ in } == nil)
+    #expect(try refusal { $0.placement = [0, 0] } == .overfull(column: "S", rows: 2, capacity: 1))
+    #expect(try refusal { $0.edges[0] = [] } == .noSuchEdge(row: "L1", column: "S"))
+    #expect(try refusal { $0.prices = [-1] } == .negativePrice(column: "S", value(-1)))
+    #expect(try refusal { $0.surpluses[1] = -1 } == .negativeSurplus(row: "L2", value(-1)))
+    #expect(
+      try refusal { $0.prices = [4] }
+        == .uncovered(row: "L1", column: "S", value: value(7), covered: value(6)))
+    #expect(try refusal { $0.total = 8 } == .wrongTotal(stated: value(8), found: value(7)))
+    #expect(
+      try refusal { $0.gap = 1 } == .wrongBound(total: value(7), gap: value(1), bound: value(7)))
+    #expect(try refusal { $0.prices = [.max] } == .overflow)
+  }
+
+  @Test func whatIsNoProofIsRefusedAndEndsNothing() {
+    let edge = AllocationProof.Edge(column: 0, value: value(1))
+    #expect(malformed { $0.surpluses = [] } == .lengths("surpluses", 0, 2))
+    #expect(malformed { $0.prices = [1, 2] } == .lengths("prices", 2, 1))
+    #expect(malformed { $0.capacities = [.min] } == .negativeCapacity(column: "S", .min))
+    #expect(malformed { $0.placement[1] = 9 } == .noSuchColumn(row: "L2", column: 9))
+    #expect(malformed { $0.edges[0] = [edge, edge] } == .noSuchColumn(row: "L1", column: 0))
+    for column in [-1, 1, Int.max, Int.min] {
+      let strange = AllocationProof.Edge(column: column, value: value(1))
+      #expect(malformed { $0.edges[1] = [strange] } == .noSuchColumn(row: "L2", column: column))
+    }
+    let large = AllocationProof.Edge(column: 0, value: value(.max))
+    guard case .valueTooLarge("L1", "S", value(.max), _) = malformed({ $0.edges[0] = [large] })
+    else {
+      Issue.record("a value with which sums overflow is taken")
+      return
+    }
+  }
+
+  @Test func theProofOfAPlanSurvivesTakingItApart() throws {
+    for seed in 0..<60 {
+      let world = SeatWorld(seed: UInt64(seed), minima: true)
+      let candidates = world.engine.candidates(for: world.learners)
+      guard case .plan(let plan) = try world.engine.allocate(candidates, world.request),
+        let proof = plan.proof
+      else { continue }
+      #expect(proof.refusal() == nil, "seed \(seed)")
+      let again = try AllocationProof(
+        rows: proof.rows, columns: proof.columns, capacities: proof.capacities,
+        edges: proof.rows.indices.map { proof.edges(ofRow: $0).reversed() },
+        placement: proof.placement, total: proof.total, gap: proof.gap, prices: proof.prices,
+        surpluses: proof.surpluses)
+      #expect(again == proof, "seed \(seed)")
+    }
+  }
+}
