@@ -55,23 +55,23 @@ extension DataSet {
   }
 
   /// The file of a kind that must be there once.
-  private func onlyFile(of kind: FileTally.Kind) -> Result<File, ImportIssue> {
-    let found = files(of: kind)
+  private func onlyFile(of table: Table) -> Result<File, ImportIssue> {
+    let found = files(of: table)
     guard let first = found.first else {
-      let expected = "\(kind.rawValue).csv"
+      let expected = "\(table.rawValue).csv"
       let problem = ImportProblem.missingFile(near: fileName(near: expected))
       return .failure(ImportIssue(problem, at: SourceLocation(file: file(expected).name)))
     }
     if found.count > 1 {
       let issue = ImportIssue(
-        .twoFiles(other: "\(kind.rawValue).ndjson"), at: SourceLocation(file: first.name))
+        .twoFiles(other: "\(table.rawValue).ndjson"), at: SourceLocation(file: first.name))
       return .failure(issue)
     }
     return .success(first)
   }
 
-  private func file(of kind: FileTally.Kind, into reading: inout CatalogueReading) -> File? {
-    switch onlyFile(of: kind) {
+  private func file(of table: Table, into reading: inout CatalogueReading) -> File? {
+    switch onlyFile(of: table) {
     case .success(let file): return file
     case .failure(let issue):
       reading.recordIssues.append(issue)
@@ -82,7 +82,7 @@ extension DataSet {
   /// Returns the ids of rejected courses; `nil` where the courses could not be read at all.
   private func readCourses(
     _ known: References, into reading: inout CatalogueReading
-  ) -> Set<String>? {
+  ) -> Set<IDHash>? {
     guard let file = file(of: .courses, into: &reading) else { return nil }
     var stream = ValueStream(file, CourseDecoder(known: known), keepsRejectedIDs: true)
     var found: [ValueStream<CourseDecoder>.Located] = []
@@ -95,22 +95,22 @@ extension DataSet {
         // Not all the others: n courses naming n courses would be too many words.
         let others = Array(cycle.lazy.filter { $0 != course }.prefix(5)).map(\.rawValue)
         stream.reject(
-          course.rawValue, line: lines[course] ?? 0, .waitsInCycle(others: others), in: "requires")
+          course.rawValue, line: lines[course] ?? 0, .waitsInCycle(others: others), in: .requires)
       }
     }
     reading.catalogue.courses = found.map(\.value).filter { !waiting.contains($0.id) }
     reading.take(stream)
     guard !stream.issues.contains(where: \.problem.isOfFile) else { return nil }
     // An id that occurs twice is that of its first row, which may be used.
-    return stream.rejectedIDs.subtracting(reading.catalogue.courses.map(\.id.rawValue))
+    return stream.rejectedIDs.subtracting(reading.catalogue.courses.map { IDHash($0.id.rawValue) })
   }
 
-  private func readSessions(_ rejected: Set<String>?, into reading: inout CatalogueReading) {
+  private func readSessions(_ rejected: Set<IDHash>?, into reading: inout CatalogueReading) {
     guard !files(of: .sessions).isEmpty, let file = file(of: .sessions, into: &reading) else {
       return
     }
     // Without courses that could be read there is nothing to check against, and one issue says so.
-    let courses = rejected.map { _ in Set(reading.catalogue.courses.map(\.id)) }
+    let courses = rejected.map { _ in KnownIDs(reading.catalogue.courses.map(\.id)) }
     var stream = ValueStream(file, SessionDecoder(courses: courses, rejected: rejected ?? []))
     while let row = stream.next() { reading.catalogue.sessions.append(row.value) }
     // Rows that are all rejected are no sign that courses are offered without sessions.

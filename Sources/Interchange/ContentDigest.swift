@@ -6,12 +6,24 @@ extension DataSet {
   ///
   /// - Complexity: O(bytes).
   package func contentDigest() -> String {
-    let tables: [FileTally.Kind] = [.learners, .courses, .sessions, .needs]
-    let files = tables.flatMap(files) + taxonomyFiles
+    let files = Table.allCases.flatMap(files) + taxonomyFiles
     return files.reduce(into: SHA256()) { digest, file in
-      let name = file.path.dropFirst(path.count)
-      digest.update(Array("\(name) \(fileDigest(file.path))\n".utf8))
+      let name = file.name.dropFirst(path.count)
+      digest.update(Array("\(name) \(file.digest)\n".utf8))
     }.hexadecimal
+  }
+}
+
+extension DataSet.File {
+  /// The digest of the bytes up to the end or a failure.
+  fileprivate var digest: String {
+    var digest = SHA256()
+    var block = [UInt8](repeating: 0, count: 1 << 20)
+    guard let source = try? open() else { return digest.hexadecimal }
+    while let count = try? block.withUnsafeMutableBytes({ try source.read(into: $0) }), count > 0 {
+      digest.update(Array(block[..<count]))
+    }
+    return digest.hexadecimal
   }
 }
 

@@ -1,6 +1,6 @@
 internal import Foundation
 
-/// A folder of exports, as FORMATS.md describes it.
+/// A folder of exports, as the Formats page describes it, or the same held in memory.
 public struct DataSet: Sendable {
   /// Why a path is no data set.
   public enum Refusal: Error, Equatable {
@@ -10,18 +10,37 @@ public struct DataSet: Sendable {
     case notAFolder
   }
 
-  /// A file of the folder.
-  struct File: Sendable, Equatable {
-    /// Where it is.
-    let path: String
-    /// What it is called in issues.
-    let name: String
+  /// The tables of records; a file's name is its table's with the format behind a point.
+  public enum Table: String, Sendable, CaseIterable {
+    /// People.
+    case learners
+    /// The training offer.
+    case courses
+    /// When courses are held.
+    case sessions
+    /// The work that exists.
+    case needs
 
-    var isNDJSON: Bool { path.hasSuffix(".ndjson") }
+    /// The names of the columns, in the order in which they are written.
+    public var columns: [String] {
+      switch self {
+      case .learners: LearnerColumn.allCases.map(\.rawValue)
+      case .courses: CourseColumn.allCases.map(\.rawValue)
+      case .sessions: SessionColumn.allCases.map(\.rawValue)
+      case .needs: NeedColumn.allCases.map(\.rawValue)
+      }
+    }
   }
 
-  /// The path as the user gave it.
+  /// The path as the user gave it, or the name of what is held in memory.
   public let path: String
+  private let storage: Storage
+
+  private enum Storage: Sendable {
+    case folder
+    /// Contents by their paths within the data set.
+    case memory([String: [UInt8]])
+  }
 
   /// Takes a folder; its files are looked for when they are read.
   ///
@@ -33,55 +52,125 @@ public struct DataSet: Sendable {
     }
     guard isFolder.boolValue else { throw .notAFolder }
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
+    storage = .folder
   }
 
-  /// Whether the folder holds a taxonomy and no records: an unpacked ESCO download.
+  /// Takes files by their names in a folder: `learners.csv` or `learners.ndjson`, and so on, and
+  /// `taxonomy/skills_en.csv` and the like.
+  ///
+  /// - Parameters:
+  ///   - files: the contents.
+  ///   - name: stands in issues where the folder's path would.
+  public init(files: [String: [UInt8]], named name: String = "data") {
+    path = name
+    storage = .memory(files)
+  }
+
+  /// Whether there is a taxonomy and no records: an unpacked ESCO download.
   public var isTaxonomyOnly: Bool {
-    let records: [FileTally.Kind] = [.learners, .courses, .sessions, .needs]
-    return records.allSatisfy { files(of: $0).isEmpty } && !hasFolder("taxonomy")
-      && fileNames(in: path).contains { isTaxonomy(file($0)) }
+    Table.allCases.allSatisfy { files(of: $0).isEmpty } && !hasFolder("taxonomy")
+      && csvNames(in: "").contains { isTaxonomy(file($0)) }
   }
 
-  /// The files of a kind: none, one, or two of which one is too many.
-  func files(of kind: FileTally.Kind) -> [File] {
-    ["csv", "ndjson"].map { file("\(kind.rawValue).\($0)") }
-      .filter { FileManager.default.fileExists(atPath: $0.path) }
+  /// The files of a table: none, one, or two of which one is too many.
+  func files(of table: Table) -> [File] {
+    ["csv", "ndjson"].map { "\(table.rawValue).\($0)" }.filter(exists).map(file)
   }
 
   /// The CSV files of the taxonomy, by name.
   var taxonomyFiles: [File] {
-    if hasFolder("taxonomy") {
-      return fileNames(in: "\(path)/taxonomy").map { file("taxonomy/\($0)") }
-    }
-    return isTaxonomyOnly ? fileNames(in: path).map(file) : []
+    if hasFolder("taxonomy") { return csvNames(in: "taxonomy/").map { file("taxonomy/\($0)") } }
+    return isTaxonomyOnly ? csvNames(in: "").map(file) : []
   }
 
   /// The name of a file in the folder that was probably meant to be `name`.
   func fileName(near name: String) -> String? {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
-    return nearest(to: name, among: names.filter { $0 != name })
+    nearest(to: name, among: names(in: "").filter { $0 != name })
   }
 
   /// Whether a file is one of an ESCO download, by its header.
   private func isTaxonomy(_ file: File) -> Bool {
     do throws(ImportIssue) {
-      let csv = try CSVFile(path: file.path, named: file.name, blockSize: 4096)
-      return TaxonomyFileKind(header: csv.header) != nil
+      return TaxonomyFileKind(header: try CSVFile(file, blockSize: 4096).header) != nil
     } catch {
       return false
     }
   }
 
-  func file(_ name: String) -> File { File(path: "\(path)/\(name)", name: "\(path)/\(name)") }
-
-  private func hasFolder(_ name: String) -> Bool {
-    var isFolder = ObjCBool(false)
-    return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
-      && isFolder.boolValue
+  func file(_ name: String) -> File {
+    let whole = "\(path)/\(name)"
+    switch storage {
+    case .folder: return File(path: whole, name: whole)
+    case .memory(let files): return File(name: whole, bytes: files[name] ?? [])
+    }
   }
 
-  private func fileNames(in folder: String) -> [String] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-    return names.filter { $0.lowercased().hasSuffix(".csv") }.sorted()
+  private func exists(_ name: String) -> Bool {
+    switch storage {
+    case .folder: FileManager.default.fileExists(atPath: "\(path)/\(name)")
+    case .memory(let files): files[name] != nil
+    }
+  }
+
+  private func hasFolder(_ name: String) -> Bool {
+    switch storage {
+    case .folder:
+      var isFolder = ObjCBool(false)
+      return FileManager.default.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder)
+        && isFolder.boolValue
+    case .memory(let files): return files.keys.contains { $0.hasPrefix("\(name)/") }
+    }
+  }
+
+  /// The names in a folder, which is given as what stands before them in a path.
+  private func names(in folder: String) -> [String] {
+    switch storage {
+    case .folder:
+      (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
+    case .memory(let files):
+      files.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
+        .filter { !$0.contains("/") }
+    }
+  }
+
+  private func csvNames(in folder: String) -> [String] {
+    names(in: folder).filter { $0.lowercased().hasSuffix(".csv") }.sorted()
+  }
+}
+
+extension DataSet {
+  /// A file of a data set: a place where one may be, or bytes.
+  struct File: Sendable, Equatable {
+    /// What it is called in issues.
+    let name: String
+    private let content: Content
+
+    private enum Content: Sendable, Equatable {
+      case path(String)
+      case bytes([UInt8])
+    }
+
+    /// Whether its records are JSON, a line each, and not rows of CSV.
+    let isNDJSON: Bool
+
+    init(path: String, name: String) {
+      self.name = name
+      isNDJSON = path.hasSuffix(".ndjson")
+      content = .path(path)
+    }
+
+    init(name: String, bytes: [UInt8], isNDJSON: Bool? = nil) {
+      self.name = name
+      self.isNDJSON = isNDJSON ?? name.hasSuffix(".ndjson")
+      content = .bytes(bytes)
+    }
+
+    /// The bytes from the beginning.
+    func open() throws(ReadingFailure) -> ByteSource {
+      switch content {
+      case .path(let path): try ByteSource(path: path)
+      case .bytes(let bytes): ByteSource(bytes)
+      }
+    }
   }
 }

@@ -96,6 +96,8 @@ extension ImportProblem {
     case .levelWithoutLanguage: "given without language, ignored — add the language"
     case .endBeforeStart: "before the session's start, expected a later day"
     case .reservesExceedSeats: "reserves more seats than the session has, expected at most seats"
+    case .minimumExceedsSeats:
+      "above the session's seats, with which it can never be held — correct one of them"
     case .noSkills:
       "no skills are recorded: matched as a beginner — add skills to sharpen the result"
     case .conflictingLabel(let kept): "another label for the same language, kept \(kept)"

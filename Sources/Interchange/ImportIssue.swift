@@ -85,6 +85,7 @@ public enum ImportProblem: Sendable, Equatable {
   case levelWithoutLanguage
   case endBeforeStart
   case reservesExceedSeats
+  case minimumExceedsSeats
   case noSkills
   case conflictingLabel(kept: String)
 

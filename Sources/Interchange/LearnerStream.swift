@@ -5,6 +5,18 @@ public import PasserelleModel
 public struct LearnerStream {
   private var stream: ValueStream<LearnerDecoder>
 
+  /// Reads learners that come as NDJSON, a JSON object a line, and may refer to what a catalogue holds.
+  ///
+  /// - Parameters:
+  ///   - bytes: the lines.
+  ///   - catalogue: what the rows may refer to.
+  ///   - name: stands in issues where a file's path would.
+  public init(ndjson bytes: [UInt8], knowing catalogue: Catalogue, named name: String = "learners")
+  {
+    let file = DataSet.File(name: name, bytes: bytes, isNDJSON: true)
+    self.init(file, References(catalogue.taxonomy, needs: catalogue.needs))
+  }
+
   init(_ file: DataSet.File, _ known: References, blockSize: Int = 1 << 20) {
     stream = ValueStream(file, LearnerDecoder(known: known), blockSize: blockSize)
   }
@@ -13,9 +25,12 @@ public struct LearnerStream {
   public mutating func next(_ count: Int) -> [Learner] {
     var learners: [Learner] = []
     learners.reserveCapacity(count)
-    while learners.count < count, let found = stream.next() { learners.append(found.value) }
+    while learners.count < count, let found = next() { learners.append(found.learner) }
     return learners
   }
+
+  /// The next good row with its groups; `nil` at the end of the file.
+  public mutating func next() -> LearnerRecord? { stream.next()?.value }
 
   /// What is wrong with the rows read so far.
   public var issues: [ImportIssue] { stream.issues }

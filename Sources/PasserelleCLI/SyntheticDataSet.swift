@@ -17,8 +17,8 @@ struct SyntheticDataSet {
 
   /// The tables that are written to a folder.
   static func paths(in folder: String) -> [String] {
-    let kinds: [FileTally.Kind] = [.courses, .sessions, .needs, .learners]
-    return kinds.map { "\(folder)/\($0.rawValue).csv" }
+    let tables: [DataSet.Table] = [.courses, .sessions, .needs, .learners]
+    return tables.map { "\(folder)/\($0.rawValue).csv" }
   }
 
   /// Fails where a folder holds exports, a taxonomy or a model: invented rows beside real ones, or in
@@ -37,18 +37,18 @@ struct SyntheticDataSet {
     }
     let size = population.size
     try write(.courses, to: folder, count: size.courses) {
-      RecordText.append(population.course($0), to: &$1)
+      try RecordText.append(population.course($0), to: &$1)
     }
     try write(.sessions, to: folder, count: size.courses) { number, bytes in
       for session in population.sessions(ofCourse: number) {
-        RecordText.append(session, to: &bytes)
+        try RecordText.append(session, to: &bytes)
       }
     }
     try write(.needs, to: folder, count: size.needs) {
-      RecordText.append(population.need($0), to: &$1)
+      try RecordText.append(population.need($0), to: &$1)
     }
     try write(.learners, to: folder, count: size.learners) {
-      RecordText.append(population.learner($0), to: &$1)
+      try RecordText.append(population.learner($0), to: &$1)
     }
     try link(taxonomy, in: folder)
     guard !isQuiet else { return }
@@ -58,19 +58,19 @@ struct SyntheticDataSet {
   }
 
   private func write(
-    _ kind: FileTally.Kind, to folder: String, count: Int,
-    _ append: (Int, inout [UInt8]) -> Void
+    _ table: DataSet.Table, to folder: String, count: Int,
+    _ append: (Int, inout [UInt8]) throws -> Void
   ) throws {
-    let file = try AtomicFile(replacing: "\(folder)/\(kind.rawValue).csv")
+    let file = try AtomicFile(replacing: "\(folder)/\(table.rawValue).csv")
     var progress = ProgressBar(isQuiet: isQuiet)
     defer { progress.finish() }
-    var bytes = RecordText.header(of: kind)
+    var bytes = RecordText.header(of: table)
     for number in 0..<count {
-      append(number, &bytes)
+      try append(number, &bytes)
       if bytes.count >= Self.blockSize {
         try file.write(bytes)
         bytes.removeAll(keepingCapacity: true)
-        progress.update(done: number, of: count, kind.rawValue)
+        progress.update(done: number, of: count, table.rawValue)
       }
     }
     try file.write(bytes)

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PasserelleBase
 
 /// The proof that a placement is best, as a file: a JSON object with the members `total`, `gap`,
 /// `prices` and `surpluses`, the last two lists of pairs of an id and an integer, those of 0 left out.
@@ -39,19 +40,26 @@ public struct CertificateFile: Sendable, Equatable {
   /// - Throws: ``Refusal`` where it is none.
   public init(reading path: String, of list: EdgeList) throws(Refusal) {
     guard let data = try? FileHandle(forReadingAtPath: path)?.readToEnd() else { throw .unreadable }
-    let json = try? JSONSerialization.jsonObject(with: data)
-    guard let object = json as? [String: Any] else { throw .notACertificate("not a JSON object") }
+    let object: [JSONValue.Member]
+    do throws(JSONFault) {
+      object = try JSONValue(reading: Array(data)).members
+    } catch .repeatedKey(let key, _) {
+      throw .notACertificate("the key \"\(key.shown)\" comes twice in an object")
+    } catch {
+      throw .notACertificate("not a JSON object")
+    }
     let members = ["gap", "prices", "surpluses", "total"]
-    guard object.keys.sorted() == members else {
+    let values = object.sorted { $0.key < $1.key }
+    guard values.map(\.key) == members else {
       throw .notACertificate("its members are not just \(members.joined(separator: ", "))")
     }
-    guard let total = Self.integer(object["total"]), let gap = Self.integer(object["gap"]) else {
+    guard let gap = values[0].value.integer, let total = values[3].value.integer else {
       throw .notACertificate("total and gap are not integers of 64 bits")
     }
     self.total = total
     self.gap = gap
-    prices = try Self.numbers(object["prices"], "prices", list.columns)
-    surpluses = try Self.numbers(object["surpluses"], "surpluses", list.rows)
+    prices = try Self.numbers(values[1].value, "prices", list.columns)
+    surpluses = try Self.numbers(values[2].value, "surpluses", list.rows)
   }
 
   /// The bytes of the file, with the ids of the rows and columns.
@@ -75,15 +83,15 @@ public struct CertificateFile: Sendable, Equatable {
   }
 
   private static func numbers(
-    _ json: Any?, _ name: String, _ ids: [String]
+    _ json: JSONValue, _ name: String, _ ids: [String]
   ) throws(Refusal) -> [Int64] {
-    guard let pairs = json as? [Any] else { throw .notACertificate("\(name) is not a list") }
+    guard case .list(let pairs) = json else { throw .notACertificate("\(name) is not a list") }
     let table = IDTable(ids)
     var numbers = [Int64](repeating: 0, count: ids.count)
     var isKnown = [Bool](repeating: false, count: ids.count)
     for (index, pair) in pairs.enumerated() {
-      guard let pair = pair as? [Any], pair.count == 2, let id = pair[0] as? String,
-        let number = integer(pair[1])
+      guard case .list(let pair) = pair, pair.count == 2, case .text(let id) = pair[0],
+        let number = pair[1].integer
       else { throw .notAPair(list: name, index: index) }
       let found = Array(id.utf8).withUnsafeBufferPointer { table.find($0) }
       guard let place = found.map(Int.init) else { throw .unknownID(list: name, id: id) }
@@ -93,13 +101,19 @@ public struct CertificateFile: Sendable, Equatable {
     }
     return numbers
   }
+}
 
-  /// A JSON integer of 64 bits; no fraction, no true or false.
-  private static func integer(_ json: Any?) -> Int64? {
-    guard let number = NSNumber.fromJSON(json),
-      // Foundation keeps an integer in the type that it fits, the unsigned one last.
-      ["i", "q"].contains(String(cString: number.objCType))
-    else { return nil }
-    return number.int64Value
+extension JSONValue {
+  /// The members of an object; the same fault as for no JSON where it is none.
+  fileprivate var members: [Member] {
+    get throws(JSONFault) {
+      guard case .object(let members) = self else { throw .notJSON }
+      return members
+    }
+  }
+
+  /// An integer of 64 bits, written without fraction or exponent.
+  fileprivate var integer: Int64? {
+    if case .number(let digits) = self { Int64(digits) } else { nil }
   }
 }

@@ -1,17 +1,23 @@
 internal import Glibc
 
-/// A file read from its beginning in blocks.
+/// A file, or bytes held in memory, read from the beginning in blocks.
 final class ByteSource {
-  /// The size of the file in bytes, 0 where it is no regular file.
+  /// The size in bytes, 0 where it is that of no regular file.
   let byteCount: Int
   private(set) var bytesRead = 0
-  private let descriptor: Int32
+  private let origin: Origin
+
+  private enum Origin {
+    case descriptor(Int32)
+    case memory([UInt8])
+  }
 
   /// Opens a file, or says why it cannot be opened.
   init(path: String) throws(ReadingFailure) {
-    descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
     guard descriptor >= 0 else { throw ReadingFailure(errno) }
     var status = stat()
+    origin = .descriptor(descriptor)
     byteCount = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
     // From here on every property is set, so deinit closes the file.
     guard status.st_mode & S_IFMT != S_IFDIR else { throw ReadingFailure(EISDIR) }
@@ -19,20 +25,43 @@ final class ByteSource {
 
   /// Takes over an open file, whose size is not known.
   init(descriptor: Int32) {
-    self.descriptor = descriptor
+    origin = .descriptor(descriptor)
     byteCount = 0
   }
 
-  deinit { close(descriptor) }
+  /// Takes bytes as if they were a file's.
+  init(_ bytes: [UInt8]) {
+    origin = .memory(bytes)
+    byteCount = bytes.count
+  }
+
+  deinit {
+    if case .descriptor(let descriptor) = origin { close(descriptor) }
+  }
 
   /// Reads what there is up to the size of `buffer`; 0 at the end.
   func read(into buffer: UnsafeMutableRawBufferPointer) throws(ReadingFailure) -> Int {
+    let count =
+      switch origin {
+      case .descriptor(let descriptor): try Self.read(descriptor, into: buffer)
+      case .memory(let bytes): copy(bytes, into: buffer)
+      }
+    bytesRead += count
+    return count
+  }
+
+  private func copy(_ bytes: [UInt8], into buffer: UnsafeMutableRawBufferPointer) -> Int {
+    let block = bytes[bytesRead...].prefix(buffer.count)
+    buffer.copyBytes(from: block)
+    return block.count
+  }
+
+  private static func read(
+    _ descriptor: Int32, into buffer: UnsafeMutableRawBufferPointer
+  ) throws(ReadingFailure) -> Int {
     while true {
       let count = Glibc.read(descriptor, buffer.baseAddress, buffer.count)
-      if count >= 0 {
-        bytesRead += count
-        return count
-      }
+      if count >= 0 { return count }
       guard errno == EINTR else { throw ReadingFailure(errno) }
     }
   }

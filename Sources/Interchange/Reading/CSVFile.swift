@@ -31,25 +31,26 @@ struct CSVFile {
   ///
   /// - Throws: the issue that makes the file as a whole unusable.
   init(
-    path: String, named name: String, rows: Rows = .full, blockSize: Int = 1 << 20
+    _ location: DataSet.File, rows: Rows = .full, blockSize: Int = 1 << 20
   ) throws(ImportIssue) {
-    self.path = name
+    path = location.name
     self.rows = rows
     do throws(ReadingFailure) {
-      source = try ByteSource(path: path)
+      source = try location.open()
       scanner = RecordScanner(source, .commaSeparated, blockSize: blockSize)
-      try scanner.passEncodingMark(of: name)
+      try scanner.passEncodingMark(of: path)
       switch try scanner.next() {
       case .record(let line): headerLine = line
       case .damaged(let problem, let line): throw ReadingFailure(problem, line: line)
       case .end: throw ReadingFailure.empty
       }
     } catch {
-      throw ImportIssue(error.problem, at: SourceLocation(file: name, line: error.line))
+      throw ImportIssue(error.problem, at: SourceLocation(file: path, line: error.line))
     }
     for cell in scanner.cells {
-      guard let problem = scanner.damage(in: cell) else { continue }
-      throw ImportIssue(problem, at: SourceLocation(file: name, line: headerLine))
+      guard let damage = scanner.damage(in: cell) else { continue }
+      let problem = scanner.encodingProblem(damage) ?? damage
+      throw ImportIssue(problem, at: SourceLocation(file: path, line: headerLine))
     }
     header = scanner.cells.map { scanner.text(of: $0)?.trimmed ?? "" }
     try checkHeader()
@@ -108,9 +109,13 @@ struct CSVFile {
   func isEmpty(_ column: Int) -> Bool { scanner.cells[column].range.isEmpty }
 
   private func check(_ line: Int) -> Found {
-    if !scanner.isPlain, let (problem, column) = damage() {
-      let name = column < header.count ? header[column] : nil
-      return .damaged(problem, line: line, column: name)
+    if !scanner.isPlain {
+      if let (problem, column) = damage() {
+        if let problem = scanner.encodingProblem(problem) { return .failed(problem) }
+        let name = column < header.count ? header[column] : nil
+        return .damaged(problem, line: line, column: name)
+      }
+      scanner.noteLetters()
     }
     let isWhole =
       scanner.cells.count == header.count || (rows == .short && scanner.cells.count < header.count)

@@ -2,24 +2,31 @@
 struct CSVRecords {
   private(set) var file: CSVFile
   let notices: [ImportIssue]
-  let groupColumns: [String]
+  private let groupPlaces: [Int]
   /// For each column of the schema its place in the file.
   let places: [Int?]
   private let unknown: [String]
+  private let isGuarded: Bool
 
   init(_ location: DataSet.File, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
-    let file = try CSVFile(path: location.path, named: location.name, blockSize: blockSize)
+    let file = try CSVFile(location, blockSize: blockSize)
     self.file = file
-    places = schema.columns.map { file.header.firstIndex(of: $0) }
+    isGuarded = schema.isGuarded
+    let found = file.header.map(schema.index)
+    places = schema.columns.indices.map { found.firstIndex(of: $0) }
     unknown = file.header.filter { !$0.isEmpty && !schema.knows($0) }
-    groupColumns = schema.hasGroups ? file.header.filter { $0.hasPrefix("group:") } : []
-    let absent = schema.columns.filter { !file.header.contains($0) }
+    groupPlaces =
+      schema.hasGroups ? file.header.indices.filter { file.header[$0].hasPrefix("group:") } : []
+    let absent = zip(schema.columns, places).filter { $1 == nil }.map(\.0)
     notices = unknown.map { name in
       ImportIssue(
         .unknownColumn(near: nearest(to: name, among: absent)),
         at: SourceLocation(file: location.name, line: file.headerLine, column: name))
     }
   }
+
+  /// The columns kept for audits.
+  var groupColumns: [String] { groupPlaces.map { file.header[$0] } }
 
   /// An issue for each required column that the header lacks.
   func missingColumns(_ schema: Schema) -> [ImportIssue] {
@@ -48,12 +55,19 @@ struct CSVRecords {
       let location = SourceLocation(file: file.path, line: line, column: column)
       return .damaged(ImportIssue(problem, at: location))
     case .row(let line):
-      let fields = places.map { place -> FieldValue in
-        guard let place, !file.isEmpty(place) else { return .absent }
-        let text = file.text(place).trimmed
-        return text.isEmpty ? .absent : .text(text)
+      let fields = places.map { $0.map(value) ?? .absent }
+      let groups = groupPlaces.compactMap { place -> (column: String, value: FieldValue)? in
+        let value = value(place)
+        return value == .absent ? nil : (file.header[place], value)
       }
-      return .record(Record(line: line, fields: fields))
+      return .record(Record(line: line, fields: fields, groups: groups))
     }
+  }
+
+  private func value(_ place: Int) -> FieldValue {
+    guard !file.isEmpty(place) else { return .absent }
+    let text = file.text(place).trimmed
+    if text.isEmpty { return .absent }
+    return .text(isGuarded ? CSVText.original(text) : text)
   }
 }

@@ -14,7 +14,7 @@ struct NDJSONRecords {
     path = location.name
     self.schema = schema
     do throws(ReadingFailure) {
-      source = try ByteSource(path: location.path)
+      source = try location.open()
       scanner = RecordScanner(source, .lines, blockSize: blockSize)
       try scanner.passEncodingMark(of: location.name)
     } catch {
@@ -40,7 +40,13 @@ struct NDJSONRecords {
 
   private mutating func decode(_ line: Int) -> RecordFile.Found {
     let cell = scanner.cells[0]
-    if let problem = scanner.damage(in: cell) { return damaged(problem, line) }
+    if !scanner.isPlain {
+      if let damage = scanner.damage(in: cell) {
+        guard let problem = scanner.encodingProblem(damage) else { return damaged(damage, line) }
+        return .failed(ImportIssue(problem, at: SourceLocation(file: path)))
+      }
+      scanner.noteLetters()
+    }
     do throws(JSONFault) {
       guard case .object(let members) = try scanner.json(of: cell) else {
         return damaged(.notJSON, line)
@@ -67,16 +73,19 @@ struct NDJSONRecords {
 
   private mutating func record(_ members: [JSONValue.Member], _ line: Int) -> Record {
     var fields = [FieldValue](repeating: .absent, count: schema.columns.count)
+    var groups: [(column: String, value: FieldValue)] = []
     for member in members {
       if let index = schema.index(of: member.key) {
         fields[index] = FieldValue(member.value)
       } else if schema.hasGroups, member.key.hasPrefix("group:") {
         groupColumns.insert(member.key)
+        let value = FieldValue(member.value)
+        if value != .absent { groups.append((member.key, value)) }
       } else if unknown.insert(member.key).inserted {
         note(member.key, line)
       }
     }
-    return Record(line: line, fields: fields)
+    return Record(line: line, fields: fields, groups: groups)
   }
 
   private mutating func note(_ key: String, _ line: Int) {

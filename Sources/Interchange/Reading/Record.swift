@@ -11,6 +11,18 @@ enum FieldValue: Equatable {
   /// A JSON value of a kind that no column has.
   case unfit(String)
 
+  /// What it is, for those who expected something else; `nil` for nothing.
+  var kind: String? {
+    switch self {
+    case .absent: nil
+    case .text: "text"
+    case .number: "a number"
+    case .list: "a list"
+    case .entries: "an object"
+    case .unfit(let kind): kind
+    }
+  }
+
   /// One item of a list, with the value after `=` where there is one.
   struct Item: Equatable {
     let key: String
@@ -22,9 +34,11 @@ enum FieldValue: Equatable {
 struct Record {
   let line: Int
   let fields: [FieldValue]
+  /// The cells of columns kept for audits that are not blank.
+  var groups: [(column: String, value: FieldValue)] = []
 }
 
-/// The columns of a kind of file.
+/// The columns of a kind of file, as readers of lines need them.
 struct Schema {
   let kind: FileTally.Kind
   let columns: [String]
@@ -32,13 +46,23 @@ struct Schema {
   let required: Set<String>
   /// Whether columns named `group:*` are kept for audits.
   let hasGroups: Bool
+  /// Whether cells of CSV have been guarded against spreadsheets.
+  let isGuarded: Bool
 
-  init(_ kind: FileTally.Kind, _ columns: [String], required: Set<String>, hasGroups: Bool = false)
-  {
+  init(_ kind: FileTally.Kind, _ columns: [String], required: Set<String>) {
     self.kind = kind
     self.columns = columns
     self.required = required
-    self.hasGroups = hasGroups
+    hasGroups = false
+    isGuarded = false
+  }
+
+  init<Column: TableColumn>(_ kind: FileTally.Kind, _ columns: Column.Type) {
+    self.kind = kind
+    self.columns = columns.allCases.map(\.rawValue)
+    required = Set(columns.required.map(\.rawValue))
+    hasGroups = columns.hasGroups
+    isGuarded = columns.isGuarded
   }
 
   func knows(_ column: String) -> Bool {

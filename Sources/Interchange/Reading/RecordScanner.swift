@@ -40,6 +40,8 @@ final class RecordScanner {
   private var line = 1
   private var isAtEnd = false
   private var isSkipping = false
+  /// Whether a letter beyond ASCII has been found that is UTF-8.
+  private var hasLetters = false
   private let source: ByteSource
   private let syntax: Syntax
   private let longest: Int
@@ -75,6 +77,20 @@ final class RecordScanner {
       return flags & uppers == 0
         && bytes[offset..<found.upperBound].allSatisfy { $0 != 0 && $0 < 0x80 }
     }
+  }
+
+  /// Remembers that the record found last holds letters beyond ASCII, all of them UTF-8.
+  func noteLetters() { hasLetters = true }
+
+  /// What damage says of the file: bytes that look like another encoding are that of the whole, unless
+  /// letters in UTF-8 stand before, beside or soon behind them.
+  func encodingProblem(_ damage: ImportProblem) -> ImportProblem? {
+    guard case .notUTF8(looksLatin1: true) = damage, !hasLetters else { return nil }
+    let bytes = buffer[found.lowerBound..<filled]
+    let isLetter = zip(bytes, bytes.dropFirst()).contains {
+      (0xC2...0xF4).contains($0) && (0x80...0xBF).contains($1)
+    }
+    return isLetter ? nil : .wrongEncoding(name: "Windows-1252 or Latin-1")
   }
 
   /// The first bytes of the file, to tell its encoding; call before the first step.

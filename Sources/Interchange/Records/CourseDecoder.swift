@@ -1,49 +1,43 @@
 internal import PasserelleModel
 
 struct CourseDecoder: RecordDecoder {
-  static let schema = Schema(
-    .courses,
-    [
-      "id", "operator", "title", "language", "languageLevel", "mode", "latitude", "longitude",
-      "eqfLevel", "audience", "requires", "teaches",
-    ],
-    required: ["id", "teaches"])
+  static let kind = FileTally.Kind.courses
 
   let known: References
 
-  func decode(_ fields: inout FieldReader) -> Course? {
-    let id = fields.requiredText("id")
+  func decode(_ fields: inout FieldReader<CourseColumn>) -> Course? {
+    let id = fields.requiredText(.id)
     var course = Course(
-      id: CourseID(id ?? ""), requires: fields.profile("requires", known),
-      teaches: fields.profile("teaches", known))
-    if course.teaches.isEmpty && !fields.hasProblem(in: "teaches") {
-      fields.report(.blank, in: "teaches")
+      id: CourseID(id ?? ""), requires: fields.profile(.requires, known),
+      teaches: fields.profile(.teaches, known))
+    if course.teaches.isEmpty && !fields.hasProblem(in: .teaches) {
+      fields.report(.blank, in: .teaches)
     }
-    course.operator = fields.text("operator")
-    course.title = fields.text("title")
+    course.operator = fields.text(.operator)
+    course.title = fields.text(.title)
     course.language = language(&fields)
-    course.mode = fields.choice("mode", of: DeliveryMode.self)
-    course.place = fields.place()
-    course.eqfLevel = fields.integer("eqfLevel", 1...8)
-    for name in fields.list("audience") {
-      if let status = fields.choice(name, "audience", of: LearnerStatus.self) {
+    course.mode = fields.choice(.mode, of: DeliveryMode.self)
+    course.place = fields.place(.latitude, .longitude)
+    course.eqfLevel = fields.integer(.eqfLevel, Bounds.eqfLevels)
+    for name in fields.list(.audience) {
+      if let status = fields.choice(name, .audience, of: LearnerStatus.self) {
         course.audience.insert(status)
       }
     }
     return id == nil ? nil : course
   }
 
-  private func language(_ fields: inout FieldReader) -> LanguageProficiency? {
-    let levelText = fields.text("languageLevel")
+  private func language(_ fields: inout FieldReader<CourseColumn>) -> LanguageProficiency? {
+    let levelText = fields.text(.languageLevel)
     let level = levelText.flatMap { CEFRLevel($0) }
     if let levelText, level == nil {
-      fields.report(.languageLevel(found: fields.quoteItem(levelText)), in: "languageLevel")
+      fields.report(.languageLevel(found: fields.quoteItem(levelText)), in: .languageLevel)
     }
-    guard let text = fields.text("language") else {
-      if levelText != nil { fields.report(.levelWithoutLanguage, in: "languageLevel") }
+    guard let text = fields.text(.language) else {
+      if levelText != nil { fields.report(.levelWithoutLanguage, in: .languageLevel) }
       return nil
     }
-    return fields.language(text, "language").map {
+    return fields.language(text, .language).map {
       LanguageProficiency(language: $0, level: level ?? .a1)
     }
   }

@@ -2,21 +2,19 @@ internal import PasserelleModel
 
 extension FieldReader {
   /// The items of a list without values.
-  mutating func list(_ column: String) -> [String] {
-    switch value(column) {
-    case .absent: return []
+  mutating func list(_ column: Column) -> [String] {
+    switch self[column] {
     case .text(let text): return ListCell.items(of: text)
     case .list(let items): return items
-    case .number: report(.notText(found: "a number"), in: column)
-    case .entries: report(.notText(found: "an object"), in: column)
-    case .unfit(let found): report(.notText(found: found), in: column)
+    case let other:
+      if let kind = other.kind { report(.notText(found: kind), in: column) }
+      return []
     }
-    return []
   }
 
   /// The items of a list with values, `key=value`; the last `=` divides.
-  mutating func items(_ column: String) -> [FieldValue.Item] {
-    switch value(column) {
+  mutating func items(_ column: Column) -> [FieldValue.Item] {
+    switch self[column] {
     case .entries(let items): return items
     case .text(let text): return ListCell.entries(of: text)
     default:
@@ -26,7 +24,7 @@ extension FieldReader {
 
   /// Keeps the first of each key; the same key with another value is a problem.
   private mutating func distinct<Key: Hashable & Comparable, Value: Equatable>(
-    _ pairs: [(key: Key, value: Value)], _ column: String
+    _ pairs: [(key: Key, value: Value)], _ column: Column
   ) -> [(key: Key, value: Value)] {
     let keys = pairs.map(\.key).sorted()
     guard zip(keys, keys.dropFirst()).contains(where: ==) else { return pairs }
@@ -44,7 +42,7 @@ extension FieldReader {
   }
 
   /// Skills with levels; level 0 leaves the skill out.
-  mutating func profile(_ column: String, _ known: References) -> SkillProfile {
+  mutating func profile(_ column: Column, _ known: References) -> SkillProfile {
     var pairs: [(key: SkillID, value: Int)] = []
     for item in skillItems(column, known) {
       guard let level = level(item.value, of: item.skill, column) else { continue }
@@ -59,7 +57,7 @@ extension FieldReader {
   }
 
   /// Skills asked for: `skill=3` must, `skill=2?` nice.
-  mutating func requested(_ column: String, _ known: References) -> [RequestedSkill] {
+  mutating func requested(_ column: Column, _ known: References) -> [RequestedSkill] {
     var pairs: [(key: SkillID, value: RequestedSkill)] = []
     for item in skillItems(column, known) {
       var text = item.value
@@ -75,7 +73,7 @@ extension FieldReader {
   }
 
   /// Languages with levels; one without has the level given.
-  mutating func languages(_ column: String, without standard: CEFRLevel) -> [LanguageProficiency] {
+  mutating func languages(_ column: Column, without standard: CEFRLevel) -> [LanguageProficiency] {
     var pairs: [(key: String, value: LanguageProficiency)] = []
     for item in items(column) {
       guard let language = language(item.key, column) else { continue }
@@ -90,28 +88,29 @@ extension FieldReader {
     return distinct(pairs, column).map(\.value)
   }
 
-  mutating func language(_ text: String, _ column: String) -> LanguageCode? {
+  mutating func language(_ text: String, _ column: Column) -> LanguageCode? {
     if let language = LanguageCode(text) { return language }
     report(.noLanguage(found: quoteItem(text)), in: column)
     return nil
   }
 
   /// Occupations, each once; one that neither the taxonomy nor a need knows is used, with a notice.
-  mutating func occupations(_ column: String, _ known: References) -> [OccupationID] {
-    var seen: Set<String> = []
-    return list(column).filter { seen.insert($0).inserted }.map { name in
-      if !known.knows(OccupationID(name)) {
-        let near = isDraft ? nil : known.occupation(near: name)
+  mutating func occupations(_ column: Column, _ known: References) -> [OccupationID] {
+    var seen: Set<OccupationID> = []
+    return list(column).map { OccupationID($0) }.filter { seen.insert($0).inserted }.map { id in
+      if !known.knows(id) {
+        let name = id.rawValue
+        let near = suggestion { known.occupation(near: name) }
         report(.unmatchedOccupation(found: quoteItem(name), near: near), in: column)
       }
-      return OccupationID(name)
+      return id
     }
   }
 
   /// A level of 0–4; intermediate where it is not given.
-  private mutating func level(_ text: String, of skill: SkillID, _ column: String) -> Int? {
+  private mutating func level(_ text: String, of skill: SkillID, _ column: Column) -> Int? {
     guard !text.isEmpty else { return ProficiencyLevel.intermediate.rawValue }
-    guard let level = FieldReader.whole(text), (0...4).contains(level) else {
+    guard let level = Self.whole(text), (0...4).contains(level) else {
       report(.level(found: quoteItem(text), item: quoteItem(skill.rawValue)), in: column)
       return nil
     }
@@ -120,10 +119,10 @@ extension FieldReader {
 
   /// The known skills of a list, with what stands after `=`; unknown ones are problems.
   private mutating func skillItems(
-    _ column: String, _ known: References
+    _ column: Column, _ known: References
   ) -> [(skill: SkillID, value: String)] {
     var found: [(skill: SkillID, value: String)] = []
-    guard case .text(let text) = value(column) else {
+    guard case .text(let text) = self[column] else {
       for item in items(column) {
         var name = item.key
         guard let skill = name.withUTF8({ skill($0, column, known) }) else { continue }
@@ -139,7 +138,7 @@ extension FieldReader {
   }
 
   private mutating func skill(
-    _ name: UnsafeBufferPointer<UInt8>, _ column: String, _ known: References
+    _ name: UnsafeBufferPointer<UInt8>, _ column: Column, _ known: References
   ) -> SkillID? {
     if let skill = known.skill(name) { return skill }
     let text = ListCell.string(name)
@@ -152,7 +151,7 @@ extension FieldReader {
       return nil
     case .unsure, nil: break
     }
-    let near = isDraft ? nil : known.skill(near: text)
+    let near = suggestion { known.skill(near: text) }
     report(.unknownReference(kind: "skill", found: quoteItem(text), near: near), in: column)
     return nil
   }

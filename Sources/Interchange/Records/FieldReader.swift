@@ -4,60 +4,86 @@ internal import PasserelleModel
 ///
 /// An accessor returns `nil` for what is absent and for what is wrong; in the second case
 /// `problems` has grown, and the record will be rejected as a whole.
-struct FieldReader {
+struct FieldReader<Column: TableColumn> {
   private let record: Record
-  private let schema: Schema
-  /// Whether the cells are about a person, and are therefore not quoted in issues.
-  private let isPersonal: Bool
+  private let isDraft: Bool
+  private let columns = Array(Column.allCases)
   private(set) var problems: [(column: String?, problem: ImportProblem)] = []
 
-  /// Whether the reading is only to see that nothing is wrong: suggestions are then not looked for,
-  /// since there are only so many and the rows must get them in their order.
-  let isDraft: Bool
-
-  init(_ record: Record, _ schema: Schema, isDraft: Bool = false) {
+  /// Reads a record; a draft is read only to see that nothing is wrong.
+  init(_ record: Record, isDraft: Bool = false) {
     self.record = record
     self.isDraft = isDraft
-    self.schema = schema
-    isPersonal = schema.kind == .learners
   }
 
-  func value(_ column: String) -> FieldValue {
-    schema.columns.firstIndex(of: column).map { record.fields[$0] } ?? .absent
+  subscript(_ column: Column) -> FieldValue {
+    columns.firstIndex(of: column).map { record.fields[$0] } ?? .absent
   }
 
-  mutating func report(_ problem: ImportProblem, in column: String?) {
-    problems.append((column, problem))
+  /// What was probably meant.
+  ///
+  /// A draft does without: there are only so many suggestions, and the rows must get them in their
+  /// order.
+  func suggestion(_ find: () -> String?) -> String? { isDraft ? nil : find() }
+
+  mutating func report(_ problem: ImportProblem, in column: Column) {
+    problems.append((column.rawValue, problem))
   }
 
-  func hasProblem(in column: String) -> Bool { problems.contains { $0.column == column } }
+  func hasProblem(in column: Column) -> Bool {
+    problems.contains { $0.column == column.rawValue }
+  }
+
+  /// The text that tells the row from others, where the kind of file has one.
+  var id: String? {
+    guard let column = Column(rawValue: "id"), case .text(let text) = self[column] else {
+      return nil
+    }
+    return text
+  }
+
+  /// The cells kept for audits by their columns: labels, a number as it is written.
+  mutating func groups() -> [String: String] {
+    var groups: [String: String] = [:]
+    for cell in record.groups {
+      switch cell.value {
+      case .text(let label), .number(let label):
+        // Two spellings of a column's name, which only bytes tell apart.
+        if groups.updateValue(label, forKey: cell.column) != nil {
+          problems.append((cell.column, .duplicateColumn))
+        }
+      case let other:
+        if let kind = other.kind { problems.append((cell.column, .notText(found: kind))) }
+      }
+    }
+    return groups
+  }
 
   /// A cell's text.
-  mutating func text(_ column: String) -> String? {
-    switch value(column) {
-    case .absent: return nil
-    case .text(let text): return text
-    case .number: report(.notText(found: "a number"), in: column)
-    case .list: report(.notText(found: "a list"), in: column)
-    case .entries: report(.notText(found: "an object"), in: column)
-    case .unfit(let found): report(.notText(found: found), in: column)
-    }
+  mutating func text(_ column: Column) -> String? {
+    let value = self[column]
+    if case .text(let text) = value { return text }
+    if let kind = value.kind { report(.notText(found: kind), in: column) }
     return nil
   }
 
-  mutating func requiredText(_ column: String) -> String? {
-    if value(column) == .absent { report(.blank, in: column) }
+  mutating func requiredText(_ column: Column) -> String? {
+    if self[column] == .absent { report(.blank, in: column) }
     return text(column)
   }
 
   /// A cell's text, or a number of NDJSON as it is written.
-  private mutating func numeral(_ column: String) -> String? {
-    if case .number(let text) = value(column) { return text }
-    return text(column)
+  private mutating func numeral(_ column: Column) -> String? {
+    switch self[column] {
+    case .number(let text), .text(let text): return text
+    case let other:
+      if let kind = other.kind { report(.notANumber(found: kind, hasComma: false), in: column) }
+      return nil
+    }
   }
 
   /// A decimal number in a range.
-  mutating func decimal(_ column: String, _ range: ClosedRange<Double>) -> Double? {
+  mutating func decimal(_ column: Column, _ range: ClosedRange<Double>) -> Double? {
     guard let text = numeral(column) else { return nil }
     guard let number = Self.decimal(text) else {
       let hasComma = text.contains(",") && Self.decimal(text.replacing(",", with: ".")) != nil
@@ -72,12 +98,12 @@ struct FieldReader {
   }
 
   /// A whole number in a range.
-  mutating func integer(_ column: String, _ range: ClosedRange<Int>) -> Int? {
+  mutating func integer(_ column: Column, _ range: ClosedRange<Int>) -> Int? {
     guard let text = numeral(column) else { return nil }
     return integer(text, range, column)
   }
 
-  mutating func integer(_ text: String, _ range: ClosedRange<Int>, _ column: String) -> Int? {
+  mutating func integer(_ text: String, _ range: ClosedRange<Int>, _ column: Column) -> Int? {
     guard let number = Self.whole(text) else {
       report(.notANumber(found: quote(text), hasComma: false), in: column)
       return nil
@@ -93,7 +119,7 @@ struct FieldReader {
   }
 
   /// A day as ISO 8601 writes it.
-  mutating func day(_ column: String) -> Day? {
+  mutating func day(_ column: Column) -> Day? {
     guard let text = text(column) else { return nil }
     if let day = Day(iso8601: text) { return day }
     let suggestion = Self.dayWrittenOtherwise(text).map { "\($0)" }
@@ -103,14 +129,14 @@ struct FieldReader {
 
   /// One of the names of an enumeration.
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ column: String, of type: Choice.Type
+    _ column: Column, of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     guard let text = text(column) else { return nil }
     return choice(text, column, of: type)
   }
 
   mutating func choice<Choice: RawRepresentable & CaseIterable>(
-    _ text: String, _ column: String, of type: Choice.Type
+    _ text: String, _ column: Column, of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     if let choice = Choice(rawValue: text) ?? Choice(rawValue: text.lowercased()) { return choice }
     let allowed = Choice.allCases.map(\.rawValue)
@@ -122,14 +148,14 @@ struct FieldReader {
   }
 
   /// A place, whose two coordinates come together.
-  mutating func place() -> Place? {
-    let isGiven = (value("latitude") != .absent, value("longitude") != .absent)
-    let latitude = decimal("latitude", Place.latitudes)
-    let longitude = decimal("longitude", Place.longitudes)
+  mutating func place(_ north: Column, _ east: Column) -> Place? {
+    let isGiven = (self[north] != .absent, self[east] != .absent)
+    let latitude = decimal(north, Place.latitudes)
+    let longitude = decimal(east, Place.longitudes)
     if isGiven == (true, false) {
-      report(.incompletePlace(missing: "longitude"), in: "latitude")
+      report(.incompletePlace(missing: east.rawValue), in: north)
     } else if isGiven == (false, true) {
-      report(.incompletePlace(missing: "latitude"), in: "longitude")
+      report(.incompletePlace(missing: north.rawValue), in: east)
     }
     guard let latitude, let longitude else { return nil }
     return Place(latitude: latitude, longitude: longitude)
@@ -137,7 +163,7 @@ struct FieldReader {
 
   /// What was found, in quotes; of a person's cells only what cannot name anybody.
   func quote(_ text: String) -> String {
-    guard !isPersonal || Self.isNameless(text) else {
+    guard !Column.isPersonal || Self.isNameless(text) else {
       return "a text of \(text.count) characters"
     }
     return quoteItem(text)

@@ -1,30 +1,33 @@
-internal import PasserelleModel
+public import PasserelleModel
+
+/// A learner as a row states it, with what is kept for audits and no part of the learner.
+public struct LearnerRecord: Sendable, Equatable {
+  /// The learner.
+  public let learner: Learner
+  /// The values of the columns `group:*` that are not blank, by the columns' names.
+  public let groups: [String: String]
+}
 
 struct LearnerDecoder: RecordDecoder {
-  static let schema = Schema(
-    .learners,
-    [
-      "id", "status", "languages", "latitude", "longitude", "maxTravelKm", "availableFrom",
-      "hoursPerWeek", "eqfLevel", "targetOccupations", "completedCourses", "skills",
-    ],
-    required: ["id", "skills"], hasGroups: true)
+  static let kind = FileTally.Kind.learners
 
   let known: References
 
-  func decode(_ fields: inout FieldReader) -> Learner? {
-    let id = fields.requiredText("id")
-    let skills = fields.profile("skills", known)
+  func decode(_ fields: inout FieldReader<LearnerColumn>) -> LearnerRecord? {
+    let id = fields.requiredText(.id)
+    let skills = fields.profile(.skills, known)
     var learner = Learner(id: LearnerID(id ?? ""), skills: skills)
-    learner.status = fields.choice("status", of: LearnerStatus.self)
-    learner.languages = fields.languages("languages", without: .c2)
-    learner.place = fields.place()
-    if let km = fields.decimal("maxTravelKm", 0...Double.infinity) { learner.maxTravelKm = km }
-    learner.availableFrom = fields.day("availableFrom")
-    learner.hoursPerWeek = fields.decimal("hoursPerWeek", 0...168)
-    learner.eqfLevel = fields.integer("eqfLevel", 1...8)
-    learner.targetOccupations = fields.occupations("targetOccupations", known)
-    learner.completedCourses = fields.list("completedCourses").map { CourseID($0) }
-    if fields.value("skills") == .absent { fields.report(.noSkills, in: "skills") }
-    return id == nil ? nil : learner
+    learner.status = fields.choice(.status, of: LearnerStatus.self)
+    learner.languages = fields.languages(.languages, without: .c2)
+    learner.place = fields.place(.latitude, .longitude)
+    if let km = fields.decimal(.maxTravelKm, Bounds.travelKm) { learner.maxTravelKm = km }
+    learner.availableFrom = fields.day(.availableFrom)
+    learner.hoursPerWeek = fields.decimal(.hoursPerWeek, Bounds.hoursPerWeek)
+    learner.eqfLevel = fields.integer(.eqfLevel, Bounds.eqfLevels)
+    learner.targetOccupations = fields.occupations(.targetOccupations, known)
+    learner.completedCourses = fields.list(.completedCourses).map { CourseID($0) }
+    if fields[.skills] == .absent { fields.report(.noSkills, in: .skills) }
+    let groups = fields.groups()
+    return id == nil ? nil : LearnerRecord(learner: learner, groups: groups)
   }
 }

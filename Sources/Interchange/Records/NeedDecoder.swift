@@ -1,31 +1,25 @@
 internal import PasserelleModel
 
 struct NeedDecoder: RecordDecoder {
-  static let schema = Schema(
-    .needs,
-    [
-      "id", "kind", "employer", "theme", "title", "occupation", "positions", "latitude",
-      "longitude", "validThrough", "languages", "skills",
-    ],
-    required: ["id", "skills"])
+  static let kind = FileTally.Kind.needs
 
   let known: References
 
-  func decode(_ fields: inout FieldReader) -> Need? {
-    let id = fields.requiredText("id")
-    var need = Need(id: NeedID(id ?? ""), skills: fields.requested("skills", known))
-    if need.skills.isEmpty && !fields.hasProblem(in: "skills") {
-      fields.report(.blank, in: "skills")
+  func decode(_ fields: inout FieldReader<NeedColumn>) -> Need? {
+    let id = fields.requiredText(.id)
+    var need = Need(id: NeedID(id ?? ""), skills: fields.requested(.skills, known))
+    if need.skills.isEmpty && !fields.hasProblem(in: .skills) {
+      fields.report(.blank, in: .skills)
     }
-    need.kind = fields.choice("kind", of: NeedKind.self)
-    need.employer = fields.text("employer")
-    need.theme = fields.text("theme")
-    need.title = fields.text("title")
-    need.occupation = fields.text("occupation").map { OccupationID($0) }
-    need.positions = fields.integer("positions", 1...Int(Int32.max)) ?? 1
-    need.place = fields.place()
-    need.validThrough = fields.day("validThrough")
-    need.languages = fields.languages("languages", without: .a1)
+    need.kind = fields.choice(.kind, of: NeedKind.self)
+    need.employer = fields.text(.employer)
+    need.theme = fields.text(.theme)
+    need.title = fields.text(.title)
+    need.occupation = fields.text(.occupation).map { OccupationID($0) }
+    need.positions = fields.integer(.positions, Bounds.positions) ?? 1
+    need.place = fields.place(.latitude, .longitude)
+    need.validThrough = fields.day(.validThrough)
+    need.languages = fields.languages(.languages, without: .a1)
     return id == nil ? nil : need
   }
 }

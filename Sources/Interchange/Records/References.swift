@@ -57,6 +57,22 @@ final class References: Sendable {
   }
 }
 
+/// The ids that rows of one file may take from another, and which of them was probably meant.
+final class KnownIDs<ID: Identifier>: Sendable {
+  private let ids: Set<ID>
+  private let search = Mutex(ConceptSearch())
+
+  init(_ ids: some Sequence<ID>) { self.ids = Set(ids) }
+
+  func contains(_ id: ID) -> Bool { ids.contains(id) }
+
+  func id(near name: String) -> String? {
+    search.withLock { search in
+      search.suggestion(for: name) { ids.map { ($0.rawValue, ConceptLabels()) } }
+    }
+  }
+}
+
 /// Finds the concept that was probably meant, by a label in any language or by its id.
 ///
 /// The index of labels is built at the first miss: clean files do not pay for it.

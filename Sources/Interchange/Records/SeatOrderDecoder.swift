@@ -2,19 +2,17 @@ public import PasserelleModel
 
 /// A row of a file of decisions, with what is wrong with it where it names what does not exist.
 struct SeatOrderDecoder: RecordDecoder {
-  static let schema = Schema(
-    .orders, ["learner", "session", "kind", "reason", "author"],
-    required: ["learner", "session", "kind", "reason", "author"])
+  static let kind = FileTally.Kind.orders
 
-  let sessions: Set<SessionID>
+  let sessions: KnownIDs<SessionID>
 
-  func decode(_ fields: inout FieldReader) -> SeatOrder? {
-    let learner = fields.requiredText("learner")
-    let session = fields.session("session", sessions)
-    if fields.value("kind") == .absent { fields.report(.blank, in: "kind") }
-    let kind = fields.choice("kind", of: SeatOrder.Kind.self)
-    let reason = fields.requiredText("reason")
-    let author = fields.requiredText("author")
+  func decode(_ fields: inout FieldReader<SeatOrderColumn>) -> SeatOrder? {
+    let learner = fields.requiredText(.learner)
+    let session = fields.session(.session, sessions)
+    if fields[.kind] == .absent { fields.report(.blank, in: .kind) }
+    let kind = fields.choice(.kind, of: SeatOrder.Kind.self)
+    let reason = fields.requiredText(.reason)
+    let author = fields.requiredText(.author)
     guard let learner, let session, let kind, let reason, let author else { return nil }
     return SeatOrder(
       learner: LearnerID(learner), session: session, kind: kind, reason: reason, author: author)
@@ -30,26 +28,21 @@ struct SeatedDecoder: RecordDecoder {
     let session: SessionID?
   }
 
-  static let schema = Schema(
-    .plan, ["learner", "session", "course", "rank", "score", "why", "summary"],
-    required: ["learner", "session"])
+  static let kind = FileTally.Kind.plan
 
-  func decode(_ fields: inout FieldReader) -> Seated? {
-    if fields.value("summary") != .absent { return Seated(learner: nil, session: nil) }
-    let session = fields.text("session").map { SessionID(CSVText.original($0)) }
-    return fields.requiredText("learner").map {
-      Seated(learner: LearnerID(CSVText.original($0)), session: session)
-    }
+  func decode(_ fields: inout FieldReader<SeatPlanColumn>) -> Seated? {
+    if fields[.summary] != .absent { return Seated(learner: nil, session: nil) }
+    let session = fields.text(.session).map { SessionID($0) }
+    return fields.requiredText(.learner).map { Seated(learner: LearnerID($0), session: session) }
   }
 }
 
 extension FieldReader {
-  fileprivate mutating func session(_ column: String, _ known: Set<SessionID>) -> SessionID? {
+  fileprivate mutating func session(_ column: Column, _ known: KnownIDs<SessionID>) -> SessionID? {
     guard let name = requiredText(column) else { return nil }
     if known.contains(SessionID(name)) { return SessionID(name) }
-    let near = isDraft ? nil : nearest(to: name, among: known.lazy.map(\.rawValue))
-    report(
-      .unknownReference(kind: "session", found: quoteItem(name), near: near), in: column)
+    let near = suggestion { known.id(near: name) }
+    report(.unknownReference(kind: "session", found: quoteItem(name), near: near), in: column)
     return nil
   }
 }
@@ -68,7 +61,7 @@ public struct SeatOrderFile: Sendable {
   public init(_ path: String, of catalogue: Catalogue) {
     self.path = path
     let file = DataSet.File(path: path, name: path)
-    let decoder = SeatOrderDecoder(sessions: Set(catalogue.sessions.map(\.id)))
+    let decoder = SeatOrderDecoder(sessions: KnownIDs(catalogue.sessions.map(\.id)))
     var stream = ValueStream(file, decoder)
     while let row = stream.next() { orders.append((row.value, row.line)) }
     issues = stream.issues
@@ -112,7 +105,7 @@ public struct SeatPlanFile: Sendable {
       guard let learner = row.value.learner else { continue }
       if let first = lines.updateValue(row.line, forKey: learner) {
         stream.reject(
-          learner.rawValue, line: row.line, .duplicateID(firstLine: first), in: "learner")
+          learner.rawValue, line: row.line, .duplicateID(firstLine: first), in: .learner)
         continue
       }
       seats[learner] = row.value.session

@@ -11,7 +11,7 @@ struct ValueStream<Decoder: RecordDecoder> {
   private(set) var tally: FileTally
   private(set) var issues: [ImportIssue] = []
   /// Ids of rows that are rejected, where they could be read.
-  private(set) var rejectedIDs: Set<String> = []
+  private(set) var rejectedIDs: Set<IDHash> = []
   private var file: RecordFile?
   /// Whether the file has the columns that rows need; without them rows are counted, not used.
   private var isUsable = true
@@ -38,9 +38,10 @@ struct ValueStream<Decoder: RecordDecoder> {
   ) {
     self.decoder = decoder
     self.keepsRejectedIDs = keepsRejectedIDs
-    tally = FileTally(file: location.name, kind: Decoder.schema.kind)
+    tally = FileTally(file: location.name, kind: Decoder.kind)
     do throws(ImportIssue) {
-      let file = try RecordFile(location, Decoder.schema, blockSize: blockSize)
+      let file = try RecordFile(
+        location, Schema(Decoder.kind, Decoder.Column.self), blockSize: blockSize)
       self.file = file
       issues = file.missingColumns
       isUsable = issues.isEmpty
@@ -106,7 +107,7 @@ struct ValueStream<Decoder: RecordDecoder> {
       DispatchQueue.concurrentPerform(iterations: (found.count + chunk - 1) / chunk) { part in
         for index in part * chunk..<min((part + 1) * chunk, found.count) {
           guard case .record(let record) = found[index] else { continue }
-          var fields = FieldReader(record, Decoder.schema, isDraft: true)
+          var fields = FieldReader<Decoder.Column>(record, isDraft: true)
           let value = decoder.decode(&fields)
           if fields.problems.isEmpty { target[index] = value }
         }
@@ -116,36 +117,39 @@ struct ValueStream<Decoder: RecordDecoder> {
   }
 
   /// Rejects a row that turned out bad only in the light of others.
-  mutating func reject(_ id: String, line: Int, _ problem: ImportProblem, in column: String?) {
+  mutating func reject(
+    _ id: String, line: Int, _ problem: ImportProblem, in column: Decoder.Column
+  ) {
     tally.used -= 1
-    rejectedIDs.insert(id)
-    let location = SourceLocation(file: tally.file, line: line, column: column)
+    rejectedIDs.insert(IDHash(id))
+    let location = SourceLocation(file: tally.file, line: line, column: column.rawValue)
     issues.append(ImportIssue(problem, at: location, id: id))
   }
 
   /// Remembers that a row of an unusable file is rejected, for those that refer to it.
   private mutating func discard(_ record: Record) -> Decoder.Value? {
-    let fields = FieldReader(record, Decoder.schema)
-    if keepsRejectedIDs, case .text(let id) = fields.value("id") { rejectedIDs.insert(id) }
+    if keepsRejectedIDs, let id = FieldReader<Decoder.Column>(record).id {
+      rejectedIDs.insert(IDHash(id))
+    }
     return nil
   }
 
   /// Takes a row unless something is wrong with it or its id has come before.
   private mutating func accept(_ record: Record, _ draft: Decoder.Value?) -> Decoder.Value? {
-    var fields = FieldReader(record, Decoder.schema)
+    var fields = FieldReader<Decoder.Column>(record)
     var value = draft ?? decoder.decode(&fields)
-    let id: String? = if case .text(let text) = fields.value("id") { text } else { nil }
-    if let id {
+    let id = fields.id
+    if let id, let column = Decoder.Column(rawValue: "id") {
       // A row rejected for other reasons still claims its id.
       let line = firstLines.updateIfAbsent(IDHash(id), Int32(clamping: record.line))
-      if let line { fields.report(.duplicateID(firstLine: Int(line)), in: "id") }
+      if let line { fields.report(.duplicateID(firstLine: Int(line)), in: column) }
     }
     for (column, problem) in fields.problems {
       let location = SourceLocation(file: tally.file, line: record.line, column: column)
       issues.append(ImportIssue(problem, at: location, id: column == "id" ? nil : id))
     }
     if fields.problems.contains(where: { !$0.problem.isNotice }) { value = nil }
-    if value == nil, keepsRejectedIDs, let id { rejectedIDs.insert(id) }
+    if value == nil, keepsRejectedIDs, let id { rejectedIDs.insert(IDHash(id)) }
     return value
   }
 
@@ -164,7 +168,7 @@ struct ValueStream<Decoder: RecordDecoder> {
 }
 
 /// Enough of an id to tell it from millions of others, in constant memory.
-private struct IDHash: Hashable {
+struct IDHash: Hashable, Sendable {
   let first: Int
   let second: Int
 

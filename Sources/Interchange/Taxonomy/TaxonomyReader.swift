@@ -16,7 +16,7 @@ struct TaxonomyReader {
     var opened: [(csv: CSVFile, kind: TaxonomyFileKind)] = []
     for file in files {
       do throws(ImportIssue) {
-        var csv = try CSVFile(path: file.path, named: file.name, rows: .short)
+        var csv = try CSVFile(file, rows: .short)
         if csv.header.first == TaxonomyFileKind.firstCellOfMapping {
           try csv.passPreamble(to: TaxonomyFileKind.mappingRelation)
         }

@@ -5,16 +5,21 @@ public enum CSVText {
   ///
   /// Numbers are not text: write them bare.
   public static func append(_ text: String, to bytes: inout [UInt8]) {
-    let isFormula = text.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } == true
-    appendQuoted(isFormula ? "'" + text : text, to: &bytes)
+    appendQuoted(isFormula(text) ? "'" + text : text, to: &bytes)
   }
 
   /// What ``append(_:to:)`` was given, from what it made of it.
   static func original(_ text: String) -> String {
-    let rest = text.dropFirst()
-    let isGuarded =
-      text.hasPrefix("'") && rest.utf8.first.map { "=+-@\t\r\n".utf8.contains($0) } == true
-    return isGuarded ? String(rest) : text
+    guard text.utf8.first == apostrophe, isFormula(text) else { return text }
+    return String(text.unicodeScalars.dropFirst())
+  }
+
+  private static let apostrophe = UInt8(ascii: "'")
+
+  /// Whether a text begins as a formula, apostrophes aside: those that are its own get another, so that
+  /// no two texts become one.
+  private static func isFormula(_ text: String) -> Bool {
+    text.utf8.first { $0 != apostrophe }.map { "=+-@\t\r\n".utf8.contains($0) } == true
   }
 
   /// Appends a cell as it is, quoted where RFC 4180 asks for it: for files that are read back.

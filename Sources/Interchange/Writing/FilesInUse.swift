@@ -56,11 +56,10 @@ extension DataSet {
 
   /// The tables in either format, there or not, and the files of the taxonomy.
   fileprivate var ownPaths: [String] {
-    let kinds: [FileTally.Kind] = [.learners, .courses, .sessions, .needs]
-    let tables = kinds.flatMap { kind in
-      ["csv", "ndjson"].map { "\(path)/\(kind.rawValue).\($0)" }
+    let tables = Table.allCases.flatMap { table in
+      ["csv", "ndjson"].map { "\(path)/\(table.rawValue).\($0)" }
     }
-    return tables + taxonomyFiles.map(\.path)
+    return tables + taxonomyFiles.map(\.name)
   }
 
   /// The names of files and folders by which the folder is a data set already.

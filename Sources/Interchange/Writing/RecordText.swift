@@ -1,91 +1,158 @@
 public import PasserelleModel
 
-/// Records as lines of CSV, which the readers of this module read back as they were.
+/// Records as lines of text, which the readers of this module read back value for value.
+///
+/// Texts are read without spaces at their ends, and an empty one is none; apart from that nothing is
+/// lost. No cell is guarded against spreadsheets, since an apostrophe in front would become part of an
+/// id: ``CSVText`` is for what people open.
 public enum RecordText {
-  /// The first line of a file.
-  public static func header(of kind: FileTally.Kind) -> [UInt8] {
-    let schema: Schema? =
-      switch kind {
-      case .learners: LearnerDecoder.schema
-      case .courses: CourseDecoder.schema
-      case .sessions: SessionDecoder.schema
-      case .needs: NeedDecoder.schema
-      case .taxonomy, .profiles, .texts, .edges, .capacities, .assignment, .orders, .plan, .run,
-        .judgements:
-        nil
-      }
-    return Array(((schema?.columns ?? []).joined(separator: ",") + "\n").utf8)
+  /// How a table is written.
+  public enum Format: String, Sendable, CaseIterable {
+    /// Comma-separated, as RFC 4180 has it, below a line with the names of the columns.
+    case csv
+    /// A JSON object a line; what is not known is left out.
+    case ndjson
   }
 
-  /// Appends a learner's row.
-  public static func append(_ learner: Learner, to bytes: inout [UInt8]) {
-    appendRow(
-      [
-        learner.id.rawValue, learner.status?.rawValue, text(learner.languages),
-        decimal(learner.place?.latitude), decimal(learner.place?.longitude),
-        decimal(learner.maxTravelKm), learner.availableFrom?.description,
-        decimal(learner.hoursPerWeek), learner.eqfLevel.map(String.init),
-        learner.targetOccupations.map(\.rawValue).joined(separator: ";"),
-        learner.completedCourses.map(\.rawValue).joined(separator: ";"), text(learner.skills),
-      ], to: &bytes)
+  /// Why a record cannot be written as CSV, which has no sign for a semicolon within an item.
+  public struct UndividableList: Error, Equatable {
+    /// The column of the list.
+    public let column: String
+    /// The item that holds a semicolon.
+    public let item: String
   }
 
-  /// Appends a course's row.
-  public static func append(_ course: Course, to bytes: inout [UInt8]) {
-    appendRow(
-      [
-        course.id.rawValue, course.operator, course.title, course.language?.language.letters,
-        course.language?.level.description, course.mode?.rawValue,
-        decimal(course.place?.latitude), decimal(course.place?.longitude),
-        course.eqfLevel.map(String.init),
-        course.audience.map(\.rawValue).sorted().joined(separator: ";"), text(course.requires),
-        text(course.teaches),
-      ], to: &bytes)
+  /// What a file begins with: the line of the columns' names in CSV, nothing in NDJSON.
+  public static func header(of table: DataSet.Table, as format: Format = .csv) -> [UInt8] {
+    guard format == .csv else { return [] }
+    return Array((table.columns.joined(separator: ",") + "\n").utf8)
   }
 
-  /// Appends a session's row.
-  public static func append(_ session: CourseSession, to bytes: inout [UInt8]) {
-    let reserves = session.reserves.map { "\($0.rawValue)=\($1)" }.sorted()
-    appendRow(
-      [
-        session.id.rawValue, session.course.rawValue, session.start.description,
-        session.end?.description, decimal(session.hoursPerWeek), String(session.seats),
-        String(session.minimumSeats), reserves.joined(separator: ";"),
-      ], to: &bytes)
+  /// Appends a learner's line.
+  ///
+  /// - Throws: ``UndividableList``, in CSV alone.
+  public static func append(
+    _ learner: Learner, as format: Format = .csv, to bytes: inout [UInt8]
+  ) throws(UndividableList) {
+    try append(format, to: &bytes) { learner.field($0) }
   }
 
-  /// Appends a need's row.
-  public static func append(_ need: Need, to bytes: inout [UInt8]) {
-    let skills = need.skills.map { skill in
-      "\(skill.skill)=\(skill.level.rawValue)\(skill.importance == .nice ? "?" : "")"
+  /// Appends a course's line.
+  ///
+  /// - Throws: ``UndividableList``, in CSV alone.
+  public static func append(
+    _ course: Course, as format: Format = .csv, to bytes: inout [UInt8]
+  ) throws(UndividableList) {
+    try append(format, to: &bytes) { course.field($0) }
+  }
+
+  /// Appends a session's line.
+  ///
+  /// - Throws: ``UndividableList``, in CSV alone.
+  public static func append(
+    _ session: CourseSession, as format: Format = .csv, to bytes: inout [UInt8]
+  ) throws(UndividableList) {
+    try append(format, to: &bytes) { session.field($0) }
+  }
+
+  /// Appends a need's line.
+  ///
+  /// - Throws: ``UndividableList``, in CSV alone.
+  public static func append(
+    _ need: Need, as format: Format = .csv, to bytes: inout [UInt8]
+  ) throws(UndividableList) {
+    try append(format, to: &bytes) { need.field($0) }
+  }
+
+  private static func append<Column: TableColumn>(
+    _ format: Format, to bytes: inout [UInt8], _ field: (Column) -> FieldValue
+  ) throws(UndividableList) {
+    let columns = Array(Column.allCases)
+    let record = Record(line: 0, fields: columns.map(field))
+    switch format {
+    case .csv: try record.appendCells(columns.map(\.rawValue), to: &bytes)
+    case .ndjson: record.appendObject(columns.map(\.rawValue), to: &bytes)
     }
-    appendRow(
-      [
-        need.id.rawValue, need.kind?.rawValue, need.employer, need.theme, need.title,
-        need.occupation?.rawValue, String(need.positions), decimal(need.place?.latitude),
-        decimal(need.place?.longitude), need.validThrough?.description, text(need.languages),
-        skills.joined(separator: ";"),
-      ], to: &bytes)
   }
+}
 
-  private static func appendRow(_ cells: [String?], to bytes: inout [UInt8]) {
-    for (index, cell) in cells.enumerated() {
-      if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      CSVText.appendQuoted(cell ?? "", to: &bytes)
+extension Learner {
+  fileprivate func field(_ column: LearnerColumn) -> FieldValue {
+    switch column {
+    case .id: FieldValue(text: id.rawValue)
+    case .status: FieldValue(text: status?.rawValue)
+    case .languages: FieldValue(languages)
+    case .latitude: FieldValue(number: place?.latitude)
+    case .longitude: FieldValue(number: place?.longitude)
+    case .maxTravelKm: FieldValue(number: maxTravelKm)
+    case .availableFrom: FieldValue(text: availableFrom?.description)
+    case .hoursPerWeek: FieldValue(number: hoursPerWeek)
+    case .eqfLevel: FieldValue(number: eqfLevel)
+    case .targetOccupations: FieldValue(items: targetOccupations.map(\.rawValue))
+    case .completedCourses: FieldValue(items: completedCourses.map(\.rawValue))
+    case .skills: FieldValue(skills)
     }
-    bytes.append(UInt8(ascii: "\n"))
   }
+}
 
-  private static func text(_ profile: SkillProfile) -> String {
-    profile.entries.map { "\($0.skill)=\($0.level.rawValue)" }.joined(separator: ";")
+extension Course {
+  fileprivate func field(_ column: CourseColumn) -> FieldValue {
+    switch column {
+    case .id: FieldValue(text: id.rawValue)
+    case .operator: FieldValue(text: `operator`)
+    case .title: FieldValue(text: title)
+    case .language: FieldValue(text: language?.language.letters)
+    case .languageLevel: FieldValue(text: language?.level.description)
+    case .mode: FieldValue(text: mode?.rawValue)
+    case .latitude: FieldValue(number: place?.latitude)
+    case .longitude: FieldValue(number: place?.longitude)
+    case .eqfLevel: FieldValue(number: eqfLevel)
+    case .audience: FieldValue(items: audience.map(\.rawValue).sorted())
+    case .requires: FieldValue(requires)
+    case .teaches: FieldValue(teaches)
+    }
   }
+}
 
-  private static func text(_ languages: [LanguageProficiency]) -> String {
-    languages.map { "\($0.language)=\($0.level)" }.joined(separator: ";")
+extension CourseSession {
+  fileprivate func field(_ column: SessionColumn) -> FieldValue {
+    switch column {
+    case .id: FieldValue(text: id.rawValue)
+    case .course: FieldValue(text: course.rawValue)
+    case .start: FieldValue(text: start.description)
+    case .end: FieldValue(text: end?.description)
+    case .hoursPerWeek: FieldValue(number: hoursPerWeek)
+    case .seats: FieldValue(number: seats)
+    case .minimumSeats: FieldValue(number: minimumSeats)
+    case .reserves:
+      FieldValue(
+        reserves.sorted { $0.key.rawValue < $1.key.rawValue }
+          .map { FieldValue.Item(key: $0.key.rawValue, value: String($0.value)) })
+    }
   }
+}
 
-  /// A number without a fraction where it has none.
-  private static func decimal(_ number: Double?) -> String? {
-    number.map { number in Int(exactly: number).map(String.init) ?? String(number) }
+extension Need {
+  fileprivate func field(_ column: NeedColumn) -> FieldValue {
+    switch column {
+    case .id: FieldValue(text: id.rawValue)
+    case .kind: FieldValue(text: kind?.rawValue)
+    case .employer: FieldValue(text: employer)
+    case .theme: FieldValue(text: theme)
+    case .title: FieldValue(text: title)
+    case .occupation: FieldValue(text: occupation?.rawValue)
+    case .positions: FieldValue(number: positions)
+    case .latitude: FieldValue(number: place?.latitude)
+    case .longitude: FieldValue(number: place?.longitude)
+    case .validThrough: FieldValue(text: validThrough?.description)
+    case .languages: FieldValue(languages)
+    case .skills:
+      FieldValue(
+        skills.map {
+          FieldValue.Item(
+            key: $0.skill.rawValue,
+            value: "\($0.level.rawValue)\($0.importance == .nice ? "?" : "")")
+        })
+    }
   }
 }

@@ -8,7 +8,6 @@ internal import Passerelle
 struct DataEvaluation {
   private let command: EvaluateCommand
   private let data: LoadedData
-  private let groups: GroupTable
   private let methods: [NamedMethod]
   /// For each method the list of each learner, best first.
   private let lists: [[[Int32]]]
@@ -21,7 +20,6 @@ struct DataEvaluation {
     data = try UnseenData.restrict(
       all, path, zip(command.weights, weights).map { ($0, $1.provenance) },
       isRestricted: command.heldOut)
-    groups = try DataSet.open(path).readGroups()
     methods =
       NamedMethod.standard + zip(command.weights, weights).map { NamedMethod($0, $1.weights) }
     let policy = try PolicyFile.read(command.policy)
@@ -40,7 +38,7 @@ struct DataEvaluation {
     return Evidence(
       [Evidence.Section("exposure", .intervals, exposures)]
         + [outcomes?.section(methods.map(\.name))].compactMap(\.self)
-        + groups.columns.map { Evidence.Section($0, .intervals, comparison(by: $0, outcomes)) }
+        + data.groups.columns.map { Evidence.Section($0, .intervals, comparison(by: $0, outcomes)) }
         + (command.report == nil ? [] : [exposureCurves, sensitivity]))
   }
 
@@ -119,7 +117,7 @@ struct DataEvaluation {
   /// The groups of a column under the method asked for: who is offered a course at all, and whom the
   /// first three bring to more work.
   private func comparison(by column: String, _ outcomes: OutcomeEvaluation?) -> [Figure] {
-    let values = groups.values[column] ?? [:]
+    let values = data.groups.values[column] ?? [:]
     let members = data.learners.indices.filter { values[data.learners[$0].id] != nil }
     let names = members.compactMap { values[data.learners[$0].id] }
     var measures: [(String, [Double])] = [

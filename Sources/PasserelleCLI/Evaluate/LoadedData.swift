@@ -7,6 +7,8 @@ internal import Passerelle
 struct LoadedData: Sendable {
   let catalogue: Catalogue
   let learners: [Learner]
+  /// What is kept of the learners for audits.
+  let groups: GroupTable
   let asOf: Day
   let kinship: Kinship
 
@@ -22,10 +24,14 @@ struct LoadedData: Sendable {
     )
     issues += reading.recordIssues
     var learners: [Learner] = []
+    var groups = GroupTable()
     switch data.learnerStream(knowing: reading.catalogue, linking: reading.resolver) {
     case .failure(let issue): issues.append(issue)
     case .success(var stream):
-      while case let block = stream.next(4096), !block.isEmpty { learners += block }
+      while let record = stream.next() {
+        learners.append(record.learner)
+        groups.add(record)
+      }
       issues += stream.issues
       tallies.append(stream.tally)
     }
@@ -33,6 +39,7 @@ struct LoadedData: Sendable {
     catalogue = reading.catalogue
     // In the order of the ids, so that nothing depends on that of the file.
     self.learners = learners.sorted { $0.id < $1.id }
+    self.groups = groups
     asOf = options.asOf
     kinship = try ModelFile.kinship(options.model, of: data, reading.catalogue.taxonomy)
   }
@@ -41,6 +48,7 @@ struct LoadedData: Sendable {
     catalogue = other.catalogue
     asOf = other.asOf
     kinship = other.kinship
+    groups = other.groups
     self.learners = learners
   }
 

@@ -57,10 +57,37 @@ import Testing
     let outcome = try DataFolder("learners.csv", bytes: bytes).read()
     #expect(
       outcome.sentences == [
-        "learners.csv:2: skills: bytes that are not UTF-8 (they look like Windows-1252 or Latin-1),"
-          + " expected UTF-8 — save the file as UTF-8"
+        "learners.csv: encoded as Windows-1252 or Latin-1, expected UTF-8 — save it as UTF-8"
       ])
-    #expect(outcome.learners.map(\.id) == ["L2"])
+    #expect(outcome.learners.isEmpty)
+  }
+
+  /// In a file of UTF-8 a foreign letter is damage to its row, wherever the others stand.
+  @Test(arguments: ["é,weld\n", ""], ["", "è,weld\n"])
+  func aForeignLetterBesideUTF8CostsItsRow(before: String, behind: String) throws {
+    guard before + behind != "" else { return }
+    let bytes = Array("id,skills\n\(before)L1,soud".utf8) + [0xE9] + Array("\n\(behind)L2,x\n".utf8)
+    let outcome = try DataFolder("learners.csv", bytes: bytes).read()
+    #expect(outcome.errors.map(\.problem) == [.notUTF8(looksLatin1: true)])
+    #expect(outcome.tally(of: .learners)?.rejected == 1)
+  }
+
+  /// One sentence for the file, and no blame for the sessions of its courses.
+  @Test func aTableInAnotherEncodingIsOneIssue() throws {
+    let rows: [UInt8] = (0..<50).flatMap { Array("C\($0)-".utf8) + [0xE9] + Array(",weld\n".utf8) }
+    let folder = try DataFolder("courses.csv", bytes: Array("id,teaches\n".utf8) + rows)
+    try folder.write(
+      Array("id,course,start,seats\nS1,C1-é,2026-03-01,5\n".utf8), to: "sessions.csv")
+    #expect(
+      try folder.read().sentences == [
+        "courses.csv: encoded as Windows-1252 or Latin-1, expected UTF-8 — save it as UTF-8"
+      ])
+  }
+
+  @Test func aHeaderInAnotherEncodingIsTold() throws {
+    let bytes = Array("id,skills,pr".utf8) + [0xE9] + Array("nom\nL1,weld,x\n".utf8)
+    let outcome = try DataFolder("learners.csv", bytes: bytes).read()
+    #expect(outcome.errors.map(\.problem.isOfFile) == [true])
   }
 
   @Test func aLetterCutOffIsNotTakenForLatin1() throws {

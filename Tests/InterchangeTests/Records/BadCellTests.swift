@@ -28,8 +28,8 @@ import Testing
       "(L1) found \"50,41\", expected a number with a decimal point, as 50.41"),
     BadInput(
       "negative distance", learner("maxTravelKm", "-1"), "learners.csv", 2, "maxTravelKm",
-      .outOfRange(found: "\"-1\"", lowest: "0", highest: nil),
-      "(L1) found \"-1\", expected 0 or more"),
+      .outOfRange(found: "\"-1\"", lowest: "0", highest: "1000000"),
+      "(L1) found \"-1\", expected 0 to 1000000"),
     BadInput(
       "hours beyond a week", learner("hoursPerWeek", "168.5"), "learners.csv", 2, "hoursPerWeek",
       .outOfRange(found: "\"168.5\"", lowest: "0", highest: "168"),
@@ -50,12 +50,12 @@ import Testing
       "(L1) given without latitude, expected both or neither"),
     BadInput(
       "no position", ["needs.csv": "id,positions,skills\nN1,0,weld\n"], "needs.csv", 2, "positions",
-      .outOfRange(found: "\"0\"", lowest: "1", highest: "2147483647"),
-      "(N1) found \"0\", expected 1 to 2147483647"),
+      .outOfRange(found: "\"0\"", lowest: "1", highest: "1000000"),
+      "(N1) found \"0\", expected 1 to 1000000"),
     BadInput(
       "negative seats", session("", ",-1"), "sessions.csv", 2, "seats",
-      .outOfRange(found: "\"-1\"", lowest: "0", highest: nil),
-      "(S1) found \"-1\", expected 0 or more"),
+      .outOfRange(found: "\"-1\"", lowest: "0", highest: "1000000"),
+      "(S1) found \"-1\", expected 0 to 1000000"),
     BadInput(
       "reserves beyond the seats", session(",reserves", ",5,neet=4;student=2"), "sessions.csv", 2,
       "reserves", .reservesExceedSeats,

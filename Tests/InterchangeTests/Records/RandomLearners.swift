@@ -76,7 +76,7 @@ struct RandomLearners {
 
   /// A CSV file with columns in any order, quotes where they must be and elsewhere by chance.
   mutating func csv() -> [UInt8] {
-    let columns = (LearnerDecoder.schema.columns + ["group:x"]).shuffled(using: &random)
+    let columns = (DataSet.Table.learners.columns + ["group:x"]).shuffled(using: &random)
     let lineEnd = random.chance(0.5) ? "\r\n" : "\n"
     var text = random.chance(0.5) ? "\u{FEFF}" : ""
     text += columns.joined(separator: ",") + lineEnd

@@ -1,0 +1,62 @@
+/// The columns of a kind of file by their names, the one list that reader and writer go by.
+protocol TableColumn: RawRepresentable, CaseIterable, Hashable, Sendable
+where RawValue == String {
+  /// Columns that must exist; the others may be left out.
+  static var required: Set<Self> { get }
+  /// Whether the rows are about persons, whose cells are not quoted in issues.
+  static var isPersonal: Bool { get }
+  /// Whether columns named `group:*` are kept for audits.
+  static var hasGroups: Bool { get }
+  /// Whether cells of CSV have been guarded against spreadsheets by ``CSVText``.
+  static var isGuarded: Bool { get }
+}
+
+extension TableColumn {
+  static var isPersonal: Bool { false }
+  static var hasGroups: Bool { false }
+  static var isGuarded: Bool { false }
+}
+
+enum LearnerColumn: String, TableColumn {
+  case id, status, languages, latitude, longitude, maxTravelKm, availableFrom, hoursPerWeek
+  case eqfLevel, targetOccupations, completedCourses, skills
+
+  static let required: Set<Self> = [.id, .skills]
+  static let isPersonal = true
+  static let hasGroups = true
+}
+
+enum CourseColumn: String, TableColumn {
+  case id, `operator`, title, language, languageLevel, mode, latitude, longitude, eqfLevel
+  case audience, requires, teaches
+
+  static let required: Set<Self> = [.id, .teaches]
+}
+
+enum SessionColumn: String, TableColumn {
+  case id, course, start, end, hoursPerWeek, seats, minimumSeats, reserves
+
+  static let required: Set<Self> = [.id, .course, .start, .seats]
+}
+
+enum NeedColumn: String, TableColumn {
+  case id, kind, employer, theme, title, occupation, positions, latitude, longitude
+  case validThrough, languages, skills
+
+  static let required: Set<Self> = [.id, .skills]
+}
+
+/// The columns of a file of decisions.
+enum SeatOrderColumn: String, TableColumn {
+  case learner, session, kind, reason, author
+
+  static let required = Set(allCases)
+}
+
+/// The columns of a seat plan; in NDJSON its last line has a summary alone.
+enum SeatPlanColumn: String, TableColumn {
+  case learner, session, course, rank, score, why, summary
+
+  static let required: Set<Self> = [.learner, .session]
+  static let isGuarded = true
+}
