@@ -117,6 +117,8 @@ import Testing
     try folder.write(#"{"novelty":1000000}"#, to: "novelty.json")
     try folder.write(#"{"novelty":1}"#, to: "short.json")
     try folder.write(#"{"novlty":1000000}"#, to: "typo.json")
+    try folder.write(#"{"novelty":1000000,"gap":0,"g\u0061p":0}"#, to: "twice.json")
+    try folder.write(#"{"reserves":"soft","reserves":"hard"}"#, to: "policies.json")
     try folder.write(#"{"minimumReadiness":2}"#, to: "policy.json")
     func match(_ option: String, _ file: String) throws -> CommandLineTool.Outcome {
       try CommandLineTool.run(
@@ -126,6 +128,8 @@ import Testing
     #expect(try match("--weights", "short.json").error.contains("sum to 1, not to 1000000"))
     #expect(try match("--weights", "typo.json").error.contains("did you mean novelty?"))
     #expect(try match("--policy", "policy.json").error.contains("a number from 0 to 1"))
+    #expect(try match("--weights", "twice.json").error.contains("gap comes twice"))
+    #expect(try match("--policy", "policies.json").error.contains("reserves comes twice"))
     #expect(try match("--policy", "absent.json").code == 2)
   }
 

@@ -1,3 +1,4 @@
+internal import PasserelleBase
 internal import Foundation
 internal import PasserelleInterchange
 internal import Passerelle
@@ -68,10 +69,23 @@ enum JSONFile {
     guard let data = try? FileHandle(forReadingAtPath: path)?.readToEnd() else {
       throw Failure("\(path): cannot be read — check the path and its permissions")
     }
+    // Foundation keeps one of two equal keys: which, nobody could tell.
+    if case .repeatedKey(let key, _)? = fault(in: Array(data)) {
+      throw Failure("\(path): the key \(key) comes twice in an object — remove one")
+    }
     guard let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any] else {
       throw Failure("\(path): expected one JSON object, such as {\"name\": value}")
     }
     return object
+  }
+
+  private static func fault(in bytes: [UInt8]) -> JSONFault? {
+    do throws(JSONFault) {
+      _ = try JSONValue(reading: bytes)
+      return nil
+    } catch {
+      return error
+    }
   }
 
   static func unknown(_ name: String, in path: String, among known: [String]) -> Failure {
