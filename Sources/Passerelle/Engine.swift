@@ -19,8 +19,6 @@ public import PasserelleScoring
 /// the same time take one such memory each; when the last is done all but one are given back. Nothing
 /// is remembered of learners.
 public struct Engine: Sendable {
-  /// What learners are matched against, as it was given.
-  public let catalogue: Catalogue
   let ranker: Ranker
   let policy: Policy
   /// What it was built from, by which its candidates are known.
@@ -34,7 +32,6 @@ public struct Engine: Sendable {
     _ catalogue: Catalogue, asOf: Day, weights: Weights = .standard, policy: Policy = .standard,
     kinship: Kinship = .identity
   ) {
-    self.catalogue = catalogue
     self.policy = policy
     source = EngineSource(
       catalogue, asOf: asOf, weights: weights, policy: policy, kinship: kinship)
