@@ -117,11 +117,14 @@ let package = Package(
         "PasserelleSkillSpace", "PasserelleModel", "PasserelleInterchange",
         "PasserelleLinearAlgebra", "PasserelleBase",
       ]),
-    tests("ScoringTests", ["PasserelleScoring", "PasserelleModel", "PasserelleLinearAlgebra"]),
+    tests(
+      "ScoringTests",
+      ["PasserelleScoring", "PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase"]),
     tests("AssignmentTests", ["PasserelleAssignment"]),
     tests(
-      "RankingTests", ["PasserelleRanking", "PasserelleScoring", "PasserelleModel", "Passerelle"]),
-    tests("PasserelleTests", ["Passerelle", "PasserelleRanking"]),
+      "RankingTests",
+      ["PasserelleRanking", "PasserelleScoring", "PasserelleModel", "Passerelle", "PasserelleBase"]),
+    tests("PasserelleTests", ["Passerelle", "PasserelleRanking", "PasserelleBase"]),
     tests(
       "EvaluationTests", ["PasserelleEvaluation", "PasserelleModel", "PasserelleLinearAlgebra"]),
     tests("ReportsTests", ["PasserelleReports"]),

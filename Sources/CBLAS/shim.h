@@ -15,6 +15,9 @@ void cblas_dgemm(int order, int transposeA, int transposeB, int m, int n, int k,
 void cblas_sgemv(int order, int transpose, int m, int n, float alpha, const float *a, int lda,
                  const float *x, int incX, float beta, float *y, int incY);
 
+void cblas_dgemv(int order, int transpose, int m, int n, double alpha, const double *a, int lda,
+                 const double *x, int incX, double beta, double *y, int incY);
+
 void dpotrf_(const char *uplo, const int *n, double *a, const int *lda, int *info);
 
 void dpotri_(const char *uplo, const int *n, double *a, const int *lda, int *info);

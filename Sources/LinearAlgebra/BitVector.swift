@@ -87,7 +87,7 @@ public struct BitVector: Sendable, Equatable {
 
   /// Sets each bit to whether the left value at its position is less than the right one.
   public mutating func fill(
-    where left: UnsafeMutableBufferPointer<Int64>, isLessThan right: UnsafeBufferPointer<Int64>
+    where left: UnsafeBufferPointer<Int64>, isLessThan right: UnsafeBufferPointer<Int64>
   ) {
     precondition(left.count == count && right.count == count, "\(count) bits")
     guard let left = left.baseAddress, let right = right.baseAddress else { return }
@@ -96,7 +96,7 @@ public struct BitVector: Sendable, Equatable {
 
   /// Sets each bit to whether the values at its position are equal.
   public mutating func fill(
-    where left: UnsafeMutableBufferPointer<Int64>, equals right: UnsafeBufferPointer<Int64>
+    where left: UnsafeBufferPointer<Int64>, equals right: UnsafeBufferPointer<Int64>
   ) {
     precondition(left.count == count && right.count == count, "\(count) bits")
     guard let left = left.baseAddress, let right = right.baseAddress else { return }

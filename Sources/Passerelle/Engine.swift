@@ -1,3 +1,4 @@
+internal import PasserelleBase
 public import PasserelleModel
 internal import PasserelleRanking
 public import PasserelleScoring
@@ -9,9 +10,14 @@ public import PasserelleScoring
 /// for match in engine.match(learner, top: 3).matches { print(match.course, match.score) }
 /// ```
 ///
-/// Scores follow SCORING.md to the last bit whatever BLAS does the filtering, so the same input gives
-/// the same result for any batch, order and number of threads. It never prints, exits, reads the
-/// clock or the environment.
+/// Scores follow SCORING.md to the last bit whichever BLAS multiplies, so the same input gives the same
+/// result for any batch, order and number of threads. It never prints, exits, reads the clock or the
+/// environment, starts no threads, and leaves the number of OpenBLAS's threads alone: its products are
+/// too small for OpenBLAS to share out.
+///
+/// Each call works in memory sized by the catalogue, some hundred bytes a course and a skill. Calls at
+/// the same time take one such memory each; when the last is done all but one are given back. Nothing
+/// is remembered of learners.
 public struct Engine: Sendable {
   let ranker: Ranker
   let policy: Policy
@@ -40,20 +46,58 @@ public struct Engine: Sendable {
   public func match(
     _ learners: some RandomAccessCollection<Learner>, top: Int = 10
   ) -> [LearnerMatches] {
-    zip(learners, ranker.rank(learners, top: top)).map { named($1, learner: $0.id) }
+    match(learners, top: top) { _ in }
+  }
+
+  /// The `top` courses for each learner, in the order of the learners, with a say in between.
+  ///
+  /// `checkpoint` is called after each block of learners, some milliseconds each, with how many are
+  /// done: for progress, and for giving up by throwing:
+  ///
+  /// ```swift
+  /// try engine.match(learners) { _ in try Task.checkCancellation() }
+  /// ```
+  ///
+  /// - Throws: what `checkpoint` throws, and nothing else.
+  /// - Precondition: `top` is not negative.
+  /// - Complexity: that of ``match(_:top:)``.
+  public func match<Failure: Error>(
+    _ learners: some RandomAccessCollection<Learner>, top: Int = 10,
+    checkpoint: (_ done: Int) throws(Failure) -> Void
+  ) throws(Failure) -> [LearnerMatches] {
+    let ranked = try ranker.rank(learners, top: top, checkpoint: checkpoint)
+    return zip(learners, ranked).map { named($1, learner: $0.id) }
   }
 
   /// The `top` courses for one learner.
   ///
   /// - Precondition: `top` is not negative.
   public func match(_ learner: Learner, top: Int = 10) -> LearnerMatches {
-    named(ranker.rank(CollectionOfOne(learner), top: top)[0], learner: learner.id)
+    match(CollectionOfOne(learner), top: top)[0]
   }
 
   /// What any weights would rank for a learner: eligible courses by index, ascending as their ids are,
   /// and the values of all criteria in ppm, end to end.
   package func candidates(of learner: Learner) -> (courses: [Int32], values: [Int32]) {
-    ranker.candidates(of: learner)
+    let found = ranker.criterionValues(of: learner)
+    let (count, criteria) = (found.courses.count, CriterionName.allCases.count)
+    let values = (0..<count).flatMap { course in
+      (0..<criteria).map { Int32(found.columns[$0 * count + course]) }
+    }
+    return (found.courses.map(\.rawValue), values)
+  }
+
+  /// One course for one learner: the match that it is, or the rules that exclude it.
+  ///
+  /// - Returns: `nil` where the catalogue has no such course.
+  /// - Complexity: that of ``match(_:top:)`` for the learner, since the gap that a course closes is
+  ///   measured against the learner's best course.
+  public func assess(_ course: CourseID, for learner: Learner) -> Assessment? {
+    guard let index = ranker.model.courses.ids.index(of: course) else { return nil }
+    return switch ranker.assess(index, for: learner) {
+    case .open(let entry, let rank): .open(named(entry, rank: rank))
+    case .excluded(let rules): .excluded(rules)
+    }
   }
 
   /// Turns indices back into ids.
@@ -61,33 +105,31 @@ public struct Engine: Sendable {
     LearnerMatches(
       learner: learner,
       matches: ranked.entries.enumerated().map { named($1, rank: $0 + 1) },
-      needs: ranked.needs.map { NeedFit(need: ranker.model.needID($0), fit: $0.fit) },
-      excluded: exclusions(ranked.excluded))
+      needs: ranked.needs.map { NeedFit(need: ranker.model.id(of: $0.need), fit: $0.fit) },
+      excluded: exclusions(ranked.exclusions))
   }
 
-  func exclusions(_ counts: [Int]) -> [LearnerMatches.Exclusion] {
-    zip(EligibilityRule.allCases, counts).compactMap { rule, count in
-      count > 0 ? LearnerMatches.Exclusion(rule: rule, count: count) : nil
-    }
+  func exclusions(_ exclusions: [Exclusion]) -> [LearnerMatches.Exclusion] {
+    exclusions.map { LearnerMatches.Exclusion(rule: $0.rule, count: $0.count) }
   }
 
   private func named(_ entry: RankedCourses.Entry, rank: Int) -> Match {
     let model = ranker.model
     return Match(
       rank: rank,
-      course: model.courseID(entry.course),
-      session: entry.session.map(model.sessionID),
+      course: model.courses.ids[entry.course],
+      session: entry.session.map { model.id(of: $0) },
       score: Score(trillionths: entry.score),
       parts: zip(CriterionName.allCases, entry.parts).map { Part(criterion: $0, ppm: $1) },
       closes: entry.reasons.closes.map {
-        ClosedGap(skill: model.skillID($0.skill), from: $0.from, to: $0.to)
+        ClosedGap(skill: model.skills[$0.skill], from: $0.from, to: $0.to)
       },
       missing: entry.reasons.missing.map {
-        MissingPrerequisite(skill: model.skillID($0.skill), has: $0.has, needs: $0.needs)
+        MissingPrerequisite(skill: model.skills[$0.skill], has: $0.has, needs: $0.needs)
       },
       standIns: entry.reasons.standIns.map {
         StandIn(
-          standIn: model.skillID($0.standIn), skill: model.skillID($0.skill), ppm: $0.kinshipPpm)
+          standIn: model.skills[$0.standIn], skill: model.skills[$0.skill], ppm: $0.kinshipPpm)
       },
       assumed: entry.reasons.assumed)
   }

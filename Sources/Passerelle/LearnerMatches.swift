@@ -21,6 +21,14 @@ public struct LearnerMatches: Sendable, Equatable {
   }
 }
 
+/// What one course is for one learner.
+public enum Assessment: Sendable, Equatable {
+  /// The course is open to the learner; its rank is that among all open ones.
+  case open(Match)
+  /// These rules exclude the course, in their order.
+  case excluded([EligibilityRule])
+}
+
 /// How well a learner fits a need.
 public struct NeedFit: Sendable, Equatable {
   /// The need.

@@ -1,11 +1,12 @@
+package import PasserelleModel
 package import PasserelleScoring
 
 /// The courses of one learner, best first, in index space.
 package struct RankedCourses: Sendable, Equatable {
   /// One course with its exact score and the reasons for it.
   package struct Entry: Sendable, Equatable {
-    package let course: Int
-    package let session: Int?
+    package let course: CourseIndex
+    package let session: SessionIndex?
     /// Out of 10¹².
     package let score: Int64
     /// In ppm, in the order of the criteria.
@@ -17,5 +18,21 @@ package struct RankedCourses: Sendable, Equatable {
   /// The needs that the learner fits best, best first.
   package let needs: [NeedCandidate]
   /// Courses by their first failing rule, in the order of the rules.
-  package let excluded: [Int]
+  package let exclusions: [Exclusion]
+}
+
+/// What one course is for one learner.
+package enum AssessedCourse: Sendable, Equatable {
+  /// It is open, at this place among all open ones, from 1.
+  case open(RankedCourses.Entry, rank: Int)
+  /// These rules exclude it.
+  case excluded([EligibilityRule])
+}
+
+/// What any weights would rank for a learner: the eligible courses, and the factors of their scores.
+package struct CriterionValues: Sendable, Equatable {
+  /// Ascending.
+  package let courses: [CourseIndex]
+  /// *v* in ppm, whole numbers: a column for each criterion, end to end.
+  package let columns: [Double]
 }

@@ -1,166 +1,177 @@
-package import PasserelleModel
+internal import PasserelleBase
 internal import PasserelleLinearAlgebra
+package import PasserelleModel
 package import PasserelleScoring
 
-/// Ranks courses for learners: a filter in Float finds who may be in the top, exact scores decide.
-///
-/// A block of learners goes through one stacked product for the dense criteria; each row of the tile
-/// takes the sparse criteria while it is in cache; what is within the stated error bound of the k-th
-/// score is scored exactly. So the result is that of scoring every pair exactly, whatever BLAS
-/// rounds, and does not depend on how learners are divided into blocks.
+/// Ranks courses for learners: exact scores of the courses that a learner is eligible for, and the
+/// best of them.
 package struct Ranker: Sendable {
-  /// The tile stays within this many scores (1 MiB), to remain in a core's second-level cache.
-  private static let tileLimit = 1 << 18
-  private static let mostRows = 64
   /// How many needs are named: what a learner can look into.
   private static let mostNeeds = 3
+  /// Learners between two checkpoints: some milliseconds.
+  private static let blockSize = 64
 
   package let model: ScoringModel
   private let criteria: Criteria
-  private let pool: FactsPool
+  private let pool: WorkspacePool
 
   package init(_ model: ScoringModel) {
     self.model = model
-    pool = FactsPool(model)
-    criteria = Criteria(model)
+    pool = WorkspacePool(model)
+    criteria = model.criteria
   }
 
   /// The `top` courses of each learner, in the order of the learners.
   ///
+  /// `checkpoint` is called after each block of learners with how many are done.
+  ///
+  /// - Throws: what `checkpoint` throws.
   /// - Precondition: `top` is not negative.
-  /// - Complexity: for each learner O(courses · (dense width + criteria)) for the filter and
-  ///   O(survivors) for the decision, besides the sparse walks of ``LearnerFacts/load(_:)``.
-  package func rank(_ learners: some RandomAccessCollection<Learner>, top: Int) -> [RankedCourses] {
-    pool.lend { score(learners, top: top, $0, rankedCourses) }
+  /// - Complexity: for each learner O(eligible courses · criteria), besides ``Workspace/load(_:_:)``.
+  package func rank<Failure: Error>(
+    _ learners: some RandomAccessCollection<Learner>, top: Int,
+    checkpoint: (_ done: Int) throws(Failure) -> Void
+  ) throws(Failure) -> [RankedCourses] {
+    try rankBlocks(of: learners, top: top, checkpoint: checkpoint, rankedCourses)
   }
 
   /// Every session of the `top` courses that is open to each learner, without reasons.
   ///
+  /// `checkpoint` is called after each block of learners with how many are done.
+  ///
+  /// - Throws: what `checkpoint` throws.
   /// - Precondition: `top` is not negative.
-  /// - Complexity: that of ``rank(_:top:)`` without its reasons.
-  package func openSessions(
-    _ learners: some RandomAccessCollection<Learner>, top: Int
-  ) -> [OpenSessions] {
-    pool.lend { score(learners, top: top, $0, openSessions) }
+  /// - Complexity: that of ``rank(_:top:checkpoint:)`` without its reasons.
+  package func openSessions<Failure: Error>(
+    _ learners: some RandomAccessCollection<Learner>, top: Int,
+    checkpoint: (_ done: Int) throws(Failure) -> Void
+  ) throws(Failure) -> [OpenSessions] {
+    try rankBlocks(of: learners, top: top, checkpoint: checkpoint, openSessions)
   }
 
-  /// The learner's eligible courses, ascending, with the values of the criteria in ppm end to end.
+  /// One course for one learner: its place among all that the learner is eligible for, or the rules
+  /// that exclude it.
   ///
-  /// - Complexity: O(courses · criteria) beside ``LearnerFacts/load(_:)``.
-  package func candidates(of learner: Learner) -> (courses: [Int32], values: [Int32]) {
-    pool.lend { facts in
-      facts.load(learner)
-      var (courses, values): ([Int32], [Int32]) = ([], [])
-      facts.eligible.forEach { course in
-        courses.append(Int32(course))
-        values += criteria.parts(of: course, for: facts).map { Int32($0) }
+  /// - Complexity: that of ranking all courses, since the gap is measured against the best of them.
+  package func assess(_ course: CourseIndex, for learner: Learner) -> AssessedCourse {
+    pool.lend { memory in
+      memory.workspace.load(learner) { loaded in
+        let failures = loaded.failures(of: course)
+        guard failures.isEmpty else { return .excluded(failures) }
+        let (courses, scores) = scores(for: loaded, memory)
+        guard let place = courses.firstIndex(of: course) else { return .excluded([]) }
+        let ahead = scores.indices.count { other in
+          (scores[place], other) < (scores[other], place)
+        }
+        return .open(
+          entry(course, score: Int64(scores[place]), for: loaded), rank: ahead + 1)
       }
-      return (courses, values)
     }
   }
 
-  /// Scores the learners one by one, and hands the best courses of each on while its facts are loaded.
-  private func score<Result>(
-    _ learners: some RandomAccessCollection<Learner>, top: Int, _ facts: LearnerFacts,
-    _ result: (Learner, LearnerFacts, ArraySlice<ScoredCourse>) -> Result
-  ) -> [Result] {
+  /// The learner's eligible courses, ascending, with the values of the criteria.
+  ///
+  /// - Complexity: O(courses · criteria) beside ``Workspace/load(_:_:)``.
+  package func criterionValues(of learner: Learner) -> CriterionValues {
+    pool.lend { memory in
+      memory.workspace.load(learner) { loaded in
+        let courses = eligible(loaded, memory)
+        let count = courses.count * CriterionName.allCases.count
+        let columns = [Double](unsafeUninitializedCapacity: count) { buffer, initialized in
+          buffer.initialize(repeating: 0)
+          criteria.values(of: courses, for: loaded, into: buffer)
+          initialized = count
+        }
+        return CriterionValues(courses: Array(courses), columns: columns)
+      }
+    }
+  }
+
+  /// Ranks the learners one by one, and hands the best courses of each on while it is loaded.
+  private func rankBlocks<Result, Failure: Error>(
+    of learners: some RandomAccessCollection<Learner>, top: Int,
+    checkpoint: (Int) throws(Failure) -> Void,
+    _ result: (borrowing LoadedLearner, [ScoredCourse]) -> Result
+  ) throws(Failure) -> [Result] {
     precondition(top >= 0, "the top \(top)")
-    let fitting = min(max(Self.tileLimit / max(model.courseCount, 1), 1), Self.mostRows)
-    let rows = min(fitting, max(learners.count, 1))
-    let tile = Scratch<Float>(repeating: 0, count: rows * model.courseCount)
-    var codes = Matrix(rows: rows, columns: criteria.courseCodes.rows)
     var ranked: [Result] = []
     ranked.reserveCapacity(learners.count)
     var rest = learners[...]
     while !rest.isEmpty {
-      let block = rest.prefix(rows)
-      rest = rest.dropFirst(rows)
-      fill(tile.values, with: block, facts, &codes)
-      for (row, learner) in block.enumerated() {
-        let first = row * model.courseCount
-        let scores = UnsafeMutableBufferPointer(
-          rebasing: tile.values[first..<first + model.courseCount])
-        facts.load(learner)
-        ranked.append(result(learner, facts, best(facts, scores, top: top)))
+      pool.lend { memory in
+        for learner in rest.prefix(Self.blockSize) {
+          ranked.append(
+            memory.workspace.load(learner) { result($0, best(top, for: $0, memory)) })
+        }
       }
+      rest = rest.dropFirst(Self.blockSize)
+      try checkpoint(ranked.count)
     }
     return ranked
   }
 
-  /// The product of the block's codes with the courses' codes.
-  private func fill(
-    _ tile: UnsafeMutableBufferPointer<Float>, with block: some Collection<Learner>,
-    _ facts: LearnerFacts, _ codes: inout Matrix
-  ) {
-    let width = codes.columns
-    codes.elements.withUnsafeMutableBufferPointer { elements in
-      for (row, learner) in block.enumerated() {
-        facts.locate(learner)
-        let code = elements[row * width..<(row + 1) * width]
-        criteria.encode(facts, into: UnsafeMutableBufferPointer(rebasing: code))
-      }
-    }
-    codes.multiply(firstRows: block.count, by: criteria.courseCodes, into: tile)
+  private typealias ScoredCourse = (course: CourseIndex, score: Int64)
+
+  /// The `top` eligible courses by score (ties: course).
+  private func best(
+    _ top: Int, for learner: borrowing LoadedLearner, _ memory: WorkspacePool.Memory
+  ) -> [ScoredCourse] {
+    let (courses, scores) = scores(for: learner, memory)
+    return scores.offsetsOfGreatest(top).map { (courses[$0], Int64(scores[$0])) }
   }
 
-  private typealias ScoredCourse = (course: Int, parts: [Int64], score: Int64)
+  private func scores(
+    for learner: borrowing LoadedLearner, _ memory: WorkspacePool.Memory
+  ) -> (UnsafeBufferPointer<CourseIndex>, UnsafeBufferPointer<Double>) {
+    let courses = eligible(learner, memory)
+    return (courses, criteria.scores(of: courses, for: learner, memory.scores))
+  }
 
-  /// The `top` eligible courses of the loaded learner by exact score (ties: course).
-  private func best(
-    _ facts: LearnerFacts, _ row: UnsafeMutableBufferPointer<Float>, top: Int
-  ) -> ArraySlice<ScoredCourse> {
-    criteria.addSparse(facts, to: row)
-    return survivors(of: row, facts.eligible, top: top)
-      .map { course in
-        let parts = criteria.parts(of: course, for: facts)
-        return (course: course, parts: parts, score: criteria.score(of: parts))
-      }
-      .sorted { ($1.score, $0.course) < ($0.score, $1.course) }
-      .prefix(top)
+  private func eligible(
+    _ learner: borrowing LoadedLearner, _ memory: WorkspacePool.Memory
+  ) -> UnsafeBufferPointer<CourseIndex> {
+    let courses = memory.courses.values
+    var count = 0
+    learner.eligible.forEach { course in
+      courses[count] = CourseIndex(course)
+      count += 1
+    }
+    return UnsafeBufferPointer(rebasing: courses[..<count])
   }
 
   private func rankedCourses(
-    _ learner: Learner, _ facts: LearnerFacts, _ best: ArraySlice<ScoredCourse>
+    _ learner: borrowing LoadedLearner, _ best: [ScoredCourse]
   ) -> RankedCourses {
-    let entries = best.map { scored in
-      RankedCourses.Entry(
-        course: scored.course, session: facts.session(for: scored.course), score: scored.score,
-        parts: scored.parts, reasons: facts.reasons(for: scored.course, learner: learner))
+    var entries: [RankedCourses.Entry] = []
+    entries.reserveCapacity(best.count)
+    for scored in best {
+      entries.append(entry(scored.course, score: scored.score, for: learner))
     }
     return RankedCourses(
-      entries: entries, needs: Array(facts.candidates.prefix(Self.mostNeeds)),
-      excluded: facts.excluded)
+      entries: entries, needs: Array(learner.needs.prefix(Self.mostNeeds)),
+      exclusions: learner.exclusions)
+  }
+
+  private func entry(
+    _ course: CourseIndex, score: Int64, for learner: borrowing LoadedLearner
+  ) -> RankedCourses.Entry {
+    RankedCourses.Entry(
+      course: course, session: learner.session(of: course), score: score,
+      parts: criteria.parts(of: course, for: learner), reasons: learner.reasons(for: course))
   }
 
   private func openSessions(
-    _ learner: Learner, _ facts: LearnerFacts, _ best: ArraySlice<ScoredCourse>
+    _ learner: borrowing LoadedLearner, _ best: [ScoredCourse]
   ) -> OpenSessions {
     var entries: [OpenSessions.Entry] = []
     for (place, scored) in best.enumerated() {
-      for (session, later) in model.openSessions(of: scored.course, to: learner) {
+      for (session, loss) in learner.openSessions(of: scored.course) {
         entries.append(
           OpenSessions.Entry(
-            session: session, rank: Int32(place + 1), score: scored.score - later))
+            session: session, rank: Int32(place + 1), score: scored.score - loss))
       }
     }
     entries.sort { ($1.score, $0.rank, $0.session) < ($0.score, $1.rank, $1.session) }
-    return OpenSessions(entries: entries, excluded: facts.excluded)
-  }
-
-  /// The eligible courses that may be in the top.
-  private func survivors(
-    of row: UnsafeMutableBufferPointer<Float>, _ eligible: BitVector, top: Int
-  ) -> [Int] {
-    let compact = [Float](unsafeUninitializedCapacity: eligible.setCount) { buffer, initialized in
-      eligible.forEach { course in
-        buffer.initializeElement(at: initialized, to: row[course])
-        initialized += 1
-      }
-    }
-    let last = compact.withUnsafeBufferPointer { threshold(ofGreatest: top, in: $0) }
-    let least = criteria.bound.leastSurvivor(threshold: last)
-    var survivors: [Int] = []
-    eligible.forEach { if row[$0] >= least { survivors.append($0) } }
-    return survivors
+    return OpenSessions(entries: entries, exclusions: learner.exclusions)
   }
 }

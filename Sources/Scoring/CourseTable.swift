@@ -1,12 +1,13 @@
-internal import PasserelleModel
-internal import PasserelleLinearAlgebra
+internal import PasserelleBase
+package import PasserelleModel
+package import PasserelleLinearAlgebra
 
 /// The courses in index space, in the order of their ids, with lists by skill and by course.
-struct CourseTable: Sendable {
+package struct CourseTable: Sendable {
   /// A course that requires, teaches or covers a skill, and how far in ppm of a level.
-  struct Posting: Sendable {
-    let course: Int32
-    let ppm: Int32
+  package struct Posting: Sendable, BitwiseCopyable {
+    package let course: CourseIndex
+    package let ppm: Int32
   }
 
   /// What a course says of itself; the rules assume the rest.
@@ -19,30 +20,30 @@ struct CourseTable: Sendable {
     static let remoteMode = Self(rawValue: 16)
   }
 
-  let courses: [Course]
-  let states: [Statements]
-  let ids: Vocabulary<CourseID>
+  package let courses: [Course]
+  package let ids: Vocabulary<CourseID>
+  let stated: [Statements]
 
   /// *r* and *t* by course, skills ascending.
-  let required: SparseRows<Coverage>
-  let taught: SparseRows<Coverage>
+  package let required: SparseRows<Coverage>
+  package let taught: SparseRows<Coverage>
   /// What *t* covers through kinship, by course.
-  let covered: SparseRows<Coverage>
+  package let covered: SparseRows<Coverage>
 
   /// The same three by skill, courses ascending.
-  let requiring: SparseRows<Posting>
-  let teaching: SparseRows<Posting>
-  let covering: SparseRows<Posting>
+  package let requiring: SparseRows<Posting>
+  package let teaching: SparseRows<Posting>
+  package let covering: SparseRows<Posting>
 
   /// |steps(r)| and |steps(t)| of each course.
-  let requiredSteps: [Int32]
-  let taughtSteps: [Int32]
+  package let requiredSteps: [Int32]
+  package let taughtSteps: [Int32]
 
-  let sites: SiteTable
+  package let sites: SiteTable
 
   init(_ courses: [Course], skills: Vocabulary<SkillID>, kinship: EncodedKinship) {
     self.courses = courses.sorted { $0.id < $1.id }
-    states = self.courses.map(Statements.init)
+    stated = self.courses.map(Statements.init)
     ids = Vocabulary(courses.map(\.id))
     precondition(ids.count == courses.count, "two courses have the same id")
     let required = self.courses.map { skills.encode($0.requires) }
@@ -59,17 +60,20 @@ struct CourseTable: Sendable {
     sites = SiteTable(self.courses.map(\.place))
   }
 
-  var count: Int { courses.count }
+  package var count: Int { courses.count }
+
+  /// A course by its index.
+  package subscript(course: CourseIndex) -> Course { courses[course.place] }
 
   private static func stepCount(_ profile: [Coverage]) -> Int32 {
-    profile.reduce(0) { $0 + $1.ppm / 1_000_000 }
+    profile.reduce(0) { $0 + $1.ppm / .wholePpm }
   }
 
   private static func bySkill(_ profiles: [[Coverage]], skillCount: Int) -> SparseRows<Posting> {
     var rows = [[Posting]](repeating: [], count: skillCount)
     for (course, profile) in profiles.enumerated() {
       for entry in profile {
-        rows[Int(entry.skill)].append(Posting(course: Int32(course), ppm: entry.ppm))
+        rows[entry.skill.place].append(Posting(course: CourseIndex(course), ppm: entry.ppm))
       }
     }
     return SparseRows(rows)

@@ -1,14 +1,18 @@
-internal import PasserelleModel
+internal import PasserelleBase
+package import PasserelleModel
 internal import PasserelleLinearAlgebra
 
 /// A skill with how far it is covered, in ppm of a level: 2 000 000 is level 2.
-struct Coverage: Sendable, Equatable {
-  let skill: Int32
-  let ppm: Int32
+package struct Coverage: Sendable, Equatable, BitwiseCopyable {
+  package let skill: SkillIndex
+  package let ppm: Int32
+
+  /// The whole levels covered, 0–4.
+  package var level: Int { Int(ppm / .wholePpm) }
 }
 
 /// *K* in index space, by the skill that stands in.
-struct EncodedKinship: Sendable {
+package struct EncodedKinship: Sendable {
   private let covered: SparseRows<Coverage>?
 
   /// Whether each skill stands in for itself only.
@@ -24,7 +28,7 @@ struct EncodedKinship: Sendable {
       guard let skill = skills.index(of: entry.skill),
         let standIn = skills.index(of: entry.standIn)
       else { continue }
-      rows[standIn].append(Coverage(skill: Int32(skill), ppm: Int32(entry.ppm)))
+      rows[standIn.place].append(Coverage(skill: skill, ppm: Int32(entry.ppm)))
     }
     covered = SparseRows(rows)
   }
@@ -33,13 +37,15 @@ struct EncodedKinship: Sendable {
   ///
   /// - Returns: it with *K*; `nil` where none does more than the skill's own entry; of several that
   ///   do as much the first.
-  func standIn(for wanted: Coverage, in profile: [Coverage]) -> (skill: Int32, kinshipPpm: Int32)? {
+  func standIn(
+    for wanted: Coverage, in profile: [Coverage]
+  ) -> (skill: SkillIndex, kinshipPpm: Int32)? {
     guard let covered else { return nil }
-    var best: (skill: Int32, kinshipPpm: Int32)?
+    var best: (skill: SkillIndex, kinshipPpm: Int32)?
     var most = min(profile.first { $0.skill == wanted.skill }?.ppm ?? 0, wanted.ppm)
     for own in profile where own.skill != wanted.skill {
-      for other in covered[Int(own.skill)] where other.skill == wanted.skill {
-        let ppm = min(other.ppm * (own.ppm / 1_000_000), wanted.ppm)
+      for other in covered[own.skill] where other.skill == wanted.skill {
+        let ppm = min(other.ppm * (own.ppm / .wholePpm), wanted.ppm)
         if ppm > most { (best, most) = ((own.skill, other.ppm), ppm) }
       }
     }
@@ -53,14 +59,14 @@ struct EncodedKinship: Sendable {
   ///
   /// - Returns: the skills covered at all, ascending.
   /// - Complexity: O(n·m·log(n·m)), n skills in the profile that stand in for m others each.
-  func cover(_ profile: [Coverage]) -> [Coverage] {
+  package func cover(_ profile: [Coverage]) -> [Coverage] {
     guard let covered else { return profile }
-    var best: [Int32: Int32] = [:]
+    var best: [SkillIndex: Int32] = [:]
     for own in profile {
       best[own.skill] = max(best[own.skill] ?? 0, own.ppm)
-      for other in covered[Int(own.skill)] {
+      for other in covered[own.skill] {
         // own.ppm is a whole level, so the product of ppm by level stays exact.
-        let ppm = other.ppm * (own.ppm / 1_000_000)
+        let ppm = other.ppm * (own.ppm / .wholePpm)
         best[other.skill] = max(best[other.skill] ?? 0, ppm)
       }
     }
@@ -70,13 +76,13 @@ struct EncodedKinship: Sendable {
 
 extension Vocabulary<SkillID> {
   /// The known skills of a profile with their levels in ppm, ascending; unknown ones play no part.
-  func encode(_ profile: SkillProfile) -> [Coverage] {
+  package func encode(_ profile: SkillProfile) -> [Coverage] {
     var known: [Coverage] = []
     known.reserveCapacity(profile.entries.count)
     for entry in profile.entries {
       guard let skill = index(of: entry.skill) else { continue }
       known.append(
-        Coverage(skill: Int32(skill), ppm: Int32(entry.level.rawValue) * 1_000_000))
+        Coverage(skill: skill, ppm: Int32(entry.level.rawValue) * .wholePpm))
     }
     return known
   }

@@ -1,44 +1,50 @@
-internal import PasserelleModel
-internal import PasserelleLinearAlgebra
+package import PasserelleBase
+package import PasserelleModel
+package import PasserelleLinearAlgebra
 
 /// The needs open at the as-of date and the pseudo-needs of occupations, in the order of their ids.
 ///
 /// Needs that ask for the same skills share a *group*, so that their fit is computed once.
-struct NeedTable: Sendable {
+package struct NeedTable: Sendable {
+  /// The needs that ask for the same.
+  package enum Group {}
+  package typealias GroupIndex = Index<Group>
+
   /// A skill that a group asks for.
-  struct Request: Sendable, Hashable {
-    let skill: Int32
+  package struct Request: Sendable, Hashable, BitwiseCopyable {
+    package let skill: SkillIndex
     /// *q*.
-    let level: Int32
+    package let level: Int32
     /// 2·*u*, which keeps sums integer.
-    let halves: Int32
+    package let halves: Int32
   }
 
   /// A group that asks for a skill.
-  struct Posting: Sendable {
-    let group: Int32
-    let halves: Int32
+  package struct Posting: Sendable, BitwiseCopyable {
+    package let group: GroupIndex
+    /// 2·*u*.
+    package let halves: Int32
     /// *q* in ppm.
-    let ppm: Int32
+    package let ppm: Int32
   }
 
-  let ids: [NeedID]
-  let positions: [Int32]
-  let groupOf: [Int32]
-  let sites: SiteTable
+  package let ids: [NeedID]
+  package let positions: [Int32]
+  package let groupOf: [GroupIndex]
+  package let sites: SiteTable
 
   /// The requests of each group, skills ascending.
-  let requests: SparseRows<Request>
+  package let requests: SparseRows<Request>
   /// 2·*U* of each group.
-  let totalHalves: [Int32]
+  package let totalHalves: [Int32]
   /// The real needs of each group, ascending; pseudo-needs are candidates by occupation only.
-  let members: SparseRows<Int32>
+  package let members: SparseRows<NeedIndex>
   /// The groups that ask for a skill and have a real need.
-  let asking: SparseRows<Posting>
+  package let asking: SparseRows<Posting>
   /// The real needs of an occupation and its pseudo-need, ascending.
-  let ofOccupation: [OccupationID: [Int32]]
+  package let ofOccupation: [OccupationID: [NeedIndex]]
   /// The real needs, ascending.
-  let realNeeds: [Int32]
+  package let realNeeds: [NeedIndex]
 
   init(_ catalogue: Catalogue, asOf: Day, skills: Vocabulary<SkillID>) {
     let open = catalogue.needs.filter { $0.validThrough.map { $0 >= asOf } ?? true }
@@ -50,22 +56,33 @@ struct NeedTable: Sendable {
     ids = listed.map(\.need.id)
     positions = listed.map { Int32(clamping: max($0.need.positions, 1)) }
     sites = SiteTable(listed.map(\.need.place))
-    realNeeds = listed.indices.filter { listed[$0].isReal }.map { Int32($0) }
-    var members = [[Int32]](repeating: [], count: grouping.groups.count)
-    for need in realNeeds { members[Int(groupOf[Int(need)])].append(need) }
+    realNeeds = listed.indices.filter { listed[$0].isReal }.map(NeedIndex.init)
+    var members = [[NeedIndex]](repeating: [], count: grouping.groups.count)
+    for need in realNeeds { members[groupOf[need.place].place].append(need) }
     requests = SparseRows(grouping.groups)
     totalHalves = grouping.groups.map { $0.reduce(0) { $0 + $1.halves * $1.level } }
     asking = grouping.postings { !members[$0].isEmpty }
     self.members = SparseRows(members)
-    var ofOccupation: [OccupationID: [Int32]] = [:]
+    var ofOccupation: [OccupationID: [NeedIndex]] = [:]
     for (index, entry) in listed.enumerated() {
       guard let occupation = entry.need.occupation else { continue }
-      ofOccupation[occupation, default: []].append(Int32(index))
+      ofOccupation[occupation, default: []].append(NeedIndex(index))
     }
     self.ofOccupation = ofOccupation
   }
 
-  var groupCount: Int { requests.count }
+  /// The number of groups.
+  package var groupCount: Int { requests.count }
+
+  /// What a need asks for, skills ascending.
+  package func requests(of need: NeedIndex) -> UnsafeBufferPointer<Request> {
+    requests[groupOf[need.place]]
+  }
+
+  /// 2·*U* of a need.
+  package func totalHalves(of need: NeedIndex) -> Int32 {
+    totalHalves[groupOf[need.place].place]
+  }
 
   private static func encode(
     _ requested: [RequestedSkill], _ skills: Vocabulary<SkillID>
@@ -73,7 +90,7 @@ struct NeedTable: Sendable {
     requested.compactMap { request in
       skills.index(of: request.skill).map {
         Request(
-          skill: Int32($0), level: Int32(request.level.rawValue),
+          skill: $0, level: Int32(request.level.rawValue),
           halves: Int32(request.importance.halves))
       }
     }
@@ -83,14 +100,14 @@ struct NeedTable: Sendable {
 /// Gives needs that ask for the same the same number.
 private struct Grouping {
   private(set) var groups: [[NeedTable.Request]] = []
-  private var numbers: [[NeedTable.Request]: Int32] = [:]
+  private var numbers: [[NeedTable.Request]: NeedTable.GroupIndex] = [:]
   private let skillCount: Int
 
   init(skillCount: Int) { self.skillCount = skillCount }
 
-  mutating func group(of requests: [NeedTable.Request]) -> Int32 {
+  mutating func group(of requests: [NeedTable.Request]) -> NeedTable.GroupIndex {
     if let number = numbers[requests] { return number }
-    let number = Int32(groups.count)
+    let number = NeedTable.GroupIndex(groups.count)
     numbers[requests] = number
     groups.append(requests)
     return number
@@ -100,9 +117,10 @@ private struct Grouping {
     var rows = [[NeedTable.Posting]](repeating: [], count: skillCount)
     for (group, requests) in groups.enumerated() where isListed(group) {
       for request in requests {
-        rows[Int(request.skill)].append(
+        rows[request.skill.place].append(
           NeedTable.Posting(
-            group: Int32(group), halves: request.halves, ppm: request.level * 1_000_000))
+            group: NeedTable.GroupIndex(group), halves: request.halves,
+            ppm: request.level * .wholePpm))
       }
     }
     return SparseRows(rows)

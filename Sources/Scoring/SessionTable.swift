@@ -1,19 +1,20 @@
-internal import PasserelleModel
+package import PasserelleModel
+internal import PasserelleBase
 internal import PasserelleLinearAlgebra
 
 /// The sessions with seats of each course, the earliest first (ties: id).
-struct SessionTable: Sendable {
-  let sessions: [CourseSession]
+package struct SessionTable: Sendable {
+  package let sessions: [CourseSession]
   /// Whether the data set has sessions at all; without, none is asked for.
-  let isPlanned: Bool
+  package let isPlanned: Bool
   /// The sessions of each course, end to end.
   private let ofCourse: SparseRows<Offer>
 
   /// What has to be compared of a session with seats.
-  private struct Offer {
-    let session: Int32
+  private struct Offer: BitwiseCopyable {
+    let session: SessionIndex
     let start: Int32
-    /// Hours a week, 0 where they are not known: who has any time has that.
+    /// Hours a week, less than any where they are not known.
     let hoursPerWeek: Double
   }
 
@@ -22,68 +23,66 @@ struct SessionTable: Sendable {
     isPlanned = catalogue.plansSessions
     sessions = catalogue.sessions.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
     var rows = [[Offer]](repeating: [], count: courses.count)
-    for (index, session) in sessions.enumerated() where session.seats > 0 {
+    for (place, session) in sessions.enumerated() where session.seats > 0 {
       guard let course = courses.index(of: session.course) else { continue }
-      rows[course].append(
+      rows[course.place].append(
         Offer(
-          session: Int32(index), start: Int32(session.start.daysSinceEpoch),
-          hoursPerWeek: session.hoursPerWeek ?? 0))
+          session: SessionIndex(place), start: Int32(session.start.daysSinceEpoch),
+          hoursPerWeek: session.hoursPerWeek.flatMap { $0.isNaN ? nil : $0 } ?? -.infinity))
     }
     ofCourse = SparseRows(rows)
   }
 
-  /// The sessions that learners with the same start and hours are offered.
-  func choice(from first: Day, hoursPerWeek: Double?) -> SessionChoice {
-    var choice = SessionChoice(courseCount: ofCourse.count)
-    guard isPlanned else { return choice }
-    let firstDay = Int32(first.daysSinceEpoch)
-    let hours = hoursPerWeek ?? .infinity
-    for course in 0..<ofCourse.count {
-      let offers = ofCourse[course]
-      guard let inTime = offers.firstIndex(where: { $0.start >= firstDay }) else {
-        choice.noSession[course] = true
-        continue
+  /// A session by its index.
+  package subscript(session: SessionIndex) -> CourseSession { sessions[session.place] }
+
+  /// The session of a course that somebody is offered: the earliest in time of those not too long.
+  ///
+  /// - Complexity: O(sessions of the course).
+  @inline(__always)
+  func choice(of course: CourseIndex, for availability: Availability) -> SessionChoice {
+    guard isPlanned else { return .unplanned }
+    var choice = SessionChoice.noSession
+    for offer in ofCourse[course] where offer.start >= availability.firstDay {
+      if offer.hoursPerWeek <= availability.hoursPerWeek {
+        return .open(offer.session, start: offer.start)
       }
-      guard let offer = offers[inTime...].first(where: { $0.hoursPerWeek <= hours }) else {
-        choice.hours[course] = true
-        continue
-      }
-      choice.session[course] = offer.session
-      choice.soon[course] = Self.soon(offer.start, from: firstDay)
+      choice = .hours
     }
     return choice
   }
 
-  /// The sessions of a course that are open from a day on to who has these hours, the earliest first,
-  /// each with its value of *soon*.
+  /// All sessions of a course that are open to somebody, the earliest first, with their starts.
   func open(
-    of course: Int, from first: Day, hoursPerWeek: Double?
-  ) -> [(session: Int32, soon: Double)] {
-    let firstDay = Int32(first.daysSinceEpoch)
-    let hours = hoursPerWeek ?? .infinity
-    return ofCourse[course].lazy.filter { $0.start >= firstDay && $0.hoursPerWeek <= hours }
-      .map { (session: $0.session, soon: Self.soon($0.start, from: firstDay)) }
-  }
-
-  private static func soon(_ start: Int32, from firstDay: Int32) -> Double {
-    max(0, 1 - (Double(start) - Double(firstDay)) / 365)
+    of course: CourseIndex, for availability: Availability
+  ) -> [(session: SessionIndex, start: Int32)] {
+    ofCourse[course].lazy.filter {
+      $0.start >= availability.firstDay && $0.hoursPerWeek <= availability.hoursPerWeek
+    }.map { (session: $0.session, start: $0.start) }
   }
 }
 
-/// For every course the session offered, how soon it starts, and why there is none.
-struct SessionChoice {
-  /// The session's index, −1 for none.
-  var session: [Int32]
-  /// The value of the criterion *soon*.
-  var soon: [Double]
-  /// The courses that fail the rules `hours` and `noSession`.
-  var hours: BitVector
-  var noSession: BitVector
+/// From when on somebody has time, and how much.
+struct Availability: BitwiseCopyable {
+  /// Days since 1970.
+  let firstDay: Int32
+  /// Infinite where it is not known.
+  let hoursPerWeek: Double
 
-  init(courseCount: Int) {
-    session = [Int32](repeating: -1, count: courseCount)
-    soon = [Double](repeating: 1, count: courseCount)
-    hours = BitVector(count: courseCount)
-    noSession = BitVector(count: courseCount)
+  init(_ learner: Learner, asOf: Day) {
+    firstDay = Int32(max(asOf, learner.availableFrom ?? asOf).daysSinceEpoch)
+    hoursPerWeek = learner.hoursPerWeek.flatMap { $0.isNaN ? nil : $0 } ?? .infinity
   }
+}
+
+/// The session of a course that somebody is offered, or why there is none.
+enum SessionChoice: BitwiseCopyable {
+  /// This one, which starts on a day since 1970.
+  case open(SessionIndex, start: Int32)
+  /// Those in time ask for too many hours.
+  case hours
+  /// None is in time.
+  case noSession
+  /// The data set has no sessions.
+  case unplanned
 }

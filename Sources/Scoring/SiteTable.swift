@@ -1,20 +1,23 @@
-internal import PasserelleModel
+internal import PasserelleBase
+package import PasserelleModel
 
 /// The distinct places of a list of things, so that a distance is computed once a place.
 package struct SiteTable: Sendable {
-  let places: [Place]
-  /// The site of each thing, −1 where its place is unknown.
-  let siteOf: [Int32]
+  /// The place of each site.
+  package let places: [Place]
+  /// The site of each thing, `nil` where its place is unknown.
+  package let siteOf: [SiteIndex?]
 
   init(_ placesOfThings: [Place?]) {
-    var sites: [Place: Int32] = [:]
+    var sites: [Place: SiteIndex] = [:]
     var places: [Place] = []
     siteOf = placesOfThings.map { place in
-      guard let place else { return -1 }
+      guard let place else { return nil }
       if let site = sites[place] { return site }
-      sites[place] = Int32(places.count)
+      let site = SiteIndex(places.count)
+      sites[place] = site
       places.append(place)
-      return Int32(places.count - 1)
+      return site
     }
     self.places = places
   }

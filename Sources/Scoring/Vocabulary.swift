@@ -1,21 +1,49 @@
-internal import PasserelleModel
+package import PasserelleBase
+package import PasserelleModel
+internal import PasserelleLinearAlgebra
+
+/// A skill's place in the vocabulary of skills.
+package typealias SkillIndex = Index<SkillID>
+/// A course's place in the table of courses, which is in the order of their ids.
+package typealias CourseIndex = Index<CourseID>
+/// A session's place in the table of sessions, which is in the order of their starts (ties: id).
+package typealias SessionIndex = Index<SessionID>
+/// A need's place in the table of needs, which is in the order of their ids.
+package typealias NeedIndex = Index<NeedID>
+/// The place of a point on the map among the distinct ones of a table.
+package typealias SiteIndex = Index<Place>
 
 /// Turns the ids of one kind of thing into indices and back: the one place where both meet.
 ///
 /// Indices follow the order of the ids' UTF-8 bytes, so that a tie broken by index is broken by id.
-struct Vocabulary<ID: Identifier>: Sendable {
-  /// The ids, ascending; the index of an id is its position here.
-  let ids: [ID]
-  private let positions: [ID: Int]
+package struct Vocabulary<ID: Identifier>: Sendable {
+  /// The ids, ascending; the index of an id is its place here.
+  package let ids: [ID]
+  private let places: [ID: Index<ID>]
 
   /// Collects ids in any order, each as often as it comes.
-  init(_ ids: some Sequence<ID>) {
+  ///
+  /// - Complexity: O(n·log n).
+  package init(_ ids: some Sequence<ID>) {
     self.ids = Set(ids).sorted()
-    positions = Dictionary(uniqueKeysWithValues: zip(self.ids, self.ids.indices))
+    places = Dictionary(uniqueKeysWithValues: zip(self.ids, self.ids.indices.map(Index.init)))
   }
 
-  var count: Int { ids.count }
+  /// The number of distinct ids.
+  package var count: Int { ids.count }
+
+  /// All indices, ascending.
+  package var indices: some RandomAccessCollection<Index<ID>> { ids.indices.lazy.map(Index.init) }
 
   /// The index of an id, or `nil` where it is not known.
-  func index(of id: ID) -> Int? { positions[id] }
+  package func index(of id: ID) -> Index<ID>? { places[id] }
+
+  /// The id behind an index.
+  package subscript(index: Index<ID>) -> ID { ids[index.place] }
+}
+
+extension SparseRows {
+  /// The entries of the row of a thing, valid as long as these rows are.
+  @inline(__always)
+  package subscript<Kind>(row: Index<Kind>) -> UnsafeBufferPointer<Element> { self[row.place] }
 }

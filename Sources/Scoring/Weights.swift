@@ -8,7 +8,7 @@ public struct Weights: Sendable, Equatable {
     case sum(Int)
   }
 
-  private let ppm: [Int]
+  private let ppm: [CriterionName: Int]
 
   /// Takes the weights given; a criterion left out weighs nothing.
   ///
@@ -19,18 +19,17 @@ public struct Weights: Sendable, Equatable {
       guard weight >= 0 else { throw .negative(name, weight) }
       sum = sum.addingReportingOverflow(weight).overflow ? .max : sum + weight
     }
-    guard sum == 1_000_000 else { throw .sum(sum) }
-    self.ppm = CriterionName.allCases.map { ppm[$0] ?? 0 }
+    guard sum == Int.wholePpm else { throw .sum(sum) }
+    self.ppm = ppm.filter { $0.value > 0 }
   }
 
-  private init(inOrder ppm: [Int]) { self.ppm = ppm }
+  private init(standard criteria: [any Criterion.Type]) {
+    ppm = Dictionary(uniqueKeysWithValues: criteria.map { ($0.name, $0.standardWeight) })
+  }
 
   /// SCORING.md's defaults: gap 0.45, readiness 0.2, novelty, demand and reach 0.1, soon 0.05.
-  public static let standard = Weights(
-    inOrder: [450_000, 200_000, 100_000, 100_000, 100_000, 50_000])
+  public static let standard = Weights(standard: Criteria.all)
 
   /// The weight of a criterion, in parts per million.
-  public subscript(name: CriterionName) -> Int {
-    CriterionName.allCases.firstIndex(of: name).map { ppm[$0] } ?? 0
-  }
+  public subscript(name: CriterionName) -> Int { ppm[name] ?? 0 }
 }

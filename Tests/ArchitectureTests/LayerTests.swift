@@ -124,6 +124,18 @@ import Testing
     }
   }
 
+  /// Law 3: a table from ids to numbers is a second vocabulary, which may count in another order.
+  @Test(arguments: ["Scoring", "Ranking"]) func onlyVocabularyTurnsIdsIntoIndices(
+    target: String
+  ) throws {
+    let table = /\[\w*ID: (Int|Int32|Index<\w+>|\w+Index)\]/
+    let found = try Self.files(of: target).flatMap { name, text in
+      text.matches(of: table).map { "\(name): \($0.output.0)" }
+    }
+    #expect(found == [], "ids and indices meet in Vocabulary alone")
+    #expect("let places: [CourseID: Int32]".contains(table))
+  }
+
   @Test func groupColumnsCannotBeReachedFromScoring() throws {
     for target in ["Model", "Scoring", "Ranking", "Passerelle"] {
       for (name, text) in try Self.files(of: target) {

@@ -64,8 +64,8 @@ import Testing
     let right = (0..<size).map { _ in Int64.random(in: 0...3, using: &generator) }
     var (less, equal) = (BitVector(count: size), BitVector(count: size))
     right.withUnsafeBufferPointer {
-      less.fill(where: left.values, isLessThan: $0)
-      equal.fill(where: left.values, equals: $0)
+      less.fill(where: UnsafeBufferPointer(left.values), isLessThan: $0)
+      equal.fill(where: UnsafeBufferPointer(left.values), equals: $0)
     }
     #expect(positions(less) == (0..<size).filter { left.values[$0] < right[$0] })
     #expect(positions(equal) == (0..<size).filter { left.values[$0] == right[$0] })

@@ -1,16 +1,72 @@
 import Passerelle
+import PasserelleBase
 import PasserelleTestSupport
 import Testing
 
 /// Laws of matching, whatever the data.
 @Suite struct EngineLawTests {
   let world = RandomWorld(seed: 21)
-  var engine: Engine { Engine(world.catalogue, asOf: world.asOf) }
+  let engine: Engine
+
+  init() { engine = Engine(world.catalogue, asOf: world.asOf) }
+
+  private func ppm(_ name: CriterionName, of match: Match) -> Int64? {
+    match.parts.first { $0.criterion == name }?.ppm
+  }
 
   @Test func aBatchEqualsSingles() {
     let batch = engine.match(world.learners)
     #expect(batch == world.learners.map { engine.match($0) })
     #expect(batch.contains { !$0.matches.isEmpty })
+  }
+
+  @Test func eightThreadsAskOneEngineAndAreTheSameTold() {
+    let expected = engine.match(world.learners)
+    let answers = Array(0..<64).concurrentMap(workers: 8) { turn in
+      turn % 2 == 0
+        ? engine.match(world.learners) : world.learners.map { engine.match($0) }
+    }
+    #expect(answers.allSatisfy { $0 == expected })
+  }
+
+  private struct GivenUp: Error {}
+
+  @Test func aLongCallIsGivenUpAndTellsHowFarItIs() throws {
+    let many = Array(repeating: world.learners, count: 20).flatMap(\.self)
+    var told: [Int] = []
+    #expect(throws: GivenUp.self) {
+      try engine.match(many) { done throws(GivenUp) in
+        told.append(done)
+        throw GivenUp()
+      }
+    }
+    #expect(told.count == 1 && told[0] < many.count)
+    told = []
+    #expect(engine.match(many) { told.append($0) } == engine.match(many))
+    #expect(told.last == many.count && told == told.sorted())
+  }
+
+  @Test func aPairIsAssessedAsItIsMatched() {
+    for learner in world.learners {
+      let matches = engine.match(learner, top: 1000).matches
+      for course in world.catalogue.courses.map(\.id) {
+        switch engine.assess(course, for: learner) {
+        case .open(let match): #expect(matches.contains(match))
+        case .excluded(let rules):
+          #expect(!rules.isEmpty && !matches.contains { $0.course == course })
+        case nil: Issue.record("\(course) is in the catalogue")
+        }
+      }
+    }
+    #expect(engine.assess("of another catalogue", for: world.learners[0]) == nil)
+  }
+
+  @Test func hoursThatAreNoNumberAreNotKnown() {
+    var learner = world.learners[0]
+    learner.hoursPerWeek = nil
+    let unknown = engine.match(learner)
+    learner.hoursPerWeek = .nan
+    #expect(engine.match(learner) == unknown)
   }
 
   @Test func theOrderOfLearnersDoesNotMatter() {
@@ -74,7 +130,7 @@ import Testing
     let results = Engine(catalogue, asOf: world.asOf).match(world.learners)
     for match in results.flatMap(\.matches) {
       #expect(match.closes.isEmpty)
-      #expect(match.parts[0].ppm == 0 && match.parts[3].ppm == 0)
+      #expect(ppm(.gap, of: match) == 0 && ppm(.demand, of: match) == 0)
     }
     #expect(results.contains { !$0.matches.isEmpty })
   }
@@ -103,7 +159,7 @@ import Testing
     let need = Need(
       id: "n", skills: [RequestedSkill(decomposed, level: .foundation, importance: .must)])
     let tied = Engine(Catalogue(courses: courses, needs: [need]), asOf: world.asOf)
-    let parts = tied.match(Learner(id: "l", skills: [:])).matches.map { $0.parts[0].ppm }
+    let parts = tied.match(Learner(id: "l", skills: [:])).matches.map { ppm(.gap, of: $0) }
     #expect(parts == [1_000_000, 0])
   }
 
@@ -117,7 +173,7 @@ import Testing
     let result = Engine(Catalogue(courses: [far, remote], needs: []), asOf: world.asOf)
       .match(learner)
     #expect(result.matches.map(\.course) == ["remote", "far"])
-    #expect(result.matches.map { $0.parts[4].ppm } == [1_000_000, 0])
+    #expect(result.matches.map { ppm(.reach, of: $0) } == [1_000_000, 0])
   }
 
   @Test func levelsOfEducationBeyondTheFrameworkAreItsEnds() {
@@ -144,10 +200,9 @@ import Testing
     let third = Engine(
       Catalogue(courses: [course], needs: []), asOf: world.asOf, policy: Policy(minimumReadiness: 0)
     )
-    #expect(
-      third.match(Learner(id: "l", skills: ["a": .foundation])).matches[0].parts[1].ppm == 333_333)
-    #expect(
-      third.match(Learner(id: "l", skills: ["a": .intermediate])).matches[0].parts[1].ppm == 666_667
-    )
+    for (level, readiness) in [(ProficiencyLevel.foundation, 333_333), (.intermediate, 666_667)] {
+      let match = third.match(Learner(id: "l", skills: ["a": level])).matches[0]
+      #expect(ppm(.readiness, of: match) == Int64(readiness))
+    }
   }
 }

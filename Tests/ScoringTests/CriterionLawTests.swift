@@ -1,5 +1,6 @@
-import PasserelleModel
+import PasserelleBase
 import PasserelleLinearAlgebra
+import PasserelleModel
 import PasserelleTestSupport
 import Testing
 
@@ -7,17 +8,20 @@ import Testing
 
 /// Laws that every criterion keeps.
 @Suite struct CriterionLawTests {
+  private func model(_ world: RandomWorld, kinship: Kinship = .identity) -> ScoringModel {
+    ScoringModel(
+      world.catalogue, asOf: world.asOf, weights: .standard, policy: .standard, kinship: kinship)
+  }
+
   private func forEachPart(_ world: RandomWorld, _ body: (CriterionName, Int64) -> Void) {
-    let model = ScoringModel(
-      world.catalogue, asOf: world.asOf, weights: .standard, policy: .standard,
-      kinship: world.kinship)
-    let criteria = Criteria(model)
-    let facts = LearnerFacts(model)
+    let model = model(world, kinship: world.kinship)
+    let criteria = model.criteria
+    let workspace = Workspace(model)
     for learner in world.learners {
-      facts.load(learner)
-      facts.eligible.forEach { course in
-        for (name, part) in zip(CriterionName.allCases, criteria.parts(of: course, for: facts)) {
-          body(name, part)
+      workspace.load(learner) { loaded in
+        for course in model.courses.ids.indices where loaded.eligible[course.place] {
+          let parts = criteria.parts(of: course, for: loaded)
+          for (name, part) in zip(CriterionName.allCases, parts) { body(name, part) }
         }
       }
     }
@@ -39,6 +43,14 @@ import Testing
     #expect(values.count > 3, "\(name) is hardly exercised")
   }
 
+  @Test func everyNameIsThatOfOneCriterion() {
+    #expect(Set(CriterionName.allCases).count == Criteria.all.count)
+    for name in CriterionName.allCases {
+      #expect(CriterionName(rawValue: name.rawValue) == name)
+    }
+    #expect(CriterionName(rawValue: "luck") == nil)
+  }
+
   @Test func someCourseClosesMostForEveryLearner() {
     var best: Int64 = 0
     forEachPart(RandomWorld(seed: 3)) { if $0 == .gap { best = max(best, $1) } }
@@ -47,32 +59,54 @@ import Testing
 
   @Test func demandOfALearnerSumsToOne() {
     let world = RandomWorld(seed: 5)
-    let model = ScoringModel(
-      world.catalogue, asOf: world.asOf, weights: .standard, policy: .standard,
-      kinship: .identity)
-    let facts = LearnerFacts(model)
+    let workspace = Workspace(model(world))
     for learner in world.learners {
-      facts.load(learner)
-      let sum = facts.demand.reduce(0, +)
+      let sum = workspace.load(learner) { $0.demand.reduce(0, +) }
       #expect(abs(sum - 1) < 1e-12 || (sum == 0 && !learner.targetOccupations.isEmpty))
     }
   }
 
-  @Test func aLearnerLeavesNoTraceForTheNext() {
-    let world = RandomWorld(seed: 8)
-    let model = ScoringModel(
-      world.catalogue, asOf: world.asOf, weights: .standard, policy: .standard,
-      kinship: .identity)
-    let reused = LearnerFacts(model)
+  @Test func aCourseClosesNothingExactlyWhereItNamesNothing() {
+    let world = RandomWorld(seed: 12)
+    let model = model(world, kinship: world.kinship)
+    let workspace = Workspace(model)
+    var (some, none) = (0, 0)
     for learner in world.learners {
-      reused.load(learner)
-      let fresh = LearnerFacts(model)
-      fresh.load(learner)
-      #expect(Array(reused.gap) == Array(fresh.gap))
-      #expect(Array(reused.closed) == Array(fresh.closed))
-      #expect(Array(reused.readiness) == Array(fresh.readiness))
-      #expect(Array(reused.attained) == Array(fresh.attained))
-      #expect(reused.eligible == fresh.eligible && reused.excluded == fresh.excluded)
+      workspace.load(learner) { loaded in
+        for course in model.courses.ids.indices {
+          let isEmpty = loaded.reasons(for: course).closes.isEmpty
+          #expect(isEmpty == (loaded.closed[course.place] == 0), "\(learner.id) \(course)")
+          if isEmpty { none += 1 } else { some += 1 }
+        }
+      }
+    }
+    #expect(some > 0 && none > 0)
+  }
+
+  private struct Trace: Equatable {
+    let gap, closed: [Double]
+    let required, taught: [Int64]
+    let coverage: [Int32]
+    let needs: [NeedCandidate]
+    let eligible: BitVector
+    let exclusions: [Exclusion]
+
+    init(_ loaded: borrowing LoadedLearner) {
+      (gap, closed) = (Array(loaded.gap), Array(loaded.closed))
+      (required, taught) = (Array(loaded.requiredCoverage), Array(loaded.taughtCoverage))
+      coverage = Array(loaded.coverage)
+      (needs, eligible, exclusions) = (loaded.needs, loaded.eligible, loaded.exclusions)
+    }
+  }
+
+  @Test func aLearnerLeavesNoTraceForTheNext() {
+    var shape = RandomWorld.Shape()
+    shape.kinshipEntries = 20
+    let world = RandomWorld(seed: 8, shape)
+    let model = model(world, kinship: world.kinship)
+    let reused = Workspace(model)
+    for learner in world.learners {
+      #expect(reused.load(learner) { Trace($0) } == Workspace(model).load(learner) { Trace($0) })
     }
   }
 }

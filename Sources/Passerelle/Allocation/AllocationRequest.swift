@@ -1,5 +1,4 @@
 public import PasserelleModel
-package import PasserelleRanking
 
 /// What a seat plan is to aim at, and what it has to respect.
 public struct AllocationRequest: Sendable {
@@ -55,10 +54,17 @@ public struct LearnerCandidates: Sendable {
   /// How many courses each rule is the first to exclude.
   public let excluded: [LearnerMatches.Exclusion]
   /// The open sessions of the best courses, best first.
-  package let options: [OpenSessions.Entry]
+  package let options: [SessionOption]
   /// Whose sessions they are.
   let engine: EngineSource
 }
 
 /// A session that is open to a learner.
-typealias SessionOption = OpenSessions.Entry
+package struct SessionOption: Sendable, Equatable {
+  /// Its place in the table of sessions.
+  package let session: Int32
+  /// The place of its course in the learner's list, from 1.
+  package let rank: Int32
+  /// Out of 10¹².
+  package let score: Int64
+}

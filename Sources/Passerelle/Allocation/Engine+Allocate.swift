@@ -1,4 +1,5 @@
 internal import PasserelleAssignment
+internal import PasserelleBase
 public import PasserelleModel
 internal import PasserelleRanking
 internal import PasserelleScoring
@@ -11,10 +12,12 @@ extension Engine {
   public func candidates(
     for learners: some RandomAccessCollection<Learner>, top: Int = 50
   ) -> [LearnerCandidates] {
-    zip(learners, ranker.openSessions(learners, top: top)).map { learner, open in
+    zip(learners, ranker.openSessions(learners, top: top) { _ in }).map { learner, open in
       LearnerCandidates(
-        learner: learner.id, status: learner.status, excluded: exclusions(open.excluded),
-        options: open.entries, engine: source)
+        learner: learner.id, status: learner.status, excluded: exclusions(open.exclusions),
+        options: open.entries.map {
+          SessionOption(session: $0.session.rawValue, rank: $0.rank, score: $0.score)
+        }, engine: source)
     }
   }
 
@@ -28,7 +31,7 @@ extension Engine {
     _ candidates: [LearnerCandidates], _ request: AllocationRequest = AllocationRequest()
   ) throws -> AllocationOutcome {
     let candidates = try checked(candidates, request)
-    let seats = SeatMap(ranker.model.sessionList)
+    let seats = SeatMap(ranker.model.sessions.sessions)
     let book: OrderBook
     do {
       book = try OrderBook(request.orders, candidates, seats, policy.reserves)

@@ -1,67 +1,82 @@
-package import PasserelleLinearAlgebra
+internal import PasserelleBase
+internal import PasserelleLinearAlgebra
 
-/// All criteria with their weights: the filter's stacked product, and the exact score.
+/// All criteria of a catalogue with their weights.
+///
+/// A score is a product: a row of values for each course, whole numbers up to 10⁶, times the weights,
+/// whole numbers that sum to 10⁶. Every sum on the way is a whole number of at most 10¹² < 2⁵³, so in
+/// Double each step is exact, whichever BLAS takes them in whichever order.
 package struct Criteria: Sendable {
+  /// The criteria, in the order in which parts are listed.
+  static let all: [any Criterion.Type] = [
+    GapCriterion.self, ReadinessCriterion.self, NoveltyCriterion.self, DemandCriterion.self,
+    ReachCriterion.self, SoonCriterion.self,
+  ]
+
   private let criteria: [any Criterion]
   /// Weight of each criterion in ppm.
-  private let ppm: [Int64]
-  /// The courses' codes of the dense criteria, stacked: columns of the product × courses.
-  package let courseCodes: Matrix
+  private let weights: [Double]
 
-  package init(_ model: ScoringModel) {
-    criteria = [
-      GapCriterion(),
-      ReadinessCriterion(model.courses),
-      NoveltyCriterion(model.courses),
-      DemandCriterion(model.demandValues),
-      ReachCriterion(model.courses),
-      SoonCriterion(),
-    ]
-    precondition(criteria.map(\.name) == CriterionName.allCases, "a criterion is out of its place")
-    ppm = criteria.map { Int64(model.weights[$0.name]) }
-    let width = criteria.reduce(0) { $0 + $1.width }
-    var codes = Matrix(rows: width, columns: model.courses.count)
-    var row = 0
-    for criterion in criteria {
-      criterion.encodeCourses(into: &codes, from: row)
-      row += criterion.width
-    }
-    courseCodes = codes
-  }
-
-  /// How far a row of the filter may be from the exact scores.
-  package var bound: FilterBound {
-    FilterBound(width: courseCodes.rows, sparseCount: criteria.count { $0.width == 0 })
-  }
-
-  /// Writes the weighted codes of a located learner: the learner's row of the stacked product.
-  package func encode(_ learner: LearnerFacts, into code: UnsafeMutableBufferPointer<Float>) {
-    code.update(repeating: 0)
-    var column = 0
-    for (criterion, weight) in zip(criteria, ppm) {
-      let part = UnsafeMutableBufferPointer(rebasing: code[column..<column + criterion.width])
-      criterion.encode(learner, weight: Float(weight) / 1e6, into: part)
-      column += criterion.width
-    }
-  }
-
-  /// Adds what the sparse criteria give a loaded learner to its row of the product.
-  package func addSparse(_ learner: LearnerFacts, to row: UnsafeMutableBufferPointer<Float>) {
-    for (criterion, weight) in zip(criteria, ppm) where weight > 0 {
-      criterion.add(learner, weight: Double(weight) / 1e6, to: row)
-    }
+  init(_ model: ScoringModel) {
+    criteria = Self.all.map { $0.init(model) }
+    weights = Self.all.map { Double(model.weights[$0.name]) }
   }
 
   /// v = ⌊10⁶·value + ½⌋ of each criterion, in the order of ``CriterionName``.
-  package func parts(of course: Int, for learner: LearnerFacts) -> [Int64] {
-    criteria.map { millionths($0.value(of: course, for: learner)) }
+  package func parts(
+    of course: CourseIndex, for learner: borrowing LoadedLearner
+  ) -> [Int64] {
+    var parts: [Int64] = []
+    parts.reserveCapacity(criteria.count)
+    for criterion in criteria {
+      parts.append(millionths(criterion.value(of: course, for: learner)))
+    }
+    return parts
   }
 
-  /// Σ weight·v, out of 10¹².
-  package func score(of parts: [Int64]) -> Int64 {
-    zip(ppm, parts).reduce(0) { $0 + $1.0 * $1.1 }
+  /// *v* of courses in ppm, criterion after criterion: a column of the product each.
+  package func values(
+    of courses: UnsafeBufferPointer<CourseIndex>, for learner: borrowing LoadedLearner,
+    into columns: UnsafeMutableBufferPointer<Double>
+  ) {
+    precondition(columns.count >= criteria.count * courses.count, "\(columns.count) values")
+    for (number, criterion) in criteria.enumerated() {
+      let first = number * courses.count
+      let column = columns[first..<first + courses.count]
+      criterion.fill(UnsafeMutableBufferPointer(rebasing: column), with: courses, for: learner)
+    }
+  }
+
+  /// Σ weight·v of courses, out of 10¹²: whole numbers, exact; valid until `memory` is used again.
+  ///
+  /// - Complexity: O(courses · criteria).
+  package func scores(
+    of courses: UnsafeBufferPointer<CourseIndex>, for learner: borrowing LoadedLearner,
+    _ memory: ScoreMemory
+  ) -> UnsafeBufferPointer<Double> {
+    let scores = UnsafeMutableBufferPointer(rebasing: memory.scores.values[..<courses.count])
+    for first in stride(from: 0, to: courses.count, by: ScoreMemory.rowLimit) {
+      let block = first..<min(first + ScoreMemory.rowLimit, courses.count)
+      values(
+        of: UnsafeBufferPointer(rebasing: courses[block]), for: learner, into: memory.rows.values)
+      weightedSum(
+        ofColumns: UnsafeBufferPointer(memory.rows.values), weights,
+        into: UnsafeMutableBufferPointer(rebasing: scores[block]))
+    }
+    return UnsafeBufferPointer(scores)
   }
 }
 
-/// v = ⌊10⁶·value + ½⌋.
-func millionths(_ value: Double) -> Int64 { Int64((1e6 * value + 0.5).rounded(.down)) }
+/// A worker's memory for the scores of one learner's courses.
+package struct ScoreMemory {
+  /// Courses in a product: 8 192 values stay in a core's first caches, and start no threads.
+  static let rowLimit = 8192 / Criteria.all.count
+
+  fileprivate let rows: Scratch<Double>
+  fileprivate let scores: Scratch<Double>
+
+  package init(courseCount: Int) {
+    rows = Scratch(repeating: 0, count: Self.rowLimit * Criteria.all.count)
+    scores = Scratch(repeating: 0, count: courseCount)
+  }
+}

@@ -1,40 +1,37 @@
-internal import PasserelleLinearAlgebra
+internal import PasserelleBase
 
-/// One criterion of SCORING.md: how each side is encoded for the filter, and its exact value.
+/// One criterion of SCORING.md: its name, its weight unless others are given, and its one formula.
 ///
-/// A criterion either takes `width` columns of the stacked product, learners' codes on the left and
-/// courses' on the right, or has width 0 and adds to the learner's row itself, where a sparse walk
-/// has already gathered what it needs. Either way what it contributes to a score is
-/// weight·value within the rounding that ``FilterBound`` allows for.
-///
-/// A new criterion is one file here and one line in ``Criteria``.
+/// A new criterion is one file here and one line in ``Criteria/all``.
 protocol Criterion: Sendable {
-  var name: CriterionName { get }
+  static var name: CriterionName { get }
 
-  /// Columns taken in the stacked product.
-  var width: Int { get }
+  /// The weight of ``Weights/standard`` in ppm; those of all criteria sum to one million.
+  static var standardWeight: Int { get }
 
-  /// Writes the courses' codes, a row of `codes` for each column taken.
-  func encodeCourses(into codes: inout Matrix, from firstRow: Int)
-
-  /// Writes the learner's code, `width` values that start as zeros, times `weight`.
-  ///
-  /// The learner has been located, not loaded.
-  func encode(
-    _ learner: LearnerFacts, weight: Float, into code: UnsafeMutableBufferPointer<Float>)
-
-  /// Adds weight·value of every course to `row`; the learner has been loaded.
-  func add(_ learner: LearnerFacts, weight: Double, to row: UnsafeMutableBufferPointer<Float>)
+  /// Takes from the catalogue what the formula needs.
+  init(_ model: ScoringModel)
 
   /// The exact value, 0–1, for a course that the learner is eligible for.
-  func value(of course: Int, for learner: LearnerFacts) -> Double
+  func value(of course: CourseIndex, for learner: borrowing LoadedLearner) -> Double
+
+  /// Writes *v* of each course, in ppm; not to be written anew.
+  func fill(
+    _ column: UnsafeMutableBufferPointer<Double>, with courses: UnsafeBufferPointer<CourseIndex>,
+    for learner: borrowing LoadedLearner)
 }
 
 extension Criterion {
-  var width: Int { 0 }
-  func encodeCourses(into codes: inout Matrix, from firstRow: Int) {}
-  func encode(
-    _ learner: LearnerFacts, weight: Float, into code: UnsafeMutableBufferPointer<Float>
-  ) {}
-  func add(_ learner: LearnerFacts, weight: Double, to row: UnsafeMutableBufferPointer<Float>) {}
+  func fill(
+    _ column: UnsafeMutableBufferPointer<Double>, with courses: UnsafeBufferPointer<CourseIndex>,
+    for learner: borrowing LoadedLearner
+  ) {
+    for (row, course) in courses.enumerated() {
+      column[row] = Double(millionths(value(of: course, for: learner)))
+    }
+  }
 }
+
+/// v = ⌊10⁶·value + ½⌋ of a value that is not negative.
+@inline(__always)
+func millionths(_ value: Double) -> Int64 { Int64(.wholePpm * value + 0.5) }

@@ -1,18 +1,21 @@
+internal import PasserelleBase
+
+extension CriterionName {
+  /// How much of the learner's gap the course closes, against the learner's best course.
+  public static let gap = CriterionName("gap")
+}
+
 /// closed(c), against the greatest of all courses the learner is eligible for.
 ///
 /// Relative to the learner's own best course, since the absolute share is a few per mille for
 /// everybody (SCORING.md).
 struct GapCriterion: Criterion {
-  let name = CriterionName.gap
+  static let name = CriterionName.gap
+  static let standardWeight = 450_000
 
-  func add(_ learner: LearnerFacts, weight: Double, to row: UnsafeMutableBufferPointer<Float>) {
-    guard learner.greatestClosed > 0 else { return }
-    let scale = weight / learner.greatestClosed
-    let closed = learner.closed
-    for course in row.indices { row[course] += Float(scale * closed[course]) }
-  }
+  init(_ model: ScoringModel) {}
 
-  func value(of course: Int, for learner: LearnerFacts) -> Double {
-    learner.greatestClosed > 0 ? learner.closed[course] / learner.greatestClosed : 0
+  func value(of course: CourseIndex, for learner: borrowing LoadedLearner) -> Double {
+    learner.greatestClosed > 0 ? learner.closed[course.place] / learner.greatestClosed : 0
   }
 }

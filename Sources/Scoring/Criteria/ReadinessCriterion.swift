@@ -1,29 +1,20 @@
+internal import PasserelleBase
+
+extension CriterionName {
+  /// How much of what the course requires the learner covers.
+  public static let readiness = CriterionName("readiness")
+}
+
 /// The mean of φₐ over steps(r); 1 if the course requires nothing.
 struct ReadinessCriterion: Criterion {
-  let name = CriterionName.readiness
-  /// Value = offset + scale · sum in ppm.
-  private let offsets: [Double]
-  private let scales: [Double]
+  static let name = CriterionName.readiness
+  static let standardWeight = 200_000
+  private let steps: [Int32]
 
-  init(_ courses: CourseTable) {
-    offsets = courses.requiredSteps.map { $0 == 0 ? 1 : 0 }
-    scales = courses.requiredSteps.map { $0 == 0 ? 0 : 1 / (1e6 * Double($0)) }
-  }
+  init(_ model: ScoringModel) { steps = model.courses.requiredSteps }
 
-  func add(_ learner: LearnerFacts, weight: Double, to row: UnsafeMutableBufferPointer<Float>) {
-    let sums = learner.readiness
-    offsets.withUnsafeBufferPointer { offsets in
-      scales.withUnsafeBufferPointer { scales in
-        for course in row.indices {
-          let value = offsets[course] + scales[course] * Double(sums[course])
-          row[course] += Float(weight * value)
-        }
-      }
-    }
-  }
-
-  func value(of course: Int, for learner: LearnerFacts) -> Double {
-    let steps = learner.model.courses.requiredSteps[course]
-    return steps == 0 ? 1 : meanCoverage(ppm: learner.readiness[course], steps: steps)
+  func value(of course: CourseIndex, for learner: borrowing LoadedLearner) -> Double {
+    let steps = steps[course.place]
+    return steps == 0 ? 1 : meanCoverage(ppm: learner.requiredCoverage[course.place], steps: steps)
   }
 }

@@ -1,15 +1,24 @@
-/// max(0, 1 − days / 365) to the session's start; 1 if the data set has no sessions.
-///
-/// Learners with the same first day and hours share a row of values, so its product with their
-/// one-hot code is an addition of that row.
-struct SoonCriterion: Criterion {
-  let name = CriterionName.soon
+internal import PasserelleBase
 
-  func add(_ learner: LearnerFacts, weight: Double, to row: UnsafeMutableBufferPointer<Float>) {
-    learner.choice.soon.withUnsafeBufferPointer { soon in
-      for course in row.indices { row[course] += Float(weight * soon[course]) }
-    }
+extension CriterionName {
+  /// How soon it starts.
+  public static let soon = CriterionName("soon")
+}
+
+/// max(0, 1 − days / 365) to the session's start; 1 if the data set has no sessions.
+struct SoonCriterion: Criterion {
+  static let name = CriterionName.soon
+  static let standardWeight = 50_000
+
+  init(_ model: ScoringModel) {}
+
+  func value(of course: CourseIndex, for learner: borrowing LoadedLearner) -> Double {
+    guard case .open(_, let start) = learner.choice(of: course) else { return 1 }
+    return Self.value(start: start, learner.availability)
   }
 
-  func value(of course: Int, for learner: LearnerFacts) -> Double { learner.choice.soon[course] }
+  /// The value for a session that starts on a day since 1970.
+  static func value(start: Int32, _ availability: Availability) -> Double {
+    max(0, 1 - (Double(start) - Double(availability.firstDay)) / 365)
+  }
 }

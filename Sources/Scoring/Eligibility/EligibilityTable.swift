@@ -1,5 +1,6 @@
-internal import PasserelleModel
+internal import PasserelleBase
 internal import PasserelleLinearAlgebra
+internal import PasserelleModel
 
 /// The rules that compare a learner with a few values of the courses, as one bit a course and value.
 struct EligibilityTable: Sendable {
@@ -42,19 +43,19 @@ struct EligibilityTable: Sendable {
       })
     above = (0...8).map { level in mask { ($0.eqfLevel ?? 0) > level } }
     var rows = [[Int32]](repeating: [], count: table.sites.count)
-    for (course, site) in table.sites.siteOf.enumerated()
-    where site >= 0 && courses[course].mode?.needsTravel == true {
-      rows[Int(site)].append(Int32(course))
+    for (course, site) in table.sites.siteOf.enumerated() {
+      guard let site, courses[course].mode?.needsTravel == true else { continue }
+      rows[site.place].append(Int32(course))
     }
     travelling = SparseRows(rows)
-    fullCoverage = table.taughtSteps.map { Int64($0) * 1_000_000 }
+    fullCoverage = table.taughtSteps.map { Int64($0) * .wholePpm }
     leastReadiness = table.requiredSteps.map { Self.leastSum(steps: $0, policy: policy) }
   }
 
   /// The least sum whose mean, computed as the criterion computes it, is not below the minimum.
   private static func leastSum(steps: Int32, policy: Policy) -> Int64 {
     guard steps > 0 else { return 0 }
-    var sum = Int64(policy.minimumReadiness * 1e6 * Double(steps)) + 2
+    var sum = Int64(policy.minimumReadiness * .wholePpm * Double(steps)) + 2
     while sum > 0, meanCoverage(ppm: sum - 1, steps: steps) >= policy.minimumReadiness { sum -= 1 }
     return sum
   }
@@ -62,4 +63,4 @@ struct EligibilityTable: Sendable {
 
 /// The mean of φ over steps, from their sum in ppm.
 @inline(__always)
-func meanCoverage(ppm: Int64, steps: Int32) -> Double { Double(ppm) / 1e6 / Double(steps) }
+func meanCoverage(ppm: Int64, steps: Int32) -> Double { Double(ppm) / .wholePpm / Double(steps) }

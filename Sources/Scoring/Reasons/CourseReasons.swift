@@ -4,22 +4,22 @@ package import PasserelleModel
 package struct CourseReasons: Sendable, Equatable {
   /// A step or several of the learner's gap that the course teaches.
   package struct Closed: Sendable, Equatable {
-    package let skill: Int
+    package let skill: SkillIndex
     package let from: Int
     package let to: Int
   }
 
   /// A prerequisite that the learner does not meet.
   package struct Missing: Sendable, Equatable {
-    package let skill: Int
+    package let skill: SkillIndex
     package let has: Int
     package let needs: Int
   }
 
   /// A skill that counts for another, of the learner or of the course.
   package struct StandIn: Sendable, Equatable {
-    package let skill: Int
-    package let standIn: Int
+    package let skill: SkillIndex
+    package let standIn: SkillIndex
     package let kinshipPpm: Int
   }
 

@@ -1,0 +1,105 @@
+internal import PasserelleBase
+internal import PasserelleLinearAlgebra
+package import PasserelleModel
+
+/// The rules twice: for one pair, and as bits over all courses. `RuleTests` holds both together.
+extension LoadedLearner {
+  /// Whether a rule excludes a course, whatever the other rules say of it.
+  ///
+  /// - Complexity: O(1) but for `completed`, `language` and the sessions of the course.
+  package func fails(_ rule: EligibilityRule, _ index: CourseIndex) -> Bool {
+    let course = model.courses[index]
+    return switch rule {
+    case .completed: learner.completedCourses.contains(course.id)
+    case .audience:
+      !course.audience.isEmpty && learner.status.map { !course.audience.contains($0) } ?? false
+    case .language:
+      course.language.map { asked in
+        !learner.languages.isEmpty
+          && !learner.languages.contains {
+            $0.language == asked.language && $0.level >= asked.level
+          }
+      } ?? false
+    case .travel:
+      course.mode?.needsTravel == true && (distance(to: index).map { $0 > maxTravelKm } ?? false)
+    case .entryLevel: learner.eqfLevel.map { min(max($0, 0), 8) < course.eqfLevel ?? 0 } ?? false
+    case .readiness:
+      requiredCoverage[index.place] < model.eligibility.leastReadiness[index.place]
+    case .nothingNew: taughtCoverage[index.place] == model.eligibility.fullCoverage[index.place]
+    case .hours: if case .hours = choice(of: index) { true } else { false }
+    case .noSession: if case .noSession = choice(of: index) { true } else { false }
+    }
+  }
+
+  /// The rules that exclude a course, in their order.
+  package func failures(of course: CourseIndex) -> [EligibilityRule] {
+    EligibilityRule.allCases.filter { fails($0, course) }
+  }
+
+  /// The way to a course in kilometres; `nil` where a place is not known.
+  func distance(to course: CourseIndex) -> Double? {
+    guard let distances, let site = model.courses.sites.siteOf[course.place] else { return nil }
+    return distances[site.place]
+  }
+
+  /// Sets the bits of the courses that a rule excludes, all clear before.
+  ///
+  /// The rules on sessions look at the `open` courses only: they come last, and few are left.
+  func mark(_ rule: EligibilityRule, among open: BitVector, into failing: inout BitVector) {
+    switch rule {
+    case .completed:
+      for id in learner.completedCourses {
+        if let course = model.courses.ids.index(of: id) { failing[course.place] = true }
+      }
+    case .audience:
+      if let status = learner.status, let refusing = model.eligibility.refusing[status] {
+        failing.formUnion(refusing)
+      }
+    case .language: markLanguage(&failing)
+    case .travel: markTravel(&failing)
+    case .entryLevel:
+      if let level = learner.eqfLevel {
+        failing.formUnion(model.eligibility.above[min(max(level, 0), 8)])
+      }
+    case .readiness:
+      model.eligibility.leastReadiness.withUnsafeBufferPointer {
+        failing.fill(where: requiredCoverage, isLessThan: $0)
+      }
+    case .nothingNew:
+      model.eligibility.fullCoverage.withUnsafeBufferPointer {
+        failing.fill(where: taughtCoverage, equals: $0)
+      }
+    case .hours, .noSession: markSessions(rule, open, &failing)
+    }
+  }
+
+  private func markLanguage(_ failing: inout BitVector) {
+    guard !learner.languages.isEmpty else { return }
+    failing.formUnion(model.eligibility.statingLanguage)
+    for known in learner.languages {
+      guard let following = model.eligibility.following[known.language] else { continue }
+      failing.subtract(following[known.level.rawValue])
+    }
+  }
+
+  private func markTravel(_ failing: inout BitVector) {
+    guard let distances else { return }
+    let travelling = model.eligibility.travelling
+    for site in distances.indices where distances[site] > maxTravelKm {
+      failing.insert(travelling[site])
+    }
+  }
+
+  private func markSessions(
+    _ rule: EligibilityRule, _ open: BitVector, _ failing: inout BitVector
+  ) {
+    guard model.sessions.isPlanned else { return }
+    let (sessions, availability) = (model.sessions, availability)
+    open.forEach { course in
+      switch (sessions.choice(of: CourseIndex(course), for: availability), rule) {
+      case (.hours, .hours), (.noSession, .noSession): failing[course] = true
+      default: break
+      }
+    }
+  }
+}

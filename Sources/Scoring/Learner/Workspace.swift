@@ -1,0 +1,164 @@
+internal import PasserelleBase
+internal import PasserelleLinearAlgebra
+package import PasserelleModel
+
+/// A worker's memory, filled anew for each learner; sized by the catalogue.
+///
+/// **Invariant.** Before and after ``load(_:_:)`` `coverage`, `demand`, `gap` and `groupFit` are all
+/// zero, since only what a learner touches is written and cleared.
+package final class Workspace {
+  let model: ScoringModel
+
+  private let coverage: Scratch<Int32>
+  let demand: Scratch<Double>
+  private let gap: Scratch<Double>
+  /// The skills that are demanded at all.
+  var demanded: BitVector
+
+  private let requiredCoverage: Scratch<Int64>
+  private let taughtCoverage: Scratch<Int64>
+  private let closed: Scratch<Double>
+  private let distances: Scratch<Double>
+  private var eligible: BitVector
+  private var failing: BitVector
+
+  /// Whether each site of needs is within reach.
+  let siteReach: Scratch<SiteReach>
+  /// 2·U·fit in ppm by group.
+  let groupFit: Scratch<Int64>
+
+  package init(_ model: ScoringModel) {
+    self.model = model
+    let (skills, courses) = (model.skills.count, model.courses.count)
+    coverage = Scratch(repeating: 0, count: skills)
+    demand = Scratch(repeating: 0, count: LevelSteps.perSkill * skills)
+    gap = Scratch(repeating: 0, count: LevelSteps.perSkill * skills)
+    demanded = BitVector(count: skills)
+    requiredCoverage = Scratch(repeating: 0, count: courses)
+    taughtCoverage = Scratch(repeating: 0, count: courses)
+    closed = Scratch(repeating: 0, count: courses)
+    distances = Scratch(repeating: 0, count: model.courses.sites.count)
+    eligible = BitVector(count: courses)
+    failing = BitVector(count: courses)
+    siteReach = Scratch(repeating: .unknown, count: model.needs.sites.count)
+    groupFit = Scratch(repeating: 0, count: model.needs.groupCount)
+  }
+
+  /// Gives `body` a learner in index space.
+  ///
+  /// - Complexity: O(courses + postings of the learner's and the demanded skills).
+  package func load<Result>(
+    _ learner: Learner, _ body: (borrowing LoadedLearner) -> Result
+  ) -> Result {
+    let attained = model.skills.encode(learner.skills)
+    let covered = model.kinship.cover(attained)
+    for entry in covered { coverage.values[entry.skill.place] = entry.ppm }
+    // What is no distance at all, NaN or below zero, is none.
+    let maxTravelKm = learner.maxTravelKm > 0 ? learner.maxTravelKm : 0
+    let needs = candidateNeeds(
+      of: learner, covered, UnsafeBufferPointer(coverage.values), maxTravelKm)
+    spreadDemand(over: needs)
+    openGap()
+    sumCoverage(covered)
+    sumClosed()
+    var loaded = LoadedLearner(
+      model: model, learner: learner, attained: attained,
+      coverage: UnsafeBufferPointer(coverage.values), needs: needs,
+      demand: UnsafeBufferPointer(demand.values), gap: UnsafeBufferPointer(gap.values),
+      requiredCoverage: UnsafeBufferPointer(requiredCoverage.values),
+      taughtCoverage: UnsafeBufferPointer(taughtCoverage.values),
+      closed: UnsafeBufferPointer(closed.values), distances: distances(from: learner.place),
+      maxTravelKm: maxTravelKm, availability: Availability(learner, asOf: model.asOf),
+      eligible: eligible)
+    decideEligibility(of: &loaded)
+    defer { clear(covered) }
+    return body(loaded)
+  }
+
+  private func clear(_ covered: [Coverage]) {
+    for entry in covered { coverage.values[entry.skill.place] = 0 }
+    let (demand, gap) = (demand.values, gap.values)
+    demanded.forEach { skill in
+      for step in LevelSteps.places(of: SkillIndex(skill)) {
+        demand[step] = 0
+        gap[step] = 0
+      }
+    }
+    demanded.clearAll()
+  }
+
+  private func distances(from place: Place?) -> UnsafeBufferPointer<Double>? {
+    guard let place else { return nil }
+    for (site, other) in model.courses.sites.places.enumerated() {
+      distances.values[site] = place.distanceKm(to: other)
+    }
+    return UnsafeBufferPointer(distances.values)
+  }
+
+  /// Applies the rules in their order: what is left is eligible, and each rule's first failures are
+  /// counted.
+  private func decideEligibility(of learner: inout LoadedLearner) {
+    learner.eligible.setAll()
+    for rule in EligibilityRule.allCases {
+      failing.clearAll()
+      learner.mark(rule, among: learner.eligible, into: &failing)
+      let count = learner.eligible.remove(failing)
+      if count > 0 { learner.exclusions.append(Exclusion(rule: rule, count: count)) }
+    }
+    var greatest = 0.0
+    let closed = learner.closed
+    learner.eligible.forEach { greatest = max(greatest, closed[$0]) }
+    learner.greatestClosed = greatest
+  }
+
+  private func sumCoverage(_ covered: [Coverage]) {
+    add(covered, along: model.courses.requiring, to: requiredCoverage.values)
+    add(covered, along: model.courses.teaching, to: taughtCoverage.values)
+  }
+
+  private func add(
+    _ covered: [Coverage], along postings: SparseRows<CourseTable.Posting>,
+    to sums: UnsafeMutableBufferPointer<Int64>
+  ) {
+    sums.update(repeating: 0)
+    for entry in covered {
+      for posting in postings[entry.skill] {
+        sums[posting.course.place] += Int64(min(entry.ppm, posting.ppm))
+      }
+    }
+  }
+
+  /// g = d·(1 − φₐ).
+  private func openGap() {
+    let (demand, gap, coverage) = (demand.values, gap.values, coverage.values)
+    demanded.forEach { skill in
+      for level in LevelSteps.levels {
+        let step = LevelSteps.place(of: SkillIndex(skill), level: level)
+        let covered = LevelSteps.coverage(ofLevel: level, covered: coverage[skill])
+        gap[step] = demand[step] * (1 - Double(covered) / .wholePpm)
+      }
+    }
+  }
+
+  /// closed(c) = Σ g·φₜ, each course's additions in the order of skill, then level.
+  private func sumClosed() {
+    let (closed, gap, covering) = (closed.values, gap.values, model.courses.covering)
+    closed.update(repeating: 0)
+    demanded.forEach { skill in
+      let steps = UnsafeBufferPointer(rebasing: gap[LevelSteps.places(of: SkillIndex(skill))])
+      guard steps.contains(where: { $0 > 0 }) else { return }
+      for posting in covering[skill] {
+        for level in LevelSteps.levels {
+          let covered = LevelSteps.coverage(ofLevel: level, covered: posting.ppm)
+          guard steps[level - 1] > 0, covered > 0 else { continue }
+          closed[posting.course.place] += steps[level - 1] * (Double(covered) / .wholePpm)
+        }
+      }
+    }
+  }
+}
+
+/// Whether a site is within reach, as far as it has been looked at.
+enum SiteReach: UInt8, BitwiseCopyable {
+  case unknown, within, beyond
+}

@@ -1,0 +1,85 @@
+internal import PasserelleBase
+internal import PasserelleLinearAlgebra
+internal import PasserelleModel
+
+extension LoadedLearner {
+  /// Why a course stands where it does for the learner.
+  ///
+  /// - Complexity: O(skills of the course · log); with kinship, O(skills of the course · what the
+  ///   profile stands in for).
+  package func reasons(for course: CourseIndex) -> CourseReasons {
+    let closes = closedSteps(by: course)
+    return CourseReasons(
+      closes: closes, missing: missingSkills(for: course),
+      standIns: standIns(for: model.courses.required[course], in: attained)
+        + standIns(
+          for: closes.map { Coverage(skill: $0.skill, ppm: Int32($0.to) * .wholePpm) },
+          in: Array(model.courses.taught[course])),
+      assumed: assumedRules(for: course))
+  }
+
+  private func standIns(
+    for wanted: some Sequence<Coverage>, in profile: @autoclosure () -> [Coverage]
+  ) -> [CourseReasons.StandIn] {
+    guard !model.kinship.isIdentity else { return [] }
+    let (kinship, profile) = (model.kinship, profile())
+    return wanted.compactMap { wanted in
+      kinship.standIn(for: wanted, in: profile).map {
+        CourseReasons.StandIn(
+          skill: wanted.skill, standIn: $0.skill, kinshipPpm: Int($0.kinshipPpm))
+      }
+    }
+  }
+
+  /// The steps with g > 0 and φₜ > 0, one entry a skill, by the demand *d* on them.
+  private func closedSteps(by course: CourseIndex) -> [CourseReasons.Closed] {
+    let (demand, gap) = (demand, gap)
+    var closed: [(entry: CourseReasons.Closed, demand: Double)] = []
+    for entry in model.courses.covered[course] {
+      let levels = LevelSteps.levels.filter { level in
+        gap[LevelSteps.place(of: entry.skill, level: level)] > 0
+          && LevelSteps.coverage(ofLevel: level, covered: entry.ppm) > 0
+      }
+      guard let first = levels.first, let last = levels.last else { continue }
+      let weight = levels.reduce(0) {
+        $0 + demand[LevelSteps.place(of: entry.skill, level: $1)]
+      }
+      closed.append((CourseReasons.Closed(skill: entry.skill, from: first - 1, to: last), weight))
+    }
+    closed.sort { ($1.demand, $0.entry.skill) < ($0.demand, $1.entry.skill) }
+    return closed.map(\.entry)
+  }
+
+  private func missingSkills(for course: CourseIndex) -> [CourseReasons.Missing] {
+    let (coverage, attained) = (coverage, attained)
+    return model.courses.required[course].compactMap { entry in
+      guard coverage[entry.skill.place] < entry.ppm else { return nil }
+      let own = attained.first { $0.skill == entry.skill }
+      return CourseReasons.Missing(
+        skill: entry.skill, has: own?.level ?? 0, needs: entry.level)
+    }
+  }
+
+  /// A course without audience or entry level is open to all; but every course has a language, a
+  /// place unless it is remote, and every session its hours: not to know those is to assume them.
+  private func assumedRules(for course: CourseIndex) -> [EligibilityRule] {
+    let stated = model.courses.stated[course.place]
+    var rules: [EligibilityRule] = []
+    if stated.contains(.audience) && learner.status == nil { rules.append(.audience) }
+    if !stated.contains(.language) || learner.languages.isEmpty { rules.append(.language) }
+    if assumesTravel(to: course, stated) { rules.append(.travel) }
+    if stated.contains(.entryLevel) && learner.eqfLevel == nil { rules.append(.entryLevel) }
+    if let session = session(of: course),
+      model.sessions[session].hoursPerWeek == nil || availability.hoursPerWeek == .infinity
+    {
+      rules.append(.hours)
+    }
+    return rules
+  }
+
+  private func assumesTravel(to course: CourseIndex, _ stated: CourseTable.Statements) -> Bool {
+    guard !stated.contains(.remoteMode) else { return false }
+    guard let km = distance(to: course) else { return true }
+    return !stated.contains(.mode) && km > maxTravelKm
+  }
+}
