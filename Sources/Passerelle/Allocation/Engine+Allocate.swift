@@ -14,6 +14,7 @@ extension Engine {
     zip(learners, ranker.openSessions(learners, top: top)).map { learner, open in
       LearnerCandidates(
         learner: learner.id, status: learner.status, excluded: exclusions(open.excluded),
+        isEligible: open.excluded.reduce(0, +) < catalogue.courses.count,
         options: open.entries, engine: source)
     }
   }
