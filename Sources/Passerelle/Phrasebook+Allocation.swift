@@ -8,6 +8,7 @@ extension Phrasebook {
     case .choice(let choice): sentence(choice)
     case .pinned(let author, let reason): seats.pinned(author, reason)
     case .notEligible(let excluded): notEligible(excluded)
+    case .noSession: seats.noSession
     case .allBanned: seats.allBanned
     case .allClosed: seats.allClosed
     case .worthMore(let session, let seat, let own): seats.worthMore("\(session)", seat, own)

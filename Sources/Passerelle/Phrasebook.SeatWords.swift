@@ -12,6 +12,7 @@ struct SeatWords: Sendable {
   let full: @Sendable (Int?) -> String
   let and: String
   let pinned: @Sendable (String, String) -> String
+  let noSession: String
   let allBanned: String
   let allClosed: String
   let worthMore: @Sendable (String, SeatValue, SeatValue) -> String
@@ -37,6 +38,7 @@ struct SeatWords: Sendable {
     },
     and: " and ",
     pinned: { "Seat given by \($0): \($1)" },
+    noSession: "No seat: no session of the courses open to this learner is offered.",
     allBanned: "No seat: a counsellor has excluded every session of the list.",
     allClosed: "No seat: every session of the list is closed for want of learners, or excluded.",
     worthMore: {
@@ -67,6 +69,8 @@ struct SeatWords: Sendable {
     },
     and: " et ",
     pinned: { "Place attribuée par \($0)\u{A0}: \($1)" },
+    noSession:
+      "Pas de place\u{A0}: aucune session des formations ouvertes à cette personne n'est proposée.",
     allBanned: "Pas de place\u{A0}: un conseiller a exclu toutes les sessions de la liste.",
     allClosed:
       "Pas de place\u{A0}: toutes les sessions de la liste sont fermées faute de participants, ou"
@@ -104,6 +108,8 @@ struct SeatWords: Sendable {
     },
     and: " en ",
     pinned: { "Plaats gegeven door \($0): \($1)" },
+    noSession:
+      "Geen plaats: er is geen sessie van de opleidingen die voor deze persoon openstaan.",
     allBanned: "Geen plaats: een begeleider heeft elke sessie van de lijst uitgesloten.",
     allClosed:
       "Geen plaats: elke sessie van de lijst is gesloten bij gebrek aan deelnemers, of uitgesloten.",

@@ -30,6 +30,21 @@ import Testing
     #expect(run.error.contains("blocking pairs: "))
   }
 
+  @Test(
+    arguments: [
+      ("fr", "3 personnes\u{A0}: 2 placées", "score total\u{A0}: "),
+      ("nl", "3 personen: 2 geplaatst", "totale score: "),
+    ])
+  func theSummaryIsInTheLanguageOfTheReasons(
+    language: String, first: String, total: String
+  ) throws {
+    let run = try allocate(small().path, "--format", "csv", "--language", language)
+    #expect(run.code == 0 && run.error.contains(first) && run.error.contains(total))
+    for word in ["learner", "seat", "proven", "pairs"] {
+      #expect(!run.error.contains(word), "\(word)")
+    }
+  }
+
   @Test func ndjsonEndsWithTheSummary() throws {
     let folder = try small()
     let run = try allocate(folder.path, "--format", "ndjson", "--quiet", "--objective", "stable")

@@ -276,6 +276,31 @@ extension AllocationTests {
         == .movePriceOutOfRange(SeatValue(trillionths: price)))
   }
 
+  @Test func aSessionThatCanNeverBeHeldIsNamed() throws {
+    for objective in AllocationRequest.Objective.allCases {
+      let world = world(learners: 4, seats: 2, minimum: 3)
+      let plan = try plan(world) { $0.objective = objective }
+      #expect(plan.summary.sessionsNeverHeld == ["P", "S"] && plan.summary.closedSessions.isEmpty)
+      #expect(plan.summary.placed == 0 && plan.summary.unfilledSeats == 0)
+      let pinned = try self.plan(world) {
+        ($0.objective, $0.orders) = (objective, [order(.pin, "L1", "S")])
+      }
+      #expect(pinned.summary.sessionsNeverHeld == ["P"])
+    }
+  }
+
+  @Test func whoIsEligibleIsNotToldOtherwise() throws {
+    var world = world(learners: 1)
+    world.learners.append(Learner(id: "none", skills: ["saw": .advanced, "plane": .foundation]))
+    world.catalogue.sessions = []
+    let plan = try plan(world)
+    #expect(plan.seatings[0].reason == .noSession)
+    guard case .notEligible = plan.seatings[1].reason else {
+      Issue.record("\(plan.seatings[1].reason)")
+      return
+    }
+  }
+
   /// Even where a session is called as another's seats for a status are.
   @Test func columnsOfAProofHaveNamesOfTheirOwn() throws {
     var world = world(learners: 2, seats: 2, reserves: [.neet: 1])

@@ -100,7 +100,7 @@ import Testing
         }
       } + [
         .choice(Allocation.Choice(rank: 1, of: 9, .welfare)), .pinned(by: "AB", reason: "agreed"),
-        .notEligible([]), .allBanned, .allClosed, .reserved("S", left: 2), .taken("S"),
+        .notEligible([]), .noSession, .allBanned, .allClosed, .reserved("S", left: 2), .taken("S"),
         .worthMore("S", seat: SeatValue(trillionths: 9), own: SeatValue(trillionths: 8)),
         .outranked("S", lowest: Score(value: 0.9), own: Score(value: 0.8)),
       ]
@@ -131,7 +131,10 @@ private struct Claims {
         $0.kind == .pin && $0.learner == learner.id && $0.session == seating.session
           && $0.author == author && $0.reason == reason
       }
-    case .notEligible: return facts.list(of: learner).isEmpty && seating.session == nil
+    case .notEligible:
+      return facts.list(of: learner).isEmpty && facts.world.engine.match(learner).matches.isEmpty
+    case .noSession:
+      return facts.list(of: learner).isEmpty && !facts.world.engine.match(learner).matches.isEmpty
     case .allBanned:
       let list = facts.list(of: learner)
       return !list.isEmpty && list.allSatisfy { facts.isBanned(learner, $0.session) }

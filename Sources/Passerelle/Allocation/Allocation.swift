@@ -91,6 +91,8 @@ public struct Allocation: Sendable, Equatable {
     case pinned(by: String, reason: String)
     /// No course is open to the learner, by these rules.
     case notEligible([LearnerMatches.Exclusion])
+    /// No session of the courses that are open to the learner is offered.
+    case noSession
     /// A counsellor has excluded all sessions of the list.
     case allBanned
     /// All sessions of the list that no counsellor has excluded are closed for want of learners.

@@ -53,6 +53,8 @@ public struct LearnerCandidates: Sendable {
   public let status: LearnerStatus?
   /// How many courses each rule is the first to exclude.
   public let excluded: [LearnerMatches.Exclusion]
+  /// Whether a course is open to the learner, with a session or without.
+  let isEligible: Bool
   /// The open sessions of the best courses, best first.
   package let options: [SessionOption]
   /// Whose sessions they are.

@@ -15,6 +15,7 @@ extension Engine {
     zip(learners, ranker.openSessions(learners, top: top) { _ in }).map { learner, open in
       LearnerCandidates(
         learner: learner.id, status: learner.status, excluded: exclusions(open.exclusions),
+        isEligible: open.exclusions.reduce(0) { $0 + $1.count } < catalogue.courses.count,
         options: open.entries.map {
           SessionOption(session: $0.session.rawValue, rank: $0.rank, score: $0.score)
         }, engine: source)

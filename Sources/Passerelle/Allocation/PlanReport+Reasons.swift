@@ -30,7 +30,10 @@ extension PlanReport {
   }
 
   func reasonForNone(_ row: SeatGraph.Row, _ lowest: [Int64?]) -> Allocation.Reason {
-    guard !row.candidates.options.isEmpty else { return .notEligible(row.candidates.excluded) }
+    let candidates = row.candidates
+    guard !candidates.options.isEmpty else {
+      return candidates.isEligible ? .noSession : .notEligible(candidates.excluded)
+    }
     guard !row.options.isEmpty else { return .allBanned }
     let held = held(row)
     guard let best = held.first else { return .allClosed }
