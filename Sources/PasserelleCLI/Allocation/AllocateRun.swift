@@ -104,10 +104,9 @@ struct AllocateRun {
       }
     }
     try sink.write(bytes + format.closing(plan.summary))
-    let proofFiles = try plan.proof.map {
-      try ProofFiles($0, certificate: command.certificate, folder: command.problem)
+    let proof = try plan.proof.map {
+      try ProofFiles($0, certificate: command.certificate, folder: command.problem).files
     }
-    try proofFiles?.commit()
-    try sink.commit()
+    try sink.commit(with: proof ?? FileSet())
   }
 }
