@@ -33,10 +33,15 @@ import Testing
       "Dispatch", "Glibc",
     ],
     "Reports": ["PasserelleInterchange", "PasserelleBase", "Foundation"],
+    "Wire": [
+      "Passerelle", "PasserelleInterchange", "PasserelleEvaluation", "PasserelleReports",
+      "PasserelleScoring", "PasserelleModel", "PasserelleBase",
+    ],
     "Synthesis": ["PasserelleModel", "PasserelleBase"],
     "PasserelleCLI": [
-      "Passerelle", "PasserelleEvaluation", "PasserelleInterchange", "PasserelleReports",
-      "PasserelleSkillSpace", "PasserelleSynthesis", "PasserelleAssignment", "PasserelleModel",
+      "Passerelle", "PasserelleEvaluation", "PasserelleWire", "PasserelleInterchange",
+      "PasserelleReports", "PasserelleSkillSpace", "PasserelleSynthesis", "PasserelleAssignment",
+      "PasserelleModel",
       "PasserelleLinearAlgebra", "PasserelleBase", "Foundation", "ArgumentParser", "Dispatch",
     ],
   ]
@@ -106,7 +111,7 @@ import Testing
 
   static let libraries = [
     "Base", "LinearAlgebra", "Model", "SkillSpace", "Scoring", "Assignment", "Ranking",
-    "Passerelle", "Interchange", "Reports", "Synthesis", "Evaluation",
+    "Passerelle", "Interchange", "Wire", "Reports", "Synthesis", "Evaluation",
   ]
 
   @Test(arguments: libraries) func librariesNeitherPrintNorExitNorReadClockOrEnvironment(

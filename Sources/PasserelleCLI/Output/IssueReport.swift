@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import PasserelleInterchange
+internal import PasserelleWire
 
 /// Tells the issues: a line each on standard error, or as NDJSON into a file.
 enum IssueReport {
@@ -12,7 +13,7 @@ enum IssueReport {
     }
     let file = try AtomicFile(replacing: path)
     var bytes: [UInt8] = []
-    for issue in issues { append(issue, to: &bytes) }
+    for issue in issues { IssueLine.append(issue, to: &bytes) }
     try file.write(bytes)
     try file.commit()
   }
@@ -30,23 +31,6 @@ enum IssueReport {
     if options.keepGoing && issues.leaveFilesUsable { return }
     if !options.quiet && !mustBeWhole { Console.error(issues.advice) }
     throw ExitCode(2)
-  }
-
-  private static func append(_ issue: ImportIssue, to bytes: inout [UInt8]) {
-    bytes += "{\"severity\":\"\(issue.severity.rawValue)\",\"file\":".utf8
-    JSONText.append(issue.location.file, to: &bytes)
-    bytes += ",\"line\":\(issue.location.line),\"column\":".utf8
-    appendOptional(issue.location.column, to: &bytes)
-    bytes += ",\"id\":".utf8
-    appendOptional(issue.id, to: &bytes)
-    bytes += ",\"message\":".utf8
-    JSONText.append(issue.problem.words, to: &bytes)
-    bytes += "}\n".utf8
-  }
-
-  private static func appendOptional(_ text: String?, to bytes: inout [UInt8]) {
-    guard let text else { return bytes += "null".utf8 }
-    JSONText.append(text, to: &bytes)
   }
 }
 
