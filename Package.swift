@@ -95,13 +95,19 @@ let package = Package(
         "Passerelle", "PasserelleInterchange", "PasserelleEvaluation", "PasserelleReports",
         "PasserelleScoring", "PasserelleModel", "PasserelleBase",
       ]),
+    library(
+      "PasserelleOperations",
+      [
+        "Passerelle", "PasserelleInterchange", "PasserelleSkillSpace", "PasserelleModel",
+        "PasserelleBase",
+      ]),
     library("PasserelleSynthesis", ["PasserelleModel", "PasserelleBase"]),
     .executableTarget(
       name: "PasserelleCLI",
       dependencies: [
-        "Passerelle", "PasserelleEvaluation", "PasserelleWire", "PasserelleInterchange",
-        "PasserelleReports", "PasserelleSkillSpace", "PasserelleSynthesis", "PasserelleAssignment",
-        "PasserelleModel",
+        "Passerelle", "PasserelleEvaluation", "PasserelleWire", "PasserelleOperations",
+        "PasserelleInterchange", "PasserelleReports", "PasserelleSkillSpace", "PasserelleSynthesis",
+        "PasserelleAssignment", "PasserelleModel",
         "PasserelleLinearAlgebra", "PasserelleBase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -139,6 +145,9 @@ let package = Package(
         "PasserelleWire", "PasserelleInterchange", "Passerelle", "PasserelleEvaluation",
         "PasserelleBase",
       ]),
+    tests(
+      "OperationsTests",
+      ["PasserelleOperations", "PasserelleInterchange", "PasserelleWire", "Passerelle"]),
     tests("PasserelleCLITests", ["PasserelleCLI", "PasserelleInterchange", "Passerelle"]),
     tests("ArchitectureTests", []),
   ] + benchmarks,

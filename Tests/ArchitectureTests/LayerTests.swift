@@ -37,11 +37,15 @@ import Testing
       "Passerelle", "PasserelleInterchange", "PasserelleEvaluation", "PasserelleReports",
       "PasserelleScoring", "PasserelleModel", "PasserelleBase",
     ],
+    "Operations": [
+      "Passerelle", "PasserelleInterchange", "PasserelleSkillSpace", "PasserelleModel",
+      "PasserelleBase", "Foundation",
+    ],
     "Synthesis": ["PasserelleModel", "PasserelleBase"],
     "PasserelleCLI": [
-      "Passerelle", "PasserelleEvaluation", "PasserelleWire", "PasserelleInterchange",
-      "PasserelleReports", "PasserelleSkillSpace", "PasserelleSynthesis", "PasserelleAssignment",
-      "PasserelleModel",
+      "Passerelle", "PasserelleEvaluation", "PasserelleWire", "PasserelleOperations",
+      "PasserelleInterchange", "PasserelleReports", "PasserelleSkillSpace", "PasserelleSynthesis",
+      "PasserelleAssignment", "PasserelleModel",
       "PasserelleLinearAlgebra", "PasserelleBase", "Foundation", "ArgumentParser", "Dispatch",
     ],
   ]
@@ -111,7 +115,7 @@ import Testing
 
   static let libraries = [
     "Base", "LinearAlgebra", "Model", "SkillSpace", "Scoring", "Assignment", "Ranking",
-    "Passerelle", "Interchange", "Wire", "Reports", "Synthesis", "Evaluation",
+    "Passerelle", "Interchange", "Wire", "Operations", "Reports", "Synthesis", "Evaluation",
   ]
 
   @Test(arguments: libraries) func librariesNeitherPrintNorExitNorReadClockOrEnvironment(

@@ -42,10 +42,9 @@ struct Solving {
 
   private func summarise(_ placed: Int, _ total: Int64, _ elapsed: Duration) {
     let problem = files.problem
-    let seconds = (elapsed / .milliseconds(1)).rounded() / 1000
     Console.error(
       "\(problem.rowCount.counted("row")), \(problem.columnCount.counted("column")),"
         + " \(problem.edges.count.counted("edge")): \(placed) placed for a total of \(total),"
-        + " proven best; solved in \(seconds) s")
+        + " proven best; solved in \(elapsed.shown)")
   }
 }

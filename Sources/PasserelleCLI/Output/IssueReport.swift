@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import Foundation
 internal import PasserelleInterchange
+internal import PasserelleOperations
 internal import PasserelleWire
 
 /// Tells the issues: a line each on standard error, or as NDJSON into a file.
@@ -28,20 +29,18 @@ enum IssueReport {
     if !options.quiet {
       for tally in tallies where tally.rejected > 0 { Console.error(tally.line) }
     }
-    if options.keepGoing && issues.leaveFilesUsable { return }
+    if Verdict(issues).permits(keepingGoing: options.keepGoing) { return }
     if !options.quiet && !mustBeWhole { Console.error(issues.advice) }
     throw ExitCode(2)
   }
 }
 
 extension [ImportIssue] {
-  /// Whether rows alone are lost, not a file.
-  var leaveFilesUsable: Bool { !contains { $0.problem.isOfFile } }
-
   /// What to do where nothing is written because of them.
   var advice: String {
     let errors = count { $0.severity == .error }
-    let advice = leaveFilesUsable ? "mend, or use --keep-going for the good rows" : "mend the files"
+    let advice =
+      Verdict(self) == .unusable ? "mend the files" : "mend, or use --keep-going for the good rows"
     return "passerelle: \(errors.counted("problem")), nothing written — \(advice)"
   }
 }

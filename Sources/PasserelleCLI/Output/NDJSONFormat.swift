@@ -1,4 +1,5 @@
 internal import Passerelle
+internal import PasserelleOperations
 internal import PasserelleWire
 
 /// One JSON object a learner.
