@@ -89,12 +89,25 @@ let package = Package(
       "PasserelleEvaluation",
       ["PasserelleScoring", "PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase"]),
     library("PasserelleReports", ["PasserelleInterchange", "PasserelleBase"]),
+    library(
+      "PasserelleWire",
+      [
+        "Passerelle", "PasserelleInterchange", "PasserelleEvaluation", "PasserelleReports",
+        "PasserelleScoring", "PasserelleModel", "PasserelleBase",
+      ]),
+    library(
+      "PasserelleOperations",
+      [
+        "Passerelle", "PasserelleInterchange", "PasserelleSkillSpace", "PasserelleModel",
+        "PasserelleBase",
+      ]),
     library("PasserelleSynthesis", ["PasserelleModel", "PasserelleBase"]),
     .executableTarget(
       name: "PasserelleCLI",
       dependencies: [
-        "Passerelle", "PasserelleEvaluation", "PasserelleInterchange", "PasserelleReports",
-        "PasserelleSkillSpace", "PasserelleSynthesis", "PasserelleAssignment", "PasserelleModel",
+        "Passerelle", "PasserelleEvaluation", "PasserelleWire", "PasserelleOperations",
+        "PasserelleInterchange", "PasserelleReports", "PasserelleSkillSpace", "PasserelleSynthesis",
+        "PasserelleAssignment", "PasserelleModel",
         "PasserelleLinearAlgebra", "PasserelleBase",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -137,6 +150,15 @@ let package = Package(
       "EvaluationTests", ["PasserelleEvaluation", "PasserelleModel", "PasserelleLinearAlgebra"]),
     tests("ReportsTests", ["PasserelleReports"]),
     tests("InterchangeTests", ["PasserelleInterchange", "PasserelleModel", "PasserelleBase"]),
+    tests(
+      "WireTests",
+      [
+        "PasserelleWire", "PasserelleInterchange", "Passerelle", "PasserelleEvaluation",
+        "PasserelleBase",
+      ]),
+    tests(
+      "OperationsTests",
+      ["PasserelleOperations", "PasserelleInterchange", "PasserelleWire", "Passerelle"]),
     tests("PasserelleCLITests", ["PasserelleCLI", "PasserelleInterchange", "Passerelle"]),
     tests("ArchitectureTests", []),
   ] + benchmarks,

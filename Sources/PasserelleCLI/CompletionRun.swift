@@ -2,6 +2,7 @@ internal import PasserelleBase
 internal import ArgumentParser
 internal import PasserelleModel
 internal import PasserelleInterchange
+internal import PasserelleOperations
 internal import Passerelle
 internal import PasserelleSkillSpace
 
@@ -52,10 +53,9 @@ struct CompletionRun {
     }
     try file.commit()
     if !command.reading.quiet {
-      let seconds = ((ContinuousClock.now - started) / .milliseconds(1)).rounded() / 1000
       Console.error(
         "\(lines.profiles.count.counted("profile")): \(count.counted("skill")) suggested,"
-          + " \(seconds) s")
+          + " \((ContinuousClock.now - started).shown)")
     }
     return count > 0
   }

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PasserelleModel
 internal import Foundation
 internal import PasserelleInterchange
+internal import PasserelleOperations
 internal import PasserelleSkillSpace
 
 /// One run of `learn`: reads a taxonomy, measures if asked to, learns and writes.
@@ -17,15 +18,10 @@ struct Learning {
       throw Failure(
         "\(command.output): is a table that is there already — name a file for the model")
     }
-    let reading = try DataSet.open(command.taxonomy).readCatalogue()
-    let errors = reading.taxonomyIssues.filter { $0.severity == .error }
-    try IssueReport.tell(errors, command.reading)
-    if !errors.isEmpty && !command.reading.keepGoing {
-      throw Failure(
-        "\(errors.count.counted("problem")), nothing written — mend, or use --keep-going for the"
-          + " good rows")
-    }
-    taxonomy = reading.catalogue.taxonomy
+    let opened = try OpenedData.open(command.taxonomy, mayBeTaxonomyOnly: true)
+    let errors = opened.reading.taxonomyIssues.filter { $0.severity == .error }
+    try IssueReport.stop(errors, opened.tallies, command.reading)
+    taxonomy = opened.catalogue.taxonomy
   }
 
   func perform() throws {
@@ -39,8 +35,8 @@ struct Learning {
     try file.commit()
     guard !command.reading.quiet else { return }
     for entry in space.card.entries { Console.error("\(entry.name): \(entry.value)") }
-    let seconds = ((ContinuousClock.now - started) / .milliseconds(1)).rounded() / 1000
-    Console.error("\(command.output): \(bytes.count) bytes, learned in \(seconds) s")
+    let elapsed = ContinuousClock.now - started
+    Console.error("\(command.output): \(bytes.count) bytes, learned in \(elapsed.shown)")
   }
 
   private func learn(_ taxonomy: Taxonomy) throws -> SkillSpace {

@@ -67,10 +67,9 @@ struct LinkRun {
     _ count: Int, _ empty: Int, _ indexing: Duration, _ ranking: Duration
   ) {
     guard !command.reading.quiet else { return }
-    func seconds(_ time: Duration) -> Double { (time / .milliseconds(1)).rounded() / 1000 }
     Console.error(
       "\(labels.rows.count.counted("label")), \(queries.rows.count) queries: \(count) linked,"
-        + " nothing for \(empty); read and indexed in \(seconds(indexing)) s, ranked in"
-        + " \(seconds(ranking)) s")
+        + " nothing for \(empty); read and indexed in \(indexing.shown), ranked in"
+        + " \(ranking.shown)")
   }
 }

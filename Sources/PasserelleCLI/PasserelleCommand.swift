@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PasserelleInterchange
+internal import PasserelleOperations
 
 /// The command line: each subcommand's `run` is thin and calls the libraries.
 @main
@@ -49,6 +50,9 @@ struct PasserelleCommand: AsyncParsableCommand {
     } catch let failure as Failure {
       Console.error("passerelle: \(failure.message)")
       exit(withError: failure.isUsage ? ExitCode.validationFailure : ExitCode(2))
+    } catch let refusal as ModelFile.Refusal {
+      Console.error("passerelle: \(Failure(refusal).message)")
+      exit(withError: ExitCode(2))
     } catch let failure as AtomicFile.Failure {
       Console.error(
         "passerelle: \(failure.path): cannot be written: \(failure.reason) — check the path, its"

@@ -1,5 +1,6 @@
 internal import PasserelleModel
 internal import PasserelleInterchange
+internal import PasserelleOperations
 
 /// All that a data set holds and all that is wrong with it.
 struct Validation {
@@ -8,18 +9,17 @@ struct Validation {
   private let counts: TaxonomyCounts
   private var groupColumns: [String] = []
 
-  static func read(_ data: DataSet, _ linking: LinkingOptions, isQuiet: Bool) throws -> Validation {
-    let reading = try data.readCatalogue(linking)
+  static func read(_ opened: OpenedData, isQuiet: Bool) -> Validation {
+    let reading = opened.reading
     var validation = Validation(
       issues: reading.issues, tallies: reading.tallies, counts: reading.taxonomyCounts)
-    guard !data.isTaxonomyOnly else { return validation }
-    switch data.learnerStream(knowing: reading.catalogue, linking: reading.resolver) {
+    guard !opened.data.isTaxonomyOnly else { return validation }
+    switch opened.learners() {
     case .failure(let issue): validation.issues.append(issue)
     case .success(var stream):
       var progress = ProgressBar(isQuiet: isQuiet)
       while !stream.next(1024).isEmpty {
-        progress.update(
-          done: stream.bytesRead, of: stream.byteCount, "\(stream.tally.read) learners")
+        progress.update(ReadingProgress(stream))
         validation.groupColumns = stream.groupColumns
       }
       progress.finish()

@@ -1,9 +1,10 @@
+package import PasserelleBase
 internal import PasserelleInterchange
 
 /// Evidence for programs: a row or an object a figure, with all digits.
 extension Evidence {
-  private static let texts = ["section", "subject", "measure"]
-  private static let numbers = ["value", "low", "high", "count", "p", "adjustedP", "x"]
+  fileprivate static let texts = ["section", "subject", "measure"]
+  fileprivate static let numbers = ["value", "low", "high", "count", "p", "adjustedP", "x"]
 
   /// A row a figure, under a row of headings.
   package var csv: [UInt8] {
@@ -22,33 +23,49 @@ extension Evidence {
   }
 
   /// An object a figure, each on a line of its own.
-  package var ndjson: [UInt8] { sections.flatMap(\.objects).flatMap { $0 + "\n".utf8 } }
-
-  /// The same objects as one array.
-  package var json: [UInt8] { Self.array(sections.flatMap(\.objects)) }
-
-  fileprivate static func array(_ objects: [[UInt8]]) -> [UInt8] {
-    Array("[".utf8) + objects.joined(separator: ",\n".utf8) + "]\n".utf8
+  package var ndjson: [UInt8] {
+    var json = JSONWriter()
+    for section in sections {
+      for figure in section.figures {
+        section.append(figure, to: &json)
+        json.endLine()
+      }
+    }
+    return json.bytes
   }
 
-  fileprivate static func object(_ title: String, _ figure: Figure) -> [UInt8] {
-    var bytes = Array("{".utf8)
-    for (name, text) in zip(texts, [title, figure.subject, figure.measure]) {
-      bytes += "\"\(name)\":".utf8
-      JSONText.append(text, to: &bytes)
-      bytes.append(UInt8(ascii: ","))
+  /// The same objects as one array.
+  package var json: [UInt8] {
+    var json = JSONWriter()
+    json.list { json in
+      for section in sections { section.appendFigures(to: &json) }
     }
-    let values = zip(numbers, figure.numbers).map { "\"\($0)\":\($1 ?? "null")" }
-    return bytes + (values.joined(separator: ",") + "}").utf8
+    json.endLine()
+    return json.bytes
   }
 }
 
 extension Evidence.Section {
-  /// An object a figure.
-  package var objects: [[UInt8]] { figures.map { Evidence.object(title, $0) } }
+  /// Appends the figures as items of a list, each on a line of its own.
+  package func appendFigures(to json: inout JSONWriter) {
+    for figure in figures {
+      json.breakLine()
+      append(figure, to: &json)
+    }
+  }
 
-  /// The objects as one array.
-  package var json: [UInt8] { Evidence.array(objects) }
+  fileprivate func append(_ figure: Figure, to json: inout JSONWriter) {
+    json.object { json in
+      for (name, text) in zip(Evidence.texts, [title, figure.subject, figure.measure]) {
+        json.key(of: name)
+        json.text(text)
+      }
+      for (name, number) in zip(Evidence.numbers, figure.numbers) {
+        json.key(of: name)
+        json.number(spelled: number)
+      }
+    }
+  }
 }
 
 extension Figure {

@@ -30,10 +30,19 @@ import Testing
       "Dispatch", "Glibc",
     ],
     "Reports": ["PasserelleInterchange", "PasserelleBase", "Foundation"],
+    "Wire": [
+      "Passerelle", "PasserelleInterchange", "PasserelleEvaluation", "PasserelleReports",
+      "PasserelleScoring", "PasserelleModel", "PasserelleBase",
+    ],
+    "Operations": [
+      "Passerelle", "PasserelleInterchange", "PasserelleSkillSpace", "PasserelleModel",
+      "PasserelleBase", "Foundation",
+    ],
     "Synthesis": ["PasserelleModel", "PasserelleBase"],
     "PasserelleCLI": [
-      "Passerelle", "PasserelleEvaluation", "PasserelleInterchange", "PasserelleReports",
-      "PasserelleSkillSpace", "PasserelleSynthesis", "PasserelleAssignment", "PasserelleModel",
+      "Passerelle", "PasserelleEvaluation", "PasserelleWire", "PasserelleOperations",
+      "PasserelleInterchange", "PasserelleReports", "PasserelleSkillSpace", "PasserelleSynthesis",
+      "PasserelleAssignment", "PasserelleModel",
       "PasserelleLinearAlgebra", "PasserelleBase", "Foundation", "ArgumentParser", "Dispatch",
     ],
   ]
@@ -103,7 +112,7 @@ import Testing
 
   static let libraries = [
     "Base", "LinearAlgebra", "Model", "SkillSpace", "Scoring", "Assignment", "Ranking",
-    "Passerelle", "Interchange", "Reports", "Synthesis", "Evaluation",
+    "Passerelle", "Interchange", "Wire", "Operations", "Reports", "Synthesis", "Evaluation",
   ]
 
   @Test(arguments: libraries) func librariesNeitherPrintNorExitNorReadClockOrEnvironment(

@@ -11,10 +11,10 @@ import Testing
       run.output == """
         {"learner":"L1","matches":[{"rank":1,"course":"C2","session":null,"score":0.975000,"parts":\
         {"gap":1,"readiness":1,"novelty":0.75,"demand":1,"reach":1,"soon":1},"closes":[{"skill":\
-        "sawing","from":1,"to":3}],"missing":[],"assumed":["language","travel"]}],"excluded":{}}
+        "sawing","from":1,"to":3}],"missing":[],"assumed":["language","travel"]}],"excluded":{},"needs":[{"need":"N1","fit":0.25}]}
         {"learner":"L2","matches":[{"rank":1,"course":"C2","session":null,"score":0.950000,"parts":\
         {"gap":1,"readiness":1,"novelty":0.5,"demand":1,"reach":1,"soon":1},"closes":[{"skill":\
-        "sawing","from":2,"to":3}],"missing":[],"assumed":["language","travel"]}],"excluded":{}}
+        "sawing","from":2,"to":3}],"missing":[],"assumed":["language","travel"]}],"excluded":{},"needs":[{"need":"N1","fit":0.625}]}
 
         """)
   }

@@ -81,16 +81,12 @@ import Testing
     return [row.command] + data + reads + others
   }
 
-  private func refusal(_ arguments: [String]) throws -> Failure? {
+  private func files(_ arguments: [String]) throws -> CommandFiles {
     let command = try PasserelleCommand.parseAsRoot(arguments)
-    let files = try #require(command as? any FileCommand).files
-    do throws(Failure) {
-      try files.check()
-      return nil
-    } catch {
-      return error
-    }
+    return try #require(command as? any FileCommand).files
   }
+
+  private func refusal(_ arguments: [String]) throws -> Failure? { try files(arguments).refusal }
 
   /// Other ways to say the same path, made where they must be.
   private func spellings(of name: String, in folder: TemporaryFolder) throws -> [String] {
@@ -107,12 +103,14 @@ import Testing
   @Test(arguments: rows) func nothingThatIsReadIsReplaced(row: Row) throws {
     let folder = try folder(row)
     let own = row.folder == nil ? [] : Self.tables.map { "data/\($0)" }
-    for name in Array(row.reads.values) + own {
-      for spelling in try spellings(of: name, in: folder) {
-        for option in row.writes where option != "--problem" {
-          let mayReplace = row.command == "learn" && option == "--output"
-          if mayReplace && name.hasSuffix("skillspace.model") { continue }
-          let found = try refusal(arguments(row, folder) + [option, spelling])
+    for option in row.writes where option != "--problem" {
+      let files = try files(arguments(row, folder) + [option, "result"])
+      #expect(files.refusal == nil, "\(row.command) \(option)")
+      for name in Array(row.reads.values) + own {
+        let mayReplace = row.command == "learn" && option == "--output"
+        if mayReplace && name.hasSuffix("skillspace.model") { continue }
+        for spelling in try spellings(of: name, in: folder) {
+          let found = files.writing(["result": spelling]).refusal
           #expect(found != nil, "\(row.command) \(option) \(spelling)")
         }
       }
@@ -121,16 +119,15 @@ import Testing
 
   @Test(arguments: rows) func noTwoResultsShareAFile(row: Row) throws {
     let folder = try folder(row)
-    let files = row.writes.filter { $0 != "--problem" }
-    for first in files {
-      let alone = try refusal(arguments(row, folder) + [first, folder.file("result.html")])
-      #expect(alone == nil, "\(alone?.message ?? "")")
-      for second in files where second != first {
+    let options = row.writes.filter { $0 != "--problem" }
+    for (index, first) in options.enumerated() {
+      for second in options[(index + 1)...] {
+        let both = try files(arguments(row, folder) + [first, "first", second, "second"])
+        #expect(both.refusal == nil)
+        #expect(both.writing(["first": "/dev/null", "second": "/dev/null"]).refusal == nil)
         for spelling in ["result", "./result", "other/../result"] {
-          let both = [first, folder.file("result"), second, folder.file(spelling)]
-          #expect(try refusal(arguments(row, folder) + both)?.isUsage == true, "\(both)")
-          #expect(
-            try refusal(arguments(row, folder) + [first, "/dev/null", second, "/dev/null"]) == nil)
+          let shared = ["first": folder.file("result"), "second": folder.file(spelling)]
+          #expect(both.writing(shared).refusal?.isUsage == true, "\(first) \(second)")
         }
       }
     }
@@ -209,5 +206,25 @@ import Testing
       "--taxonomy", CommandLineTool.demo)
     #expect(run.code == 2 && run.error.contains("holds learners.csv — give a new folder"))
     #expect(try String(contentsOfFile: folder.file("learners.csv"), encoding: .utf8) == before)
+  }
+}
+
+extension CommandFiles {
+  /// Why the files may not be written; `nil` where they may.
+  fileprivate var refusal: Failure? {
+    do throws(Failure) {
+      try check()
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  /// The same with other paths in the place of some.
+  fileprivate func writing(_ paths: [String: String]) -> CommandFiles {
+    var files = self
+    files.written = written.map { path in path.map { paths[$0] ?? $0 } }
+    files.model = model.map { paths[$0] ?? $0 }
+    return files
   }
 }

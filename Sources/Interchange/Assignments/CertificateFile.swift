@@ -64,21 +64,32 @@ public struct CertificateFile: Sendable, Equatable {
 
   /// The bytes of the file, with the ids of the rows and columns.
   public func bytes(rows: [String], columns: [String]) -> [UInt8] {
-    var bytes = Array("{\"total\":\(total),\"gap\":\(gap),\n\"prices\":[".utf8)
-    Self.append(prices, columns, to: &bytes)
-    bytes += "],\n\"surpluses\":[".utf8
-    Self.append(surpluses, rows, to: &bytes)
-    bytes += "]}\n".utf8
-    return bytes
+    var json = JSONWriter()
+    json.object { json in
+      json.key("total")
+      json.number(Int(total))
+      json.key("gap")
+      json.number(Int(gap))
+      json.breakLine()
+      json.key("prices")
+      Self.append(prices, columns, to: &json)
+      json.breakLine()
+      json.key("surpluses")
+      Self.append(surpluses, rows, to: &json)
+    }
+    json.endLine()
+    return json.bytes
   }
 
-  private static func append(_ numbers: [Int64], _ ids: [String], to bytes: inout [UInt8]) {
-    var separator = "\n["
-    for (number, id) in zip(numbers, ids) where number != 0 {
-      bytes += separator.utf8
-      JSONText.append(id, to: &bytes)
-      bytes += ",\(number)]".utf8
-      separator = ",\n["
+  private static func append(_ numbers: [Int64], _ ids: [String], to json: inout JSONWriter) {
+    json.list { json in
+      for (number, id) in zip(numbers, ids) where number != 0 {
+        json.breakLine()
+        json.list { json in
+          json.text(id)
+          json.number(Int(number))
+        }
+      }
     }
   }
 

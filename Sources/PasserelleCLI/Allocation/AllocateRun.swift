@@ -1,6 +1,7 @@
 internal import ArgumentParser
 internal import PasserelleModel
 internal import PasserelleInterchange
+internal import PasserelleOperations
 internal import Passerelle
 
 /// One run of `allocate`: learners stream in, their candidates are found by several workers, and one
@@ -9,33 +10,31 @@ struct AllocateRun {
   private let command: AllocateCommand
   private let weights: Weights
   private let policy: Policy
-  private let data: DataSet
+  private let opened: OpenedData
 
   init(_ command: AllocateCommand) throws {
     self.command = command
     (weights, policy) = try command.ranking.read()
-    data = try DataSet.open(command.data)
+    opened = try OpenedData.open(command.data, command.shared.linking)
   }
 
   /// Plans and writes; `false` when nobody is placed or decisions conflict.
   func perform() async throws -> Bool {
     let started = ContinuousClock.now
-    let reading = try data.readCatalogue(command.shared.linking)
+    let catalogue = opened.catalogue
     let engine = Engine(
-      reading.catalogue, asOf: command.shared.asOf, weights: weights, policy: policy,
-      kinship: try ModelFile.kinship(command.shared.model, of: data, reading.catalogue.taxonomy))
-    let (candidates, stream) = try await findCandidates(engine, reading)
+      catalogue, asOf: command.shared.asOf, weights: weights, policy: policy,
+      kinship: try opened.kinship(model: command.shared.model))
+    let (candidates, stream) = try await findCandidates(engine)
     let learners = Set(candidates.map(\.learner))
-    var orders = command.pins.map { SeatOrderFile($0, of: reading.catalogue) }
+    var orders = command.pins.map { SeatOrderFile($0, of: catalogue) }
     orders?.reject { !learners.contains($0) }
     let previous = command.previous.map(SeatPlanFile.init)
-    let ofTaxonomy = reading.taxonomyIssues.filter { $0.severity == .error }
     try IssueReport.stop(
-      ofTaxonomy + reading.recordIssues + stream.issues + (orders?.issues ?? [])
-        + (previous?.issues ?? []),
-      reading.tallies + [stream.tally, orders?.tally, previous?.tally].compactMap { $0 },
+      opened.issues + stream.issues + (orders?.issues ?? []) + (previous?.issues ?? []),
+      opened.tallies + [stream.tally, orders?.tally, previous?.tally].compactMap { $0 },
       command.shared.reading)
-    guard !reading.catalogue.sessions.isEmpty else {
+    guard !catalogue.sessions.isEmpty else {
       throw Failure("\(command.data): has no sessions — add sessions.csv with the seats to give")
     }
     let request = AllocationRequest(
@@ -43,11 +42,11 @@ struct AllocateRun {
       previous: previous?.seats ?? [:], movePrice: SeatValue(Score(value: command.movePrice ?? 0)))
     switch try engine.allocate(candidates, request) {
     case .plan(let plan):
-      try write(plan, reading.catalogue)
+      try write(plan)
       if !command.shared.reading.quiet {
-        let seconds = ((ContinuousClock.now - started) / .milliseconds(1)).rounded() / 1000
-        let lines = phrases.lines(of: plan.summary)
-        Console.error((lines + ["\(seconds) s"]).joined(separator: "\n"))
+        let elapsed = ContinuousClock.now - started
+        let lines = phrases.lines(of: plan.summary) + [elapsed.shown]
+        Console.error(lines.joined(separator: "\n"))
       }
       return plan.summary.placed > 0
     case .conflict(let conflict):
@@ -61,11 +60,11 @@ struct AllocateRun {
   private var phrases: Phrasebook { Phrasebook(command.language) { $0.rawValue } }
 
   private func findCandidates(
-    _ engine: Engine, _ reading: CatalogueReading
+    _ engine: Engine
   ) async throws -> ([LearnerCandidates], LearnerStream) {
-    switch data.learnerStream(knowing: reading.catalogue, linking: reading.resolver) {
+    switch opened.learners() {
     case .failure(let issue):
-      try IssueReport.stop(reading.issues + [issue], reading.tallies, command.shared.reading)
+      try IssueReport.stop(opened.issues + [issue], opened.tallies, command.shared.reading)
       throw ExitCode(2)
     case .success(var stream):
       var progress = ProgressBar(isQuiet: command.shared.reading.quiet)
@@ -76,8 +75,7 @@ struct AllocateRun {
       }
       var candidates: [LearnerCandidates] = []
       try await pipeline.run {
-        progress.update(
-          done: stream.bytesRead, of: stream.byteCount, "\(stream.tally.read) learners")
+        progress.update(ReadingProgress(stream))
         let block = stream.next(256)
         return block.isEmpty ? nil : block
       } write: {
@@ -87,10 +85,10 @@ struct AllocateRun {
     }
   }
 
-  private func write(_ plan: Allocation, _ catalogue: Catalogue) throws {
+  private func write(_ plan: Allocation) throws {
     let format: any PlanFormat =
       switch command.shared.format {
-      case .table: PlanTable(catalogue, command.language)
+      case .table: PlanTable(opened.catalogue, command.language)
       case .csv: PlanCSV(phrases: phrases)
       case .ndjson: PlanNDJSON(phrases: phrases)
       }
@@ -104,10 +102,9 @@ struct AllocateRun {
       }
     }
     try sink.write(bytes + format.closing(plan.summary))
-    let proofFiles = try plan.proof.map {
-      try ProofFiles($0, certificate: command.certificate, folder: command.problem)
+    let proof = try plan.proof.map {
+      try ProofFiles($0, certificate: command.certificate, folder: command.problem).files
     }
-    try proofFiles?.commit()
-    try sink.commit()
+    try sink.commit(with: proof ?? FileSet())
   }
 }

@@ -7,18 +7,19 @@ internal import Passerelle
 struct ProofFiles {
   private static let names = ["edges.csv", "capacities.csv", "assignment.csv"]
 
-  private var files: [AtomicFile] = []
+  /// The files, written but not yet in their places.
+  private(set) var files = FileSet()
 
   /// The files of a problem in a folder.
   static func paths(in folder: String) -> [String] { names.map { "\(folder)/\($0)" } }
 
-  /// Writes what is asked for; nothing shows before ``commit()``.
+  /// Writes what is asked for.
   init(_ proof: AllocationProof, certificate: String?, folder: String?) throws {
     if let certificate {
       let file = CertificateFile(
         total: proof.claim.total, gap: proof.claim.gap, prices: proof.claim.prices,
         surpluses: proof.claim.surpluses)
-      try add(file.bytes(rows: proof.rows, columns: proof.columns), at: certificate)
+      try files.add(file.bytes(rows: proof.rows, columns: proof.columns), at: certificate)
     }
     guard let folder else { return }
     do {
@@ -29,17 +30,7 @@ struct ProofFiles {
     let texts = [
       EdgeText.edges(of: proof), EdgeText.capacities(of: proof), EdgeText.assignment(of: proof),
     ]
-    for (path, text) in zip(Self.paths(in: folder), texts) { try add(text, at: path) }
-  }
-
-  func commit() throws {
-    for file in files { try file.commit() }
-  }
-
-  private mutating func add(_ bytes: [UInt8], at path: String) throws {
-    let file = try AtomicFile(replacing: path)
-    try file.write(bytes)
-    files.append(file)
+    for (path, text) in zip(Self.paths(in: folder), texts) { try files.add(text, at: path) }
   }
 }
 

@@ -16,23 +16,17 @@ struct Solving {
     let started = ContinuousClock.now
     let placement = OptimalPlacement(files.problem)
     let elapsed = ContinuousClock.now - started
-    var written = [try file(placementBytes(placement), at: output)]
+    var written = FileSet()
     if let certificate {
       let proof = CertificateFile(
         total: placement.total, gap: 0, prices: placement.prices, surpluses: placement.surpluses)
-      written.append(
-        try file(proof.bytes(rows: files.list.rows, columns: files.list.columns), at: certificate))
+      try written.add(
+        proof.bytes(rows: files.list.rows, columns: files.list.columns), at: certificate)
     }
-    for file in written { try file.commit() }
+    try ResultSink.write(placementBytes(placement), to: output, with: written)
     let placed = placement.columns.count { $0 >= 0 }
     if !reading.quiet { summarise(placed, placement.total, elapsed) }
     return placed > 0
-  }
-
-  private func file(_ bytes: [UInt8], at path: String) throws -> AtomicFile {
-    let file = try AtomicFile(replacing: path)
-    try file.write(bytes)
-    return file
   }
 
   private func placementBytes(_ placement: OptimalPlacement) -> [UInt8] {
@@ -48,10 +42,9 @@ struct Solving {
 
   private func summarise(_ placed: Int, _ total: Int64, _ elapsed: Duration) {
     let problem = files.problem
-    let seconds = (elapsed / .milliseconds(1)).rounded() / 1000
     Console.error(
       "\(problem.rowCount.counted("row")), \(problem.columnCount.counted("column")),"
         + " \(problem.edges.count.counted("edge")): \(placed) placed for a total of \(total),"
-        + " proven best; solved in \(seconds) s")
+        + " proven best; solved in \(elapsed.shown)")
   }
 }

@@ -114,8 +114,8 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
 
   func run() async throws {
     let evidence = try evidence()
-    try ResultSink.write(evidence.bytes(as: shared.format), to: shared.output)
-    if let report { try evidence.writeReport(title: "passerelle evaluate", to: report) }
+    let page = try evidence.report(title: "passerelle evaluate", at: report)
+    try ResultSink.write(evidence.bytes(as: shared.format), to: shared.output, with: page)
     if evidence.isEmpty { throw ExitCode(1) }
   }
 

@@ -2,6 +2,7 @@ internal import ArgumentParser
 internal import PasserelleModel
 internal import Foundation
 internal import PasserelleInterchange
+internal import PasserelleOperations
 internal import PasserelleSynthesis
 
 struct SynthesizeCommand: ParsableCommand, FileCommand {
@@ -57,11 +58,11 @@ struct SynthesizeCommand: ParsableCommand, FileCommand {
 
   func run() throws {
     try SyntheticDataSet.refuseDataSet(at: out)
-    let reading = try DataSet.open(taxonomy).readCatalogue()
+    let opened = try OpenedData.open(taxonomy, mayBeTaxonomyOnly: true)
     let size = Population.Size(learners: learners, courses: courses, needs: needs)
     guard
       let population = Population(
-        over: reading.catalogue.taxonomy, size: size, asOf: asOf, seed: seed)
+        over: opened.catalogue.taxonomy, size: size, asOf: asOf, seed: seed)
     else {
       throw Failure(
         "\(taxonomy): holds no occupation with three essential skills — give an ESCO download")

@@ -80,8 +80,8 @@ struct TuneCommand: ParsableCommand, FileCommand {
   func run() throws {
     let run = try TuneRun(self)
     let result = try run.perform()
-    try ResultSink.write(result.file, to: shared.output)
-    if let report { try result.evidence.writeReport(title: "passerelle tune", to: report) }
+    let page = try result.evidence.report(title: "passerelle tune", at: report)
+    try ResultSink.write(result.file, to: shared.output, with: page)
     try Console.output(result.evidence.bytes(as: shared.format))
   }
 }

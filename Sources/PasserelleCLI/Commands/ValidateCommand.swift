@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PasserelleInterchange
+internal import PasserelleOperations
 
 struct ValidateCommand: ParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
@@ -27,10 +28,11 @@ struct ValidateCommand: ParsableCommand, FileCommand {
   var files: CommandFiles { CommandFiles(folders: [data], written: [options.issues]) }
 
   func run() throws {
-    let validation = try Validation.read(DataSet.open(data), linking, isQuiet: options.quiet)
+    let opened = try OpenedData.open(data, linking, mayBeTaxonomyOnly: true)
+    let validation = Validation.read(opened, isQuiet: options.quiet)
     try IssueReport.tell(validation.issues, options)
     try Console.output(validation.report)
-    let isUsable = options.keepGoing && !validation.issues.contains(where: \.problem.isOfFile)
-    if validation.issues.hasErrors && !isUsable { throw ExitCode(2) }
+    let verdict = Verdict(validation.issues)
+    guard verdict.permits(keepingGoing: options.keepGoing) else { throw ExitCode(2) }
   }
 }

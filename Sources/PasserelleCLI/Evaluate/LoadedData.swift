@@ -1,6 +1,7 @@
 internal import PasserelleEvaluation
 internal import PasserelleBase
 internal import PasserelleInterchange
+internal import PasserelleOperations
 internal import Passerelle
 
 /// A data set in memory, learners and all, with nothing wrong that the user did not accept.
@@ -14,18 +15,11 @@ struct LoadedData: Sendable {
 
   /// Reads all of a data set; stops where rows are lost that the user did not give up.
   init(_ path: String, _ options: SharedOptions) throws {
-    let data = try DataSet.open(path)
-    if data.isTaxonomyOnly {
-      throw Failure("\(path): holds a taxonomy only — add learners, courses and needs")
-    }
-    let reading = try data.readCatalogue(options.linking)
-    var (issues, tallies) = (
-      reading.taxonomyIssues.filter { $0.severity == .error }, reading.tallies
-    )
-    issues += reading.recordIssues
+    let opened = try OpenedData.open(path, options.linking)
+    var (issues, tallies) = (opened.issues, opened.tallies)
     var learners: [Learner] = []
     var groups = GroupTable()
-    switch data.learnerStream(knowing: reading.catalogue, linking: reading.resolver) {
+    switch opened.learners() {
     case .failure(let issue): issues.append(issue)
     case .success(var stream):
       while let record = stream.next() {
@@ -36,12 +30,12 @@ struct LoadedData: Sendable {
       tallies.append(stream.tally)
     }
     try IssueReport.stop(issues, tallies, options.reading)
-    catalogue = reading.catalogue
+    catalogue = opened.catalogue
     // In the order of the ids, so that nothing depends on that of the file.
     self.learners = learners.sorted { $0.id < $1.id }
     self.groups = groups
     asOf = options.asOf
-    kinship = try ModelFile.kinship(options.model, of: data, reading.catalogue.taxonomy)
+    kinship = try opened.kinship(model: options.model)
   }
 
   private init(_ other: LoadedData, learners: [Learner]) {

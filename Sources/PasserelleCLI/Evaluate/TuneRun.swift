@@ -4,6 +4,7 @@ internal import PasserelleEvaluation
 internal import PasserelleInterchange
 internal import PasserelleReports
 internal import Passerelle
+internal import PasserelleWire
 
 /// One run of `tune`.
 struct TuneRun {
@@ -143,13 +144,10 @@ struct TuneRun {
   private func weightsFile<Objective>(
     _ study: TuningStudy<Objective>, _ heldOut: Evidence.Section, _ name: String
   ) -> [UInt8] {
-    let weights = zip(CriterionName.allCases, study.final.weights).map { "\"\($0)\":\($1)" }
-    var bytes = Array("{\"weights\":{\(weights.joined(separator: ","))},\n\"provenance\":{".utf8)
-    bytes += "\"data\":\"\(provenance.data)\",\"judgements\":".utf8
-    bytes += (provenance.judgements.map { "\"\($0)\"" } ?? "null").utf8
-    bytes += ",\"objective\":\"\(name)\",\"asOf\":\"\(data.asOf)\"".utf8
-    bytes += ",\"seed\":\"\(command.seed)\",\"heldOutPerMille\":\(provenance.holdout.perMille)".utf8
-    bytes += ",\"settingsTried\":\(study.tried),\n\"figures\":".utf8
-    return bytes + heldOut.json + "}}\n".utf8
+    TunedWeights(
+      weights: study.final.weights, data: provenance.data, judgements: provenance.judgements,
+      objective: name, asOf: data.asOf, seed: command.seed, holdout: provenance.holdout,
+      settingsTried: study.tried, figures: heldOut
+    ).bytes
   }
 }

@@ -1,34 +1,78 @@
-internal import PasserelleModel
 internal import PasserelleInterchange
+internal import PasserelleOperations
 internal import PasserelleSkillSpace
 
-extension DataSet {
+extension OpenedData {
   /// Opens a folder, or fails in words.
-  static func open(_ path: String) throws -> DataSet {
-    do {
-      return try DataSet(at: path)
-    } catch .noSuchFolder {
-      throw Failure(
-        "\(path): no such folder — give a folder that holds learners.csv and the others")
-    } catch .notAFolder {
-      throw Failure("\(path): is a file — give the folder that holds it")
+  static func open(
+    _ path: String, _ options: LinkingOptions? = nil, mayBeTaxonomyOnly: Bool = false
+  ) throws(Failure) -> OpenedData {
+    do throws(Refusal) {
+      return try OpenedData(
+        at: path, linking: options?.link ?? false, mayBeTaxonomyOnly: mayBeTaxonomyOnly)
+    } catch {
+      throw Failure(error)
     }
   }
 }
 
 extension DataSet {
-  /// Reads all but the learners, with text in the place of skills where that is asked for.
-  func readCatalogue(_ options: LinkingOptions) throws -> CatalogueReading {
-    guard options.link else { return readCatalogue() }
-    let reading = readCatalogue { SkillTexts($0).link }
-    guard !reading.catalogue.taxonomy.skills.isEmpty || reading.issues.hasErrors else {
-      throw Failure("\(path): has no taxonomy, by whose labels --link finds skills — add taxonomy/")
+  /// Takes a folder without reading it, or fails in words.
+  static func open(_ path: String) throws(Failure) -> DataSet {
+    do throws(Refusal) {
+      return try DataSet(at: path)
+    } catch {
+      throw Failure(error == .notAFolder ? .notAFolder(path: path) : .noSuchFolder(path: path))
     }
-    return reading
+  }
+}
+
+extension Failure {
+  /// Says why a data set cannot be opened.
+  init(_ refusal: OpenedData.Refusal) {
+    switch refusal {
+    case .noSuchFolder(let path):
+      self.init("\(path): no such folder — give a folder that holds learners.csv and the others")
+    case .notAFolder(let path):
+      self.init("\(path): is a file — give the folder that holds it")
+    case .taxonomyOnly(let path):
+      self.init("\(path): holds a taxonomy only — add learners, courses and needs")
+    case .nothingToLinkBy(let path):
+      self.init("\(path): has no taxonomy, by whose labels --link finds skills — add taxonomy/")
+    }
+  }
+
+  /// Says why a file cannot be used as a model.
+  init(_ refusal: ModelFile.Refusal) {
+    switch refusal {
+    case .unreadable(let path):
+      self.init("\(path): cannot be read — check the path and its permissions")
+    case .damaged(let path, let damage): self.init("\(path): \(Self.words(for: damage))")
+    case .ofAnotherTaxonomy(let path, let data):
+      self.init(
+        "\(path): learned from another taxonomy than that of \(data) — run passerelle learn on"
+          + " that one")
+    }
+  }
+
+  private static func words(for damage: SkillSpace.Damage) -> String {
+    switch damage {
+    case .foreign: "is no model — give a file that passerelle learn wrote"
+    case .version(let found):
+      "is a model of version \(found), which this program does not read — run passerelle learn again"
+    case .length(let found, let expected):
+      "has \(found) bytes, expected \(expected): cut off or added to — run passerelle learn again"
+    case .checksum, .content: "is damaged — run passerelle learn again"
+    }
   }
 }
 
 extension FileTally {
   /// `data/demo/learners.csv: 500 read = 498 used + 2 rejected`.
   var line: String { "\(file): \(read) read = \(used) used + \(rejected) rejected" }
+}
+
+extension Duration {
+  /// `1.234 s`.
+  var shown: String { "\((self / .milliseconds(1)).rounded() / 1000) s" }
 }

@@ -1,5 +1,6 @@
 internal import PasserelleInterchange
 internal import Passerelle
+internal import PasserelleOperations
 
 /// A row a match: learner, rank, course, session, score and a column a part.
 struct CSVFormat: MatchFormat {

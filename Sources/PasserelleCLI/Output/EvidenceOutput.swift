@@ -17,16 +17,17 @@ extension Evidence {
     return [page, "\(stem).csv", "\(stem).json"]
   }
 
-  /// Writes the report whose page is at `path`, all of it or nothing.
+  /// The report whose page is at `path`, not yet in its place; no files where there is no path.
   ///
   /// - Throws: `AtomicFile.Failure` where one cannot be written.
-  func writeReport(title: String, to path: String) throws {
+  func report(title: String, at path: String?) throws -> FileSet {
     var files = FileSet()
+    guard let path else { return files }
     let texts = [Array(page(title: title).utf8), csv, json]
     // The page last: who finds it finds its tables.
     for (path, text) in zip(Self.reportPaths(path), texts).reversed() {
       try files.add(text, at: path)
     }
-    try files.commit()
+    return files
   }
 }

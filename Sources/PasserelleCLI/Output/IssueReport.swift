@@ -1,6 +1,8 @@
 internal import ArgumentParser
 internal import Foundation
 internal import PasserelleInterchange
+internal import PasserelleOperations
+internal import PasserelleWire
 
 /// Tells the issues: a line each on standard error, or as NDJSON into a file.
 enum IssueReport {
@@ -12,7 +14,7 @@ enum IssueReport {
     }
     let file = try AtomicFile(replacing: path)
     var bytes: [UInt8] = []
-    for issue in issues { append(issue, to: &bytes) }
+    for issue in issues { IssueLine.append(issue, to: &bytes) }
     try file.write(bytes)
     try file.commit()
   }
@@ -27,37 +29,18 @@ enum IssueReport {
     if !options.quiet {
       for tally in tallies where tally.rejected > 0 { Console.error(tally.line) }
     }
-    if options.keepGoing && issues.leaveFilesUsable { return }
+    if Verdict(issues).permits(keepingGoing: options.keepGoing) { return }
     if !options.quiet && !mustBeWhole { Console.error(issues.advice) }
     throw ExitCode(2)
-  }
-
-  private static func append(_ issue: ImportIssue, to bytes: inout [UInt8]) {
-    bytes += "{\"severity\":\"\(issue.severity.rawValue)\",\"file\":".utf8
-    JSONText.append(issue.location.file, to: &bytes)
-    bytes += ",\"line\":\(issue.location.line),\"column\":".utf8
-    appendOptional(issue.location.column, to: &bytes)
-    bytes += ",\"id\":".utf8
-    appendOptional(issue.id, to: &bytes)
-    bytes += ",\"message\":".utf8
-    JSONText.append(issue.problem.words, to: &bytes)
-    bytes += "}\n".utf8
-  }
-
-  private static func appendOptional(_ text: String?, to bytes: inout [UInt8]) {
-    guard let text else { return bytes += "null".utf8 }
-    JSONText.append(text, to: &bytes)
   }
 }
 
 extension [ImportIssue] {
-  /// Whether rows alone are lost, not a file.
-  var leaveFilesUsable: Bool { !contains { $0.problem.isOfFile } }
-
   /// What to do where nothing is written because of them.
   var advice: String {
     let errors = count { $0.severity == .error }
-    let advice = leaveFilesUsable ? "mend, or use --keep-going for the good rows" : "mend the files"
+    let advice =
+      Verdict(self) == .unusable ? "mend the files" : "mend, or use --keep-going for the good rows"
     return "passerelle: \(errors.counted("problem")), nothing written — \(advice)"
   }
 }

@@ -15,12 +15,13 @@ enum ResultSink {
     return .spooled(try Spool(in: NSTemporaryDirectory().trimmedSlash))
   }
 
-  /// Writes all of a result to a file, or to standard output.
-  static func write(_ bytes: [UInt8], to path: String?) throws {
-    guard let path else { return try Console.output(bytes) }
-    let file = try AtomicFile(replacing: path)
-    try file.write(bytes)
-    try file.commit()
+  /// Writes all of a result to a file, which takes its place together with others, or to standard
+  /// output once they stand.
+  static func write(_ bytes: [UInt8], to path: String?, with others: FileSet = FileSet()) throws {
+    var files = others
+    if let path { try files.add(bytes, at: path) }
+    try files.commit()
+    if path == nil { try Console.output(bytes) }
   }
 
   func write(_ bytes: [UInt8]) throws {
@@ -31,14 +32,13 @@ enum ResultSink {
     }
   }
 
-  /// Shows what has been written; a sink that is not committed shows nothing, but for what an
-  /// immediate one already has.
-  func commit() throws {
-    switch self {
-    case .immediate: break
-    case .spooled(let spool): try spool.drain { try Console.output($0) }
-    case .file(let file): try file.commit()
-    }
+  /// Shows what has been written, together with other files, of which it is the last; a sink that is not
+  /// committed shows nothing, but for what an immediate one already has.
+  func commit(with others: FileSet = FileSet()) throws {
+    var files = others
+    if case .file(let file) = self { files.add(file) }
+    try files.commit()
+    if case .spooled(let spool) = self { try spool.drain { try Console.output($0) } }
   }
 }
 

@@ -1,6 +1,7 @@
 internal import PasserelleModel
 internal import PasserelleInterchange
 internal import Passerelle
+internal import PasserelleOperations
 
 /// For reading: a heading a learner, a line a course, the reasons beneath it.
 struct TableFormat: MatchFormat {

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import PasserelleOperations
 
 /// A bar on standard error while work is long; silent when that is no terminal, and when results go
 /// to a terminal too, into whose text it would be drawn.
@@ -27,6 +28,11 @@ struct ProgressBar {
       String(repeating: "█", count: filled)
       + String(repeating: "·", count: Self.width - filled)
     Console.draw("\r\(bar) \(Int(share * 100)) %  \(caption())\u{1B}[K")
+  }
+
+  /// The same for learners that are read.
+  mutating func update(_ progress: ReadingProgress) {
+    update(done: progress.done, of: progress.total, "\(progress.rows) learners")
   }
 
   /// Removes the bar.

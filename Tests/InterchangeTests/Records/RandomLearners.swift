@@ -1,3 +1,4 @@
+import PasserelleBase
 import PasserelleModel
 import PasserelleTestSupport
 
@@ -122,7 +123,7 @@ struct RandomLearners {
 
   private static func append(_ key: String, _ text: String, to bytes: inout [UInt8]) {
     bytes += "\"\(key)\":".utf8
-    JSONText.append(text, to: &bytes)
+    JSONWriter.append(text, to: &bytes)
   }
 
   private static func append(
@@ -131,7 +132,7 @@ struct RandomLearners {
     bytes += ",\"\(key)\":{".utf8
     for (index, (name, value)) in entries.enumerated() {
       if index > 0 { bytes += ",".utf8 }
-      JSONText.append(name, to: &bytes)
+      JSONWriter.append(name, to: &bytes)
       bytes += ":\(value)".utf8
     }
     bytes += "}".utf8
@@ -141,7 +142,7 @@ struct RandomLearners {
     bytes += ",\"\(key)\":[".utf8
     for (index, item) in items.enumerated() {
       if index > 0 { bytes += ",".utf8 }
-      JSONText.append(item, to: &bytes)
+      JSONWriter.append(item, to: &bytes)
     }
     bytes += "]".utf8
   }

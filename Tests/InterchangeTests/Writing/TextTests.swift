@@ -1,4 +1,5 @@
 import Foundation
+import PasserelleBase
 import PasserelleTestSupport
 import Testing
 
@@ -33,7 +34,7 @@ import Testing
     }
     let text = String(String.UnicodeScalarView(scalars))
     var bytes: [UInt8] = []
-    JSONText.append(text, to: &bytes)
+    JSONWriter.append(text, to: &bytes)
     let parsed = try JSONSerialization.jsonObject(with: Data(bytes), options: .fragmentsAllowed)
     #expect((parsed as? String)?.unicodeScalars.elementsEqual(text.unicodeScalars) == true)
   }

@@ -1,9 +1,9 @@
-internal import Passerelle
+public import Passerelle
 
 /// Turns results into bytes: what comes first, and what each learner adds.
 ///
 /// Workers write blocks at the same time, so a format has no state.
-protocol MatchFormat: Sendable {
+public protocol MatchFormat: Sendable {
   /// What precedes the first learner.
   func opening() -> [UInt8]
 

@@ -1,13 +1,24 @@
 /// Works on blocks at the same time and hands results on in the order of the blocks.
-struct OrderedPipeline<Input: Sendable, Output: Sendable> {
-  let workers: Int
-  let work: @Sendable (Input) -> Output
+package struct OrderedPipeline<Input: Sendable, Output: Sendable> {
+  private let workers: Int
+  private let work: @Sendable (Input) -> Output
+
+  /// Takes what is done with a block.
+  ///
+  /// - Precondition: `workers` is 1 or more.
+  package init(workers: Int, work: @escaping @Sendable (Input) -> Output) {
+    precondition(workers >= 1, "\(workers) workers")
+    self.workers = workers
+    self.work = work
+  }
 
   /// Takes blocks from `next` until it has none, and gives each result to `write`.
   ///
   /// At most `workers` blocks are under way, and only so many wait for one before them: memory does
   /// not grow with the number of learners.
-  func run(
+  ///
+  /// - Throws: what `write` throws; `CancellationError` between two blocks.
+  package func run(
     _ next: () -> Input?, write: (Output) throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: (Int, Output).self) { group in
@@ -20,6 +31,7 @@ struct OrderedPipeline<Input: Sendable, Output: Sendable> {
         }
       }
       while let input = next() {
+        try Task.checkCancellation()
         while started - written - waiting.count >= workers || started - written >= 2 * workers {
           guard let (number, block) = try await group.next() else { break }
           waiting[number] = block

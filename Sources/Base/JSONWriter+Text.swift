@@ -1,7 +1,6 @@
-/// JSON strings as bytes.
-public enum JSONText {
+extension JSONWriter {
   /// Appends a string in quotes, escaped as RFC 8259 demands and no further.
-  public static func append(_ text: String, to bytes: inout [UInt8]) {
+  package static func append(_ text: String, to bytes: inout [UInt8]) {
     bytes.append(UInt8(ascii: "\""))
     let isPlain = text.utf8.withContiguousStorageIfAvailable { buffer in
       guard !buffer.needsEscape else { return false }

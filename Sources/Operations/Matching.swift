@@ -1,0 +1,187 @@
+public import Passerelle
+public import PasserelleInterchange
+
+/// How far a long run has come.
+public struct ReadingProgress: Sendable {
+  /// How much of `total` is done, in bytes.
+  public let done: Int
+  /// How much there is; 0 where that is not known, as of a pipe.
+  public let total: Int
+  /// The rows read so far.
+  public let rows: Int
+
+  /// How far a stream has been read.
+  public init(_ stream: LearnerStream) {
+    (done, total, rows) = (stream.bytesRead, stream.byteCount, stream.tally.read)
+  }
+}
+
+/// What is asked of a ranking of a data set's learners.
+public struct MatchRequest: Sendable {
+  /// The day on which needs and sessions must stand.
+  public var asOf: Day
+  /// What the criteria weigh.
+  public var weights = Weights.standard
+  /// What is required.
+  public var policy = Policy.standard
+  /// The file that says what skill stands in for what; by default the data set's own.
+  public var model: String?
+  /// The most courses for each learner, 1 or more.
+  public var top = 10
+  /// The learners to rank; all where there are none.
+  public var learners: [LearnerID] = []
+  /// How many work at a time, 1 or more; results do not depend on it.
+  public var workers = 1
+  /// Whether the good rows are wanted where others are lost.
+  public var keepsGoing = false
+
+  /// Takes the day; the rest has defaults.
+  public init(asOf: Day) { self.asOf = asOf }
+}
+
+/// What a ranking has found, and what is wrong with what it read.
+public struct MatchOutcome: Sendable {
+  /// Why a learner who was asked for has no result.
+  public enum Absence: Sendable {
+    /// The row is rejected.
+    case rejected(LearnerID, ImportIssue)
+    /// No row has the id; one that is near, if any.
+    case unknown(LearnerID, near: String?)
+  }
+
+  /// The learners ranked.
+  public fileprivate(set) var learnerCount = 0
+  /// The courses offered to all of them.
+  public fileprivate(set) var matchCount = 0
+  /// The learners to whom none is offered.
+  public fileprivate(set) var withoutMatch = 0
+  /// What is wrong with the input.
+  public fileprivate(set) var issues: [ImportIssue]
+  /// What became of the rows of each file.
+  public fileprivate(set) var tallies: [FileTally]
+  /// The first of the learners asked for who has no result; `nil` too where the input may not be used.
+  public fileprivate(set) var absence: Absence?
+  /// Whether the input may be used.
+  public var verdict: Verdict { Verdict(issues) }
+}
+
+extension OpenedData {
+  /// Ranks courses for the learners, and hands on bytes in the order of the rows.
+  ///
+  /// Where something is wrong and good rows are not wanted alone, the rest is read for its problems and
+  /// not ranked: then what was handed on is not to be shown.
+  ///
+  /// - Throws: what `write` throws, ``ModelFile/Refusal``, or `CancellationError` between blocks.
+  /// - Complexity: O(courses + postings) a learner; memory for a few blocks of results, and where
+  ///   learners are asked for by name for all ids.
+  public func match(
+    _ request: MatchRequest, as format: any MatchFormat, progress: (ReadingProgress) -> Void = { _ in },
+    write: ([UInt8]) throws -> Void
+  ) async throws -> MatchOutcome {
+    var outcome = MatchOutcome(issues: issues, tallies: tallies)
+    switch learners() {
+    case .failure(let issue): outcome.issues.append(issue)
+    case .success(var stream):
+      var names = WantedNames(request.learners)
+      if verdict.permits(keepingGoing: request.keepsGoing) {
+        try write(format.opening())
+        let ranking = BlockRanking(
+          engine: try engine(request), format: format, top: request.top)
+        try await OrderedPipeline(workers: request.workers, work: ranking.rank).run {
+          progress(ReadingProgress(stream))
+          return names.nextBlock(
+            of: &stream, count: ranking.blockSize, keepingGoing: request.keepsGoing)
+        } write: { block in
+          outcome.add(block)
+          try write(block.bytes)
+        }
+      } else {
+        while !stream.next(1024).isEmpty { progress(ReadingProgress(stream)) }
+      }
+      outcome.issues += stream.issues
+      outcome.tallies.append(stream.tally)
+      if outcome.verdict.permits(keepingGoing: request.keepsGoing) {
+        outcome.absence = names.absence(outcome.issues)
+      }
+    }
+    return outcome
+  }
+
+  private func engine(_ request: MatchRequest) throws -> Engine {
+    Engine(
+      catalogue, asOf: request.asOf, weights: request.weights, policy: request.policy,
+      kinship: try kinship(model: request.model))
+  }
+}
+
+extension MatchOutcome {
+  fileprivate mutating func add(_ block: BlockRanking.Block) {
+    learnerCount += block.learnerCount
+    matchCount += block.matchCount
+    withoutMatch += block.withoutMatch
+  }
+}
+
+/// The work on one block of learners.
+private struct BlockRanking: Sendable {
+  struct Block: Sendable {
+    var bytes: [UInt8] = []
+    var learnerCount = 0
+    var matchCount = 0
+    var withoutMatch = 0
+  }
+
+  let engine: Engine
+  let format: any MatchFormat
+  let top: Int
+
+  /// Enough to keep a worker busy, few enough that their results stay small.
+  var blockSize: Int { max(1, min(256, 8192 / max(top, 1))) }
+
+  @Sendable func rank(_ learners: [Learner]) -> Block {
+    var block = Block(learnerCount: learners.count)
+    for result in engine.match(learners, top: top) {
+      block.matchCount += result.matches.count
+      if result.matches.isEmpty { block.withoutMatch += 1 }
+      format.append(result, to: &block.bytes)
+    }
+    return block
+  }
+}
+
+/// The learners asked for by name, and those that were met on the way.
+private struct WantedNames {
+  private let wanted: [LearnerID]
+  private let isWanted: Set<LearnerID>
+  private var met: [String] = []
+
+  init(_ wanted: [LearnerID]) {
+    self.wanted = wanted
+    isWanted = Set(wanted)
+  }
+
+  /// The next learners who are wanted; `nil` at the end. Once a row is lost that is not given up, the
+  /// rest is read for its problems alone.
+  mutating func nextBlock(
+    of stream: inout LearnerStream, count: Int, keepingGoing: Bool
+  ) -> [Learner]? {
+    while true {
+      let block = stream.next(count)
+      if block.isEmpty { return nil }
+      if !keepingGoing && stream.hasErrors { continue }
+      guard !wanted.isEmpty else { return block }
+      met += block.map(\.id.rawValue)
+      let chosen = block.filter { isWanted.contains($0.id) }
+      if !chosen.isEmpty { return chosen }
+    }
+  }
+
+  /// The first who was not met.
+  func absence(_ issues: [ImportIssue]) -> MatchOutcome.Absence? {
+    let found = Set(met.map { LearnerID($0) })
+    guard let missing = wanted.first(where: { !found.contains($0) }) else { return nil }
+    let rejection = issues.first { $0.id == missing.rawValue && $0.severity == .error }
+    if let rejection { return .rejected(missing, rejection) }
+    return .unknown(missing, near: nearest(to: missing.rawValue, among: met))
+  }
+}

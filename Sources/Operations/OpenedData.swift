@@ -1,0 +1,88 @@
+internal import Foundation
+public import Passerelle
+public import PasserelleInterchange
+internal import PasserelleSkillSpace
+
+/// A data set that has been opened: all but the learners is in memory, and they can be read as a stream.
+public struct OpenedData: Sendable {
+  /// Why a folder cannot be opened at all; what is wrong with its rows is among the issues.
+  public enum Refusal: Error, Equatable {
+    /// Nothing is there.
+    case noSuchFolder(path: String)
+    /// A file is there.
+    case notAFolder(path: String)
+    /// It holds a taxonomy and no records.
+    case taxonomyOnly(path: String)
+    /// Text in the place of skills was to be linked by labels, and there are none.
+    case nothingToLinkBy(path: String)
+  }
+
+  /// The folder.
+  public let data: DataSet
+  /// What was read, all that is odd about the taxonomy included.
+  public let reading: CatalogueReading
+
+  /// The good rows.
+  public var catalogue: Catalogue { reading.catalogue }
+  /// What is wrong with what was read; what is merely odd about a published taxonomy is for its owner,
+  /// not for every run.
+  public var issues: [ImportIssue] {
+    reading.taxonomyIssues.filter { $0.severity == .error } + reading.recordIssues
+  }
+  /// What became of the rows of each file.
+  public var tallies: [FileTally] { reading.tallies }
+  /// Whether what was read may be used.
+  public var verdict: Verdict { Verdict(reading.issues) }
+
+  /// Opens a folder and reads all but its learners.
+  ///
+  /// - Parameters:
+  ///   - linking: whether text in the place of skills is resolved by the labels of the taxonomy.
+  ///   - mayBeTaxonomyOnly: whether an unpacked ESCO download will do.
+  /// - Throws: ``Refusal``.
+  /// - Complexity: O(bytes); memory for the good rows.
+  public init(
+    at path: String, linking: Bool = false, mayBeTaxonomyOnly: Bool = false
+  ) throws(Refusal) {
+    do throws(DataSet.Refusal) {
+      data = try DataSet(at: path)
+    } catch {
+      throw error == .notAFolder ? .notAFolder(path: path) : .noSuchFolder(path: path)
+    }
+    guard mayBeTaxonomyOnly || !data.isTaxonomyOnly else { throw .taxonomyOnly(path: path) }
+    reading =
+      linking ? data.readCatalogue { SkillTexts($0).link } : data.readCatalogue()
+    guard !linking || !reading.catalogue.taxonomy.skills.isEmpty || reading.issues.hasErrors else {
+      throw .nothingToLinkBy(path: path)
+    }
+  }
+
+  /// The learners as a stream, or the issue where there is not just one file of them.
+  public func learners() -> Result<LearnerStream, ImportIssue> {
+    data.learnerStream(knowing: catalogue, linking: reading.resolver)
+  }
+
+  /// What skill stands in for what: by a model file, else by the folder's own model; where there is
+  /// neither, every skill stands in for itself alone.
+  ///
+  /// - Throws: ``ModelFile/Refusal`` where the file cannot be used.
+  public func kinship(model: String?) throws(ModelFile.Refusal) -> Kinship {
+    let own = data.modelPath
+    guard let path = model ?? (FileManager.default.fileExists(atPath: own) ? own : nil) else {
+      return .identity
+    }
+    let space = try ModelFile.read(path)
+    // A data set without a taxonomy says nothing that a model could contradict.
+    guard catalogue.taxonomy.isEmpty || TaxonomyDigest(of: catalogue.taxonomy) == space.taxonomy
+    else { throw .ofAnotherTaxonomy(path: path, data: data.path) }
+    return Kinship(space)
+  }
+}
+
+extension Kinship {
+  init(_ space: SkillSpace) {
+    var entries: [Entry] = []
+    space.forEachKinship { entries.append(Entry(skill: $0, standIn: $1, ppm: $2)) }
+    self.init(entries)
+  }
+}

@@ -1,0 +1,27 @@
+internal import PasserelleBase
+public import PasserelleInterchange
+
+/// Something about the input as a line of NDJSON: `severity`, `file`, `line` (0 for the file as a whole),
+/// `column` and `id` (null where there is none) and `message`, the words without the place.
+public enum IssueLine {
+  /// Appends a line.
+  public static func append(_ issue: ImportIssue, to bytes: inout [UInt8]) {
+    JSONWriter.append(to: &bytes) { json in
+      json.object { json in
+        json.key("severity")
+        json.text(issue.severity.rawValue)
+        json.key("file")
+        json.text(issue.location.file)
+        json.key("line")
+        json.number(issue.location.line)
+        json.key("column")
+        json.text(issue.location.column)
+        json.key("id")
+        json.text(issue.id)
+        json.key("message")
+        json.text(issue.problem.words)
+      }
+      json.endLine()
+    }
+  }
+}

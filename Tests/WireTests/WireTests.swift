@@ -1,0 +1,41 @@
+import Foundation
+import Passerelle
+import PasserelleInterchange
+import PasserelleTestSupport
+import PasserelleWire
+import Testing
+
+/// Programs are told what people are told, and what is written is read back.
+@Suite struct WireTests {
+  private func object(_ bytes: [UInt8]) throws -> [String: Any] {
+    #expect(bytes.last == UInt8(ascii: "\n") && !bytes.dropLast().contains(UInt8(ascii: "\n")))
+    return try #require(
+      JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
+  }
+
+  @Test(arguments: 0..<20) func aLineTellsWhatTheEngineSays(seed: Int) throws {
+    let world = RandomWorld(seed: UInt64(seed))
+    let engine = Engine(world.catalogue, asOf: world.asOf, kinship: world.kinship)
+    for result in engine.match(world.learners, top: 5) {
+      var bytes: [UInt8] = []
+      MatchLine.append(result, to: &bytes)
+      let line = try object(bytes)
+      #expect(line["learner"] as? String == result.learner.rawValue)
+      let matches = try #require(line["matches"] as? [[String: Any]])
+      #expect(matches.count == result.matches.count)
+      for (told, match) in zip(matches, result.matches) {
+        #expect(told["course"] as? String == match.course.rawValue)
+        #expect((told["parts"] as? [String: Any])?.count == match.parts.count)
+        #expect((told["closes"] as? [Any])?.count == match.closes.count)
+        let standIns = told["standIns"] as? [[String: Any]]
+        #expect((standIns == nil) == match.standIns.isEmpty)
+        #expect(standIns?.first?["standIn"] as? String == match.standIns.first?.standIn.rawValue)
+      }
+      let fitting = result.needs.filter { $0.fit > 0 }
+      let needs = line["needs"] as? [[String: Any]]
+      #expect(needs?.map { $0["need"] as? String } ?? [] == fitting.map { $0.need.rawValue })
+      let excluded = try #require(line["excluded"] as? [String: Int])
+      #expect(excluded.values.reduce(0, +) == result.excluded.reduce(0) { $0 + $1.count })
+    }
+  }
+}
