@@ -1,3 +1,4 @@
+internal import PasserelleBase
 internal import PasserelleModel
 
 extension Record {
@@ -20,7 +21,7 @@ extension Record {
     var separator = UInt8(ascii: "{")
     for (column, field) in zip(columns, fields) + groups where field != .absent {
       bytes.append(separator)
-      JSONText.append(column, to: &bytes)
+      JSONWriter.append(column, to: &bytes)
       bytes.append(UInt8(ascii: ":"))
       field.appendJSON(to: &bytes)
       separator = UInt8(ascii: ",")
@@ -82,14 +83,14 @@ extension FieldValue {
     case .absent: bytes += "null".utf8
     case .unfit: bytes += "true".utf8
     case .number(let digits): bytes += digits.utf8
-    case .text(let text): JSONText.append(text, to: &bytes)
-    case .list(let items): Self.append(items, "[]", to: &bytes) { JSONText.append($0, to: &$1) }
+    case .text(let text): JSONWriter.append(text, to: &bytes)
+    case .list(let items): Self.append(items, "[]", to: &bytes) { JSONWriter.append($0, to: &$1) }
     case .entries(let items):
       Self.append(items, "{}", to: &bytes) { item, bytes in
-        JSONText.append(item.key, to: &bytes)
+        JSONWriter.append(item.key, to: &bytes)
         bytes.append(UInt8(ascii: ":"))
         guard let value = item.value else { return bytes += "null".utf8 }
-        JSONText.append(value, to: &bytes)
+        JSONWriter.append(value, to: &bytes)
       }
     }
   }
