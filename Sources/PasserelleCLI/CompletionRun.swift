@@ -17,8 +17,19 @@ struct CompletionRun {
   init(_ command: CompleteCommand) throws {
     self.command = command
     let space = try ModelFile.read(command.model)
+    try Self.refuseDividedSkills(of: space, command.model)
     self.space = space
     lines = ProfileLines(path: command.profiles) { space.index(of: $0) != nil }
+  }
+
+  /// A run's fields are divided by spaces: an id with one would be two fields of seven.
+  private static func refuseDividedSkills(of space: SkillSpace, _ path: String) throws {
+    let divided = space.skills.filter { $0.rawValue.contains(where: \.isWhitespace) }
+    guard let first = divided.first else { return }
+    throw Failure(
+      "\(path): \(divided.count.counted("skill")) with a space in the id, which would divide it in a"
+        + " run, the first \"\(first.rawValue.shown(upTo: 60))\" — learn from a taxonomy whose ids"
+        + " have none")
   }
 
   /// Completes; `false` when there is no skill for any profile.

@@ -45,6 +45,21 @@ import Testing
     #expect(lines[3...].allSatisfy { $0[2].hasSuffix("ing") && $0[2] != "welding" })
   }
 
+  /// A space in a skill's id would make seven fields of a run's six.
+  @Test func aModelWithSpacesInItsIdsIsRefused() throws {
+    let folder = try trades()
+    let relations = try String(contentsOfFile: folder.file("relations.csv"), encoding: .utf8)
+    try folder.write(relations.replacing("sawing", with: "hand sawing"), to: "relations.csv")
+    let model = try learn(folder)
+    try folder.write("p1\tplaning\n", to: "P.tsv")
+    let run = try CommandLineTool.run(
+      "complete", "--model", model, "--profiles", folder.file("P.tsv"), "--run",
+      folder.file("R.trec"))
+    #expect(run.code == 2 && run.error.contains("1 skill with a space in the id"))
+    #expect(run.error.contains("\"hand sawing\""))
+    #expect(!folder.contents.contains("R.trec"))
+  }
+
   @Test func twoRunsGiveTheSameBytes() throws {
     let folder = try trades()
     let first = try Data(contentsOf: URL(filePath: try learn(folder)))
