@@ -44,10 +44,10 @@ let benchmarks: [Target] =
   ? []
   : [
     .executableTarget(
-      name: "DenseTopK", dependencies: ["PasserelleLinearAlgebra"],
+      name: "DenseTopK", dependencies: ["PasserelleDenseSearch"],
       path: "Benchmarks/peers/DenseTopK",
       swiftSettings: strict),
-    benchmark("LinearAlgebraBenchmarks", ["PasserelleLinearAlgebra", "PasserelleModel"]),
+    benchmark("DenseSearchBenchmarks", ["PasserelleDenseSearch", "PasserelleBase"]),
     benchmark("PasserelleBenchmarks", ["Passerelle", "PasserelleSynthesis"]),
     benchmark("InterchangeBenchmarks", ["PasserelleInterchange", "PasserelleModel"]),
   ]
@@ -99,6 +99,14 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: strict),
+
+    // The exact dense search that is compared with its peers: no product runs it.
+    .target(name: "CPasserelleDenseSearch", path: "Benchmarks/CDenseSearch"),
+    .target(
+      name: "PasserelleDenseSearch",
+      dependencies: ["CPasserelleBLAS", "CPasserelleDenseSearch", "PasserelleLinearAlgebra"],
+      path: "Benchmarks/DenseSearch", swiftSettings: strict),
+    tests("DenseSearchTests", ["PasserelleDenseSearch", "CPasserelleDenseSearch"]),
 
     .target(
       name: "PasserelleTestSupport",

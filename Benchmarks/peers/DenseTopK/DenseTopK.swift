@@ -1,5 +1,5 @@
 import Foundation
-import PasserelleLinearAlgebra
+import PasserelleDenseSearch
 
 /// Times the dense top-k on arrays that a script shares with its peers.
 ///

@@ -1,3 +1,5 @@
+internal import PasserelleLinearAlgebra
+
 /// The `count` greatest values of each row of a product with their columns, greatest first; equal
 /// values go to the lower column.
 package struct TopKOfProduct: Sendable {

@@ -1,4 +1,4 @@
-import PasserelleLinearAlgebra
+import PasserelleDenseSearch
 import PasserelleTestSupport
 import Testing
 

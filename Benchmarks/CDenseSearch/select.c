@@ -1,6 +1,6 @@
 #include <math.h>
 
-#include "vector.h"
+#include "select.h"
 
 int32_t keep_reaching(float *values, int32_t *columns, int32_t count, float limit) {
   int32_t kept = 0;

@@ -1,7 +1,6 @@
 import PasserelleBase
 import Benchmark
-import PasserelleLinearAlgebra
-import PasserelleModel
+import PasserelleDenseSearch
 
 /// Dense top-k and the bare product that bounds it.
 ///

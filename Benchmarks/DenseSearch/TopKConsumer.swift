@@ -1,4 +1,5 @@
-internal import CPasserelleVector
+internal import CPasserelleDenseSearch
+internal import PasserelleLinearAlgebra
 
 /// Keeps the best values of each row of a block: a reservoir takes what is above the row's threshold,
 /// and when it is full is cut down to little more than the best, which raises the threshold.

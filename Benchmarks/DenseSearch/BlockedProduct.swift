@@ -1,8 +1,9 @@
 internal import CPasserelleBLAS
 internal import Dispatch
+internal import PasserelleLinearAlgebra
 internal import Synchronization
 
-/// Takes the tiles of a blocked product while they are in cache: top-k is one consumer of several.
+/// Takes the tiles of a blocked product while they are in cache.
 ///
 /// A worker has a consumer of its own. For each block of rows it calls `begin`, then `consume` for the
 /// tiles of that block from left to right, then `end`.

@@ -1,4 +1,4 @@
-import PasserelleLinearAlgebra
+import PasserelleDenseSearch
 import Synchronization
 import PasserelleTestSupport
 import Testing
