@@ -40,10 +40,9 @@ import Testing
       if generator.chance(0.5) { session.reserves = [.neet: 1] }
       return session
     }
-    catalogue.plansSessions = true
     let learners = world.learners.map { learner in
       var learner = learner
-      learner.status = generator.chance(0.5) ? .neet : .unemployed
+      learner.status = generator.chance(0.5) ? .neet : .jobseeker
       return learner
     }
     return (catalogue, learners, world.asOf)
