@@ -36,6 +36,12 @@ public struct Part: Hashable, Sendable, CustomStringConvertible {
   /// Its value *v*, 0 to 1 000 000.
   public let ppm: Int64
 
+  /// Says what a criterion comes to, 0 to 1 000 000.
+  public init(criterion: CriterionName, ppm: Int64) {
+    self.criterion = criterion
+    self.ppm = ppm
+  }
+
   /// The value between 0 and 1.
   public var value: Double { Double(ppm) / 1e6 }
 
