@@ -29,7 +29,8 @@ struct MatchRun {
   func perform() async throws -> Bool {
     let started = ContinuousClock.now
     let sink = try ResultSink.open(command.shared)
-    var bar = ProgressBar(isQuiet: command.shared.reading.quiet)
+    var bar = ProgressBar(
+      isQuiet: command.shared.reading.quiet, resultsAppear: sink.isImmediate)
     defer { bar.finish() }
     let outcome = try await opened.match(request, as: format) {
       bar.update($0)
@@ -46,7 +47,10 @@ struct MatchRun {
 
   private var format: any MatchFormat {
     switch command.shared.format {
-    case .table: TableFormat(opened.catalogue, language: command.language)
+    case .table:
+      TableFormat(
+        opened.catalogue, language: command.language ?? .english,
+        width: command.shared.output == nil ? Console.outputWidth : nil)
     case .ndjson: NDJSONFormat()
     case .csv: CSVFormat()
     }

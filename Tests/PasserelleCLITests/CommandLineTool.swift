@@ -54,10 +54,11 @@ enum CommandLineTool {
 
   /// The same with a list of arguments.
   static func run(
-    _ arguments: [String], environment: [String: String] = [:]
+    _ arguments: [String], environment: [String: String] = [:], in current: String? = nil
   ) throws -> Outcome {
     let folder = try TemporaryFolder()
     let process = process(arguments, environment: environment)
+    if let current { process.currentDirectoryURL = URL(filePath: current) }
     let (output, error) = (folder.file("output"), folder.file("error"))
     for file in [output, error] { try Data().write(to: URL(filePath: file)) }
     process.standardOutput = try FileHandle(forWritingTo: URL(filePath: output))

@@ -29,6 +29,21 @@ import Testing
     #expect(run.output.contains("GFLOP/s") && !run.output.contains("WRONG"))
   }
 
+  @Test(arguments: [
+    ("match --language fr --format csv", "--language is for the table"),
+    ("evaluate --data d --baseline r", "--baseline is not for a data set"),
+    ("evaluate --audit d --per-query", "--per-query is not for a data set"),
+    ("evaluate --run r --qrels q --policy p", "--policy is not for --run"),
+    ("evaluate --run r --qrels q --link", "--link is not for --run"),
+    ("evaluate --audit d --outcome", "--outcome needs --data"),
+    ("evaluate --audit d --weights w", "--weights is not for --audit"),
+    ("evaluate --data d --held-out", "--held-out needs --weights"),
+  ])
+  func anOptionThatDoesNotApplyIsRefused(line: String, reason: String) throws {
+    let run = try CommandLineTool.run(line.split(separator: " ").map(String.init))
+    #expect(run.code == 64 && run.error.contains(reason), "\(run.error)")
+  }
+
   @Test func helpShowsExamplesAndExitCodes() throws {
     for command in [
       ["--help"], ["match", "--help"], ["validate", "--help"], ["solve", "--help"],

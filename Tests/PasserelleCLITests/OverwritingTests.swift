@@ -30,9 +30,12 @@ import Testing
       writes: results + ["--certificate", "--problem"]),
     Row(command: "validate", folder: (nil, "data"), writes: ["--issues"]),
     Row(
-      command: "evaluate", reads: judged.merging(ranking) { $1 }, writes: results + ["--report"]),
+      command: "evaluate", reads: judged.merging(["--weights": "w.json"]) { $1 },
+      writes: results + ["--report"]),
     Row(command: "evaluate", folder: ("--data", "data"), reads: ranking, writes: results),
-    Row(command: "evaluate", folder: ("--audit", "data"), reads: ranking, writes: results),
+    Row(
+      command: "evaluate", folder: ("--audit", "data"),
+      reads: ["--policy": "p.json", "--model": "M"], writes: results),
     Row(
       command: "tune", folder: (nil, "data"),
       reads: ["--judgements": "q.txt", "--policy": "p.json", "--model": "M"],

@@ -98,11 +98,34 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
     guard [isOfRun, data != nil, audit != nil].count(where: \.self) == 1,
       (run == nil) == (qrels == nil)
     else { throw ValidationError("Give --run and --qrels, or --data, or --audit.") }
+    try refuseWhatDoesNotApply(isOfRun: isOfRun)
     guard (0.001...1).contains(fit) else {
       throw ValidationError("--fit is \(fit): take 0.001 to 1.")
     }
     guard top >= 1, smallest >= 2 else {
       throw ValidationError("--top is 1 or more, --smallest 2 or more.")
+    }
+  }
+
+  private func refuseWhatDoesNotApply(isOfRun: Bool) throws {
+    let ofRun = [
+      ("--baseline", !baseline.isEmpty), ("--metric", !metric.isEmpty), ("--complete", complete),
+      ("--per-query", perQuery),
+    ]
+    let ofDataSet = [
+      ("--policy", policy != nil), ("--model", shared.model != nil),
+      ("--link", shared.linking.link),
+    ]
+    let others = isOfRun ? ofDataSet : ofRun
+    if let option = others.first(where: \.1) {
+      throw ValidationError("\(option.0) is not for \(isOfRun ? "--run" : "a data set").")
+    }
+    guard !outcome || data != nil else { throw ValidationError("--outcome needs --data.") }
+    guard audit == nil || weights.isEmpty else {
+      throw ValidationError("--weights is not for --audit.")
+    }
+    guard !heldOut || !weights.isEmpty else {
+      throw ValidationError("--held-out needs --weights.")
     }
   }
 

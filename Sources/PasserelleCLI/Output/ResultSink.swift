@@ -24,6 +24,11 @@ enum ResultSink {
     if path == nil { try Console.output(bytes) }
   }
 
+  /// Whether what is written is seen at once.
+  var isImmediate: Bool {
+    if case .immediate = self { true } else { false }
+  }
+
   func write(_ bytes: [UInt8]) throws {
     switch self {
     case .immediate: try Console.output(bytes)

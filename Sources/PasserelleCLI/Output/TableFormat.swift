@@ -6,16 +6,23 @@ internal import PasserelleOperations
 /// For reading: a heading a learner, a line a course, the reasons beneath it.
 struct TableFormat: MatchFormat {
   private static let idWidth = 8
-  private static let titleWidth = 42
-  private static let operatorWidth = 22
+  /// The columns that all cells take at their widest.
+  private static let fullWidth = 100
 
+  private let titleWidth: Int
+  private let operatorWidth: Int
   private let phrases: Phrasebook
   private let courses: [CourseID: Course]
   private let sessions: [SessionID: CourseSession]
   private let workNames: [NeedID: String]
   private let scoreHeading = "score"
 
-  init(_ catalogue: Catalogue, language: Phrasebook.Language) {
+  /// Takes the columns of a terminal, to which titles and operators are cut; `nil` for as many as it
+  /// takes.
+  init(_ catalogue: Catalogue, language: Phrasebook.Language, width: Int? = nil) {
+    let missing = max(0, Self.fullWidth - (width ?? Self.fullWidth))
+    titleWidth = max(14, 42 - missing)
+    operatorWidth = max(8, 22 - max(0, missing - 28))
     let labels = catalogue.taxonomy.skills
     phrases = Phrasebook(language) { skill in
       labels[skill]?.name(in: [language.rawValue]) ?? skill.shortName
@@ -70,8 +77,8 @@ struct TableFormat: MatchFormat {
   ) -> String {
     [
       rank.padded(to: 3, alignedRight: true), score.padded(to: 9, alignedRight: true),
-      " " + id.padded(to: max(Self.idWidth, id.count)), title.padded(to: Self.titleWidth),
-      operatorName.padded(to: Self.operatorWidth), start,
+      " " + id.padded(to: max(Self.idWidth, id.count)), title.padded(to: titleWidth),
+      operatorName.padded(to: operatorWidth), start,
     ].joined(separator: " ")
   }
 }

@@ -1,8 +1,8 @@
 internal import Foundation
 internal import PasserelleOperations
 
-/// A bar on standard error while work is long; silent when that is no terminal, and when results go
-/// to a terminal too, into whose text it would be drawn.
+/// A bar on standard error while work is long; silent when that is no terminal, and when results appear
+/// on a terminal at the same time, into whose text it would be drawn.
 struct ProgressBar {
   private static let width = 30
   private static let patience: TimeInterval = 0.5
@@ -12,7 +12,11 @@ struct ProgressBar {
   private let started = Date()
   private var lastDrawn = Date.distantPast
 
-  init(isQuiet: Bool) { isShown = !isQuiet && Console.errorIsTerminal && !Console.outputIsTerminal }
+  /// - Parameter resultsAppear: whether results are written to standard output while the bar stands.
+  init(isQuiet: Bool, resultsAppear: Bool = false) {
+    isShown =
+      !isQuiet && Console.errorIsTerminal && !(resultsAppear && Console.outputIsTerminal)
+  }
 
   /// Shows how much of the work is done, unless it has only just begun or just been drawn.
   mutating func update(done: Int, of total: Int, _ caption: @autoclosure () -> String) {
@@ -36,8 +40,9 @@ struct ProgressBar {
   }
 
   /// Removes the bar.
-  func finish() {
+  mutating func finish() {
     guard isShown, lastDrawn != .distantPast else { return }
+    lastDrawn = .distantPast
     Console.draw("\r\u{1B}[K")
   }
 }
