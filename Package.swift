@@ -56,7 +56,15 @@ let package = Package(
   name: "passerelle",
   products: [
     .library(name: "Passerelle", targets: ["Passerelle"]),
+    .library(name: "PasserelleInterchange", targets: ["PasserelleInterchange"]),
+    .library(name: "PasserelleSkillSpace", targets: ["PasserelleSkillSpace"]),
     .executable(name: "passerelle", targets: ["PasserelleCLI"]),
+  ],
+  traits: [
+    .trait(
+      name: "CommandLine",
+      description: "The program `passerelle`, with what it alone needs; hosts say `traits: []`."),
+    .default(enabledTraits: ["CommandLine"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0")
@@ -109,7 +117,9 @@ let package = Package(
         "PasserelleInterchange", "PasserelleReports", "PasserelleSkillSpace", "PasserelleSynthesis",
         "PasserelleAssignment", "PasserelleModel",
         "PasserelleLinearAlgebra", "PasserelleBase",
-        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+        .product(
+          name: "ArgumentParser", package: "swift-argument-parser",
+          condition: .when(traits: ["CommandLine"])),
       ],
       swiftSettings: strict),
 

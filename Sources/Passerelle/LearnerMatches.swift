@@ -18,6 +18,22 @@ public struct LearnerMatches: Sendable, Equatable {
     public let rule: EligibilityRule
     /// The number of courses.
     public let count: Int
+
+    /// Counts courses, 1 or more.
+    public init(rule: EligibilityRule, count: Int) {
+      self.rule = rule
+      self.count = count
+    }
+  }
+
+  /// Puts together what is said of a learner.
+  public init(
+    learner: LearnerID, matches: [Match], needs: [NeedFit] = [], excluded: [Exclusion] = []
+  ) {
+    self.learner = learner
+    self.matches = matches
+    self.needs = needs
+    self.excluded = excluded
   }
 }
 
@@ -35,6 +51,12 @@ public struct NeedFit: Sendable, Equatable {
   public let need: NeedID
   /// The share of what it asks for that the learner covers, 0–1.
   public let fit: Double
+
+  /// Says how well a need fits.
+  public init(need: NeedID, fit: Double) {
+    self.need = need
+    self.fit = fit
+  }
 }
 
 /// A course that suits a learner, with the reasons.
@@ -57,6 +79,23 @@ public struct Match: Sendable, Equatable {
   public let standIns: [StandIn]
   /// Rules that the course passed because something was unknown, in their order.
   public let assumed: [EligibilityRule]
+
+  /// Puts a match together; what is left out is empty.
+  public init(
+    rank: Int, course: CourseID, session: SessionID?, score: Score, parts: [Part] = [],
+    closes: [ClosedGap] = [], missing: [MissingPrerequisite] = [], standIns: [StandIn] = [],
+    assumed: [EligibilityRule] = []
+  ) {
+    self.rank = rank
+    self.course = course
+    self.session = session
+    self.score = score
+    self.parts = parts
+    self.closes = closes
+    self.missing = missing
+    self.standIns = standIns
+    self.assumed = assumed
+  }
 }
 
 /// Levels of a skill that work asks for, the learner lacks and the course teaches.
@@ -67,6 +106,13 @@ public struct ClosedGap: Sendable, Equatable, CustomStringConvertible {
   public let from: Int
   /// The level to which, as far as work asks for it, 1–4.
   public let to: Int
+
+  /// Says which levels of a skill a course brings.
+  public init(skill: SkillID, from: Int, to: Int) {
+    self.skill = skill
+    self.from = from
+    self.to = to
+  }
 
   /// `plc 0→2`.
   public var description: String { "\(skill) \(from)→\(to)" }
@@ -81,6 +127,13 @@ public struct MissingPrerequisite: Sendable, Equatable, CustomStringConvertible 
   /// The level required, 1–4.
   public let needs: Int
 
+  /// Says what a learner lacks.
+  public init(skill: SkillID, has: Int, needs: Int) {
+    self.skill = skill
+    self.has = has
+    self.needs = needs
+  }
+
   /// `electricity 0→1`.
   public var description: String { "\(skill) \(has)→\(needs)" }
 }
@@ -93,6 +146,13 @@ public struct StandIn: Sendable, Equatable, CustomStringConvertible {
   public let skill: SkillID
   /// How far, in ppm.
   public let ppm: Int
+
+  /// Says what counts for what, 1 to 1 000 000 ppm.
+  public init(standIn: SkillID, skill: SkillID, ppm: Int) {
+    self.standIn = standIn
+    self.skill = skill
+    self.ppm = ppm
+  }
 
   /// `java for programming 800000 ppm`.
   public var description: String { "\(standIn) for \(skill) \(ppm) ppm" }

@@ -1,4 +1,5 @@
 internal import PasserelleBase
+public import PasserelleModel
 
 /// An exact score: weights in ppm times criterion values in ppm, out of 10¹².
 public struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -10,10 +11,9 @@ public struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The nearest score to a number.
   ///
-  /// - Precondition: `value` is from 0 to 1.
-  public init(value: Double) {
-    precondition((0...1).contains(value), "the score \(value)")
-    trillionths = Int64((value * 1e12).rounded())
+  /// - Throws: a `value` that is not from 0 to 1.
+  public init(value: Double) throws(InvalidValue) {
+    trillionths = Int64((try (0...1).checked(value, "score") * 1e12).rounded())
   }
 
   /// The score between 0 and 1.
@@ -35,6 +35,12 @@ public struct Part: Hashable, Sendable, CustomStringConvertible {
   public let criterion: CriterionName
   /// Its value *v*, 0 to 1 000 000.
   public let ppm: Int64
+
+  /// Says what a criterion comes to, 0 to 1 000 000.
+  public init(criterion: CriterionName, ppm: Int64) {
+    self.criterion = criterion
+    self.ppm = ppm
+  }
 
   /// The value between 0 and 1.
   public var value: Double { Double(ppm) / 1e6 }

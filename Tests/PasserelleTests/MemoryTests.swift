@@ -17,7 +17,7 @@ import Testing
       var shape = RandomWorld.Shape()
       shape.courses = 4000
       let world = RandomWorld(seed: 1, shape)
-      let engine = Engine(world.catalogue, asOf: world.asOf)
+      let engine = try Engine(world.catalogue, asOf: world.asOf)
       ask(engine, world, from: 0, count: 2)
       let before = try peakMemory()
       ask(engine, world, from: 2, count: MemoryTests.learnersAThread)

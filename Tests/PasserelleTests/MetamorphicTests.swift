@@ -11,7 +11,7 @@ import Testing
     _ catalogue: Catalogue, _ world: RandomWorld, _ learners: [Learner]? = nil,
     kinship: Kinship = .identity
   ) -> [LearnerMatches] {
-    Engine(catalogue, asOf: world.asOf, kinship: kinship)
+    try Engine(catalogue, asOf: world.asOf, kinship: kinship)
       .match(learners ?? world.learners, top: 1000)
   }
 
@@ -85,9 +85,9 @@ import Testing
     let world = RandomWorld(seed: seed)
     var catalogue = world.catalogue
     var far = catalogue.needs[0]
-    far = Need(id: "far", skills: far.skills)
+    far = Need(id: "far", distinct: far.skills)
     far.positions = 5
-    far.place = Place(latitude: 60, longitude: 4)
+    far.place = Place(knownLatitude: 60, longitude: 4)
     catalogue.needs.append(far)
     expectOnlyDemandChanges(world, catalogue, world.learners.filter { $0.place != nil })
   }
@@ -178,7 +178,7 @@ private struct Renaming {
   func need(_ need: Need) -> Need {
     var renamed = Need(
       id: name(need.id),
-      skills: need.skills.map {
+      distinct: need.skills.map {
         RequestedSkill(name($0.skill), level: $0.level, importance: $0.importance)
       })
     (renamed.occupation, renamed.positions) = (need.occupation, need.positions)

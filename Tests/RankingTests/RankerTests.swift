@@ -139,7 +139,7 @@ import Testing
       sessions.append(
         CourseSession(
           id: SessionID("x\(number)"), course: id,
-          start: Day(daysSinceEpoch: 20_001 + number % 3), seats: 1))
+          start: asOf.adding(1 + number % 3), seats: 1))
     }
     let weights = try Weights([.novelty: 999_999, .soon: 1])
     let catalogue = Catalogue(courses: courses, sessions: sessions, needs: [])

@@ -49,7 +49,7 @@ struct RandomRecords {
 
   private mutating func place() -> Place {
     Place(
-      latitude: random.pick([-90, 0, 50.4108, 1e-7, 90]),
+      knownLatitude: random.pick([-90, 0, 50.4108, 1e-7, 90]),
       longitude: random.pick([-180, 4.4446, -3.25, 180]))
   }
 
@@ -102,7 +102,7 @@ struct RandomRecords {
         SkillID(item($0)), level: random.pick(ProficiencyLevel.allCases),
         importance: random.pick(SkillImportance.allCases))
     }
-    var need = Need(id: NeedID(text(number)), skills: skills)
+    var need = Need(id: NeedID(text(number)), distinct: skills)
     need.kind = maybe { $0.random.pick(NeedKind.allCases) }
     need.employer = maybe { $0.text() }
     need.theme = maybe { $0.text() }
