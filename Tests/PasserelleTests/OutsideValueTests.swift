@@ -148,7 +148,7 @@ import Testing
     }
     #expect(
       try engine.match(world.learners, top: .max) == engine.match(world.learners, top: 1000))
-    _ = engine.allocate(try engine.candidates(for: world.learners, top: .max))
+    _ = try engine.allocate(engine.candidates(for: world.learners, top: .max))
   }
 
   /// The ends of what is allowed are no harder than what lies between.
@@ -176,7 +176,7 @@ import Testing
         for objective in AllocationRequest.Objective.allCases {
           var request = AllocationRequest()
           request.objective = objective
-          _ = engine.allocate(try engine.candidates(for: [learner]), request)
+          _ = try engine.allocate(engine.candidates(for: [learner]), request)
         }
       }
     }
