@@ -35,9 +35,9 @@ private func ask(_ engine: Engine, _ world: RandomWorld, from first: Int, count:
     let worker = Thread {
       for turn in first..<first + count {
         var learner = world.learners[turn % world.learners.count]
-        learner.availableFrom = Day(daysSinceEpoch: 20_780 + turn % 400)
+        learner.availableFrom = ("2026-11-23" as Day).adding(turn % 400)
         learner.hoursPerWeek = Double(thread) / 2 + Double(turn) / 1e4
-        _ = engine.match(learner)
+        _ = try? engine.match(learner)
       }
       done.signal()
     }

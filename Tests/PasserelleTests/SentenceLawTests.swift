@@ -134,9 +134,9 @@ private struct Claims {
           && $0.author == author && $0.reason == reason
       }
     case .notEligible:
-      return facts.list(of: learner).isEmpty && facts.world.engine.match(learner).matches.isEmpty
+      return facts.list(of: learner).isEmpty && answer(to: learner)?.isEmpty == true
     case .noSession:
-      return facts.list(of: learner).isEmpty && !facts.world.engine.match(learner).matches.isEmpty
+      return facts.list(of: learner).isEmpty && answer(to: learner)?.isEmpty == false
     case .allBanned:
       let list = facts.list(of: learner)
       return !list.isEmpty && list.allSatisfy { facts.isBanned(learner, $0.session) }
@@ -168,6 +168,10 @@ private struct Claims {
           facts.comesFirst($0, before: learner, in: option.session)
         }
     }
+  }
+
+  private func answer(to learner: Learner) -> [Match]? {
+    try? facts.world.engine.match(learner).matches
   }
 
   /// A seat adds what is said, no session is nearer, and none is empty.

@@ -24,10 +24,8 @@ import Testing
       let engine = current.withLock { $0 }
       do {
         return .found(try engine.match(learner, top: top), etag: "\"\(engine.digest)\"")
-      } catch let invalid as InvalidValue {
-        return .refused(status: 422, reason: invalid.description)
       } catch {
-        return .refused(status: 500, reason: "no answer")
+        return .refused(status: 422, reason: error.description)
       }
     }
   }

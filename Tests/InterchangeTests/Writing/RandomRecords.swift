@@ -36,7 +36,7 @@ struct RandomRecords {
 
   private mutating func profile(_ least: Int) -> SkillProfile {
     SkillProfile(
-      (0..<Int.random(in: least...5, using: &random)).map {
+      distinct: (0..<Int.random(in: least...5, using: &random)).map {
         SkillProfile.Entry(skill: SkillID(item($0)), level: random.pick(ProficiencyLevel.allCases))
       })
   }
@@ -54,7 +54,7 @@ struct RandomRecords {
   }
 
   private mutating func day() -> Day {
-    Day(daysSinceEpoch: Int.random(in: -719_162...2_932_896, using: &random))
+    ("0001-01-01" as Day).adding(Int.random(in: 0...3_652_058, using: &random))
   }
 
   mutating func learner(_ number: Int) -> Learner {
