@@ -149,6 +149,7 @@ import Testing
     ("C.json", "\"r1\",3", "\"r3\",3", "row r1 in a is worth 5"),
     ("C.json", "\"r1\",3", "\"r7\",3", "surpluses: r7 is not in the problem"),
     ("C.json", "[\"b\",1]", "[\"a\",1]", "prices: a occurs twice"),
+    ("C.json", "\"gap\":0,", "\"gap\":0,\"gap\":1,", "the key \"gap\" comes twice in an object"),
     ("C.json", "\"gap\":0,", "", "its members are not just gap, prices, surpluses, total"),
     ("C.json", "\"a\",2", "\"a\",9223372036854775807", "add up to more than 64 bits hold"),
     ("E.csv", "r1,a,5", "r1,a,6", "score: found 5, but the edge is worth 6"),
