@@ -58,6 +58,7 @@ let package = Package(
     .library(name: "Passerelle", targets: ["Passerelle"]),
     .library(name: "PasserelleInterchange", targets: ["PasserelleInterchange"]),
     .library(name: "PasserelleSkillSpace", targets: ["PasserelleSkillSpace"]),
+    .library(name: "PasserelleWire", targets: ["PasserelleWire"]),
     .executable(name: "passerelle", targets: ["PasserelleCLI"]),
   ],
   traits: [

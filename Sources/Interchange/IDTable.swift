@@ -1,6 +1,11 @@
 internal import PasserelleBase
 internal import PasserelleModel
-internal import Glibc
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
 
 /// Ids as they come, each once, with a number in the order of their coming: a hash table over the
 /// bytes, since making a string of each of millions of cells costs more than all the rest.

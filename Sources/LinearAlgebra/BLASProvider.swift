@@ -1,5 +1,10 @@
 internal import CPasserelleBLAS
-internal import Glibc
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
 
 /// The library that answers behind libblas.so.3 and liblapack.so.3 on this machine.
 ///

@@ -5,12 +5,12 @@ import Testing
 @Suite struct LayerTests {
   /// What each folder of sources may import, of ours and of outside packages.
   static let allowed: [String: Set<String>] = [
-    "Base": ["Dispatch", "Glibc", "Synchronization"],
-    "LinearAlgebra": ["CPasserelleBLAS", "CPasserelleVector", "PasserelleBase", "Glibc"],
-    "Model": ["PasserelleBase", "Glibc", "Darwin"],
+    "Base": ["Dispatch", "Glibc", "Musl", "Synchronization"],
+    "LinearAlgebra": ["CPasserelleBLAS", "CPasserelleVector", "PasserelleBase", "Glibc", "Musl"],
+    "Model": ["PasserelleBase", "Glibc", "Musl", "Darwin"],
     "SkillSpace": [
       "PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase", "Dispatch", "Foundation",
-      "Glibc", "Synchronization",
+      "Glibc", "Musl", "Synchronization",
     ],
     "Scoring": ["PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase", "Synchronization"],
     "Assignment": ["PasserelleLinearAlgebra", "PasserelleBase", "Dispatch"],
@@ -23,11 +23,12 @@ import Testing
       "PasserelleBase", "Synchronization",
     ],
     "Interchange": [
-      "PasserelleModel", "PasserelleBase", "Dispatch", "Foundation", "Glibc", "Synchronization",
+      "PasserelleModel", "PasserelleBase", "Dispatch", "Foundation", "Glibc", "Musl",
+      "Synchronization",
     ],
     "Evaluation": [
       "PasserelleScoring", "PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase",
-      "Dispatch", "Glibc",
+      "Dispatch", "Glibc", "Musl",
     ],
     "Reports": ["PasserelleInterchange", "PasserelleBase", "Foundation"],
     "Wire": [
@@ -156,6 +157,13 @@ import Testing
   @Test func valueTypesHaveNoWireFormat() throws {
     for (name, text) in try Self.files(of: "Model") {
       #expect(!text.contains("Codable") && !text.contains("Decodable"), "\(name)")
+    }
+  }
+
+  @Test(arguments: allowed.keys.sorted()) func whatGlibcGivesMuslGives(target: String) throws {
+    for (name, text) in try Self.files(of: target) {
+      let modules = Self.imports(in: text)
+      #expect(modules.contains("Glibc") == modules.contains("Musl"), "\(name)")
     }
   }
 

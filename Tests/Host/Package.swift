@@ -22,6 +22,7 @@ let package = Package(
         .product(name: "Passerelle", package: "passerelle"),
         .product(name: "PasserelleInterchange", package: "passerelle"),
         .product(name: "PasserelleSkillSpace", package: "passerelle"),
+        .product(name: "PasserelleWire", package: "passerelle"),
       ],
       path: "Sources")
   ],

@@ -1,4 +1,8 @@
-internal import Glibc
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
 
 /// A measure of one query's ranking with the definition of trec_eval 9, each between 0 and 1.
 ///

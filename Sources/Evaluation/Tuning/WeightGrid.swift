@@ -1,5 +1,10 @@
 internal import PasserelleBase
-internal import Glibc
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
 
 /// Weights in parts per million that sum to one million, and their neighbours.
 enum WeightGrid {

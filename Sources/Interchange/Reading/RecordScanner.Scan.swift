@@ -1,4 +1,8 @@
-internal import Glibc
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
 
 extension RecordScanner {
   /// How far the walk over one record has come; it survives a refill of the buffer.

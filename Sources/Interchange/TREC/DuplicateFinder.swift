@@ -1,6 +1,11 @@
 internal import PasserelleBase
 internal import PasserelleModel
-internal import Glibc
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
 
 /// Finds documents that occur twice among those of one query, with a table used again and again.
 struct DuplicateFinder {

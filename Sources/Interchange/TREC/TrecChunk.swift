@@ -1,5 +1,10 @@
 internal import Dispatch
-internal import Glibc
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
 
 /// What one worker makes of consecutive lines; line numbers count from the start of the chunk until
 /// ``renumbered(from:)``.

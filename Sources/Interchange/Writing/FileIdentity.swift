@@ -1,4 +1,8 @@
-internal import Glibc
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
 
 /// What a path leads to, however it is spelled: through links, with `./`, or in another case where the
 /// file system sees none.

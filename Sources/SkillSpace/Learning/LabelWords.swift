@@ -1,5 +1,10 @@
 internal import PasserelleModel
-internal import Glibc
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
 
 /// The words of the skills' labels, preferred and alternative, in every language there is.
 struct LabelWords {

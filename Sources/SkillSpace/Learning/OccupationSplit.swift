@@ -1,6 +1,11 @@
 internal import PasserelleBase
 public import PasserelleModel
-internal import Glibc
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
 
 /// Occupations set aside, to measure what a model learned from the others knows of them.
 ///

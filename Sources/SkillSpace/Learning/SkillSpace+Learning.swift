@@ -1,6 +1,11 @@
 public import PasserelleModel
-internal import Glibc
 internal import PasserelleLinearAlgebra
+
+#if canImport(Glibc)
+  internal import Glibc
+#elseif canImport(Musl)
+  internal import Musl
+#endif
 
 /// Learning in closed form.
 ///

@@ -1,6 +1,7 @@
 import Passerelle
 import PasserelleInterchange
 import PasserelleSkillSpace
+import PasserelleWire
 import Scoring
 
 let catalogue = Catalogue(
