@@ -156,7 +156,9 @@ let package = Package(
     tests(
       "RankingTests",
       ["PasserelleRanking", "PasserelleScoring", "PasserelleModel", "Passerelle", "PasserelleBase"]),
-    tests("PasserelleTests", ["Passerelle", "PasserelleRanking", "PasserelleBase"]),
+    tests(
+      "PasserelleTests",
+      ["Passerelle", "PasserelleRanking", "PasserelleAssignment", "PasserelleBase"]),
     tests(
       "EvaluationTests", ["PasserelleEvaluation", "PasserelleModel", "PasserelleLinearAlgebra"]),
     tests("ReportsTests", ["PasserelleReports"]),

@@ -50,6 +50,11 @@
     sink(element)
   }
 
+  /// Takes all elements out and keeps the memory.
+  ///
+  /// - Complexity: O(count).
+  @inlinable public mutating func removeAll() { elements.removeAll(keepingCapacity: true) }
+
   /// Moves the hole at the root down to where the element may stand.
   @inlinable mutating func sink(_ element: Element) {
     var hole = 0

@@ -13,7 +13,7 @@ public struct CatalogueReading: Sendable {
   /// What is wrong at all.
   public var issues: [ImportIssue] { taxonomyIssues + recordIssues }
   /// What the taxonomy holds.
-  public internal(set) var taxonomyCounts = TaxonomyCounts()
+  package internal(set) var taxonomyCounts = TaxonomyCounts()
   /// What resolves free text in the place of skills, where that was asked for.
   public internal(set) var resolver: SkillResolver?
 }

@@ -11,7 +11,7 @@ extension DataSet {
   /// - Returns: how many values of each column have changed.
   /// - Throws: `AtomicFile.Failure`, or the file manager's error where a link cannot be made.
   /// - Complexity: O(bytes) in time and memory.
-  public func copyPermutingGroups(to folder: String, seed: UInt64) throws -> [String: Int] {
+  package func copyPermutingGroups(to folder: String, seed: UInt64) throws -> [String: Int] {
     for name in try FileManager.default.contentsOfDirectory(atPath: path)
     where !["learners.csv", "learners.ndjson"].contains(name) {
       try FileManager.default.createSymbolicLink(

@@ -1,18 +1,18 @@
-public import PasserelleModel
+package import PasserelleModel
 
 /// The columns `group:*` of learners, for audits alone.
-public struct GroupTable: Sendable, Equatable {
+package struct GroupTable: Sendable, Equatable {
   /// For each column the value of each learner who has one.
-  public private(set) var values: [String: [LearnerID: String]] = [:]
+  package private(set) var values: [String: [LearnerID: String]] = [:]
 
   /// The columns in which a learner has a value, ascending.
-  public var columns: [String] { values.keys.sorted() }
+  package var columns: [String] { values.keys.sorted() }
 
   /// A table without learners.
-  public init() {}
+  package init() {}
 
   /// Takes the groups of a learner, who comes once.
-  public mutating func add(_ record: LearnerRecord) {
+  package mutating func add(_ record: LearnerRecord) {
     for (column, value) in record.groups {
       values[column, default: [:]][record.learner.id] = value
     }

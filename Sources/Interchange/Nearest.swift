@@ -6,7 +6,7 @@
 ///
 /// - Complexity: O(n · m) for n names of m bytes; O(n · m²) where names of more than 64 bytes share
 ///   neither beginning nor end with the text.
-public func nearest(to text: String, among names: some Sequence<String>) -> String? {
+package func nearest(to text: String, among names: some Sequence<String>) -> String? {
   NameIndex(names).nearest(to: text)
 }
 

@@ -8,7 +8,7 @@ extension String {
   /// The same with another limit.
   ///
   /// - Complexity: O(letters); those of ASCII are copied without a look into Unicode's tables.
-  public func shown(upTo limit: Int) -> String {
+  package func shown(upTo limit: Int) -> String {
     var shown = ""
     var count = 0
     for scalar in unicodeScalars {

@@ -31,18 +31,43 @@ extension AssignmentProblem {
   }
 
   /// The maximum total score by trying everything.
-  var bruteForceTotal: Int64 {
-    func best(from row: Int, _ left: [Int]) -> Int64 {
-      guard row < rowCount else { return 0 }
-      var total = best(from: row + 1, left)
-      for edge in self[row] where left[Int(edge.column)] > 0 {
-        var rest = left
-        rest[Int(edge.column)] -= 1
-        total = max(total, edge.score + best(from: row + 1, rest))
+  var bruteForceTotal: Int64 { bruteForce { _ in true } ?? 0 }
+
+  /// The maximum total score of the placements that pass, by trying all over edges of some worth;
+  /// `nil` where none does.
+  func bruteForce(where passes: ([Int32]) -> Bool) -> Int64? {
+    var columns = [Int32](repeating: -1, count: rowCount)
+    var left = capacities
+    var best: Int64?
+    func visit(_ row: Int, _ total: Int64) {
+      guard row < rowCount else {
+        if total > best ?? .min, passes(columns) { best = total }
+        return
       }
-      return total
+      visit(row + 1, total)
+      for edge in self[row] where edge.score > 0 && left[Int(edge.column)] > 0 {
+        left[Int(edge.column)] -= 1
+        columns[row] = edge.column
+        visit(row + 1, total + edge.score)
+        columns[row] = -1
+        left[Int(edge.column)] += 1
+      }
     }
-    return best(from: 0, capacities)
+    visit(0, 0)
+    return best
+  }
+
+  /// The sum of the scores of a placement that keeps to edges and capacities; `nil` for others.
+  func total(of columns: [Int32]) -> Int64? {
+    var total: Int64 = 0
+    for (row, column) in columns.enumerated() where column >= 0 {
+      guard let edge = self[row].first(where: { $0.column == column }) else { return nil }
+      total += edge.score
+    }
+    let isWithin = capacities.indices.allSatisfy { column in
+      columns.count { $0 == column } <= capacities[column]
+    }
+    return isWithin ? total : nil
   }
 
   /// The same with one more seat in a column.

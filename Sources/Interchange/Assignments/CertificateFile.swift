@@ -3,9 +3,9 @@ internal import PasserelleBase
 
 /// The proof that a placement is best, as a file: a JSON object with the members `total`, `gap`,
 /// `prices` and `surpluses`, the last two lists of pairs of an id and an integer, those of 0 left out.
-public struct CertificateFile: Sendable, Equatable {
+package struct CertificateFile: Sendable, Equatable {
   /// Why a file is no certificate.
-  public enum Refusal: Error, Equatable {
+  package enum Refusal: Error, Equatable {
     /// The file cannot be read.
     case unreadable
     /// It is not one JSON object with just the four members.
@@ -19,16 +19,16 @@ public struct CertificateFile: Sendable, Equatable {
   }
 
   /// The total score of the placement.
-  public var total: Int64
+  package var total: Int64
   /// By how much the best placement might be better; 0 where this one is proven best.
-  public var gap: Int64
+  package var gap: Int64
   /// The price of each column of the edge list.
-  public var prices: [Int64]
+  package var prices: [Int64]
   /// The surplus of each row of the edge list.
-  public var surpluses: [Int64]
+  package var surpluses: [Int64]
 
   /// Takes what is to be written.
-  public init(total: Int64, gap: Int64, prices: [Int64], surpluses: [Int64]) {
+  package init(total: Int64, gap: Int64, prices: [Int64], surpluses: [Int64]) {
     self.total = total
     self.gap = gap
     self.prices = prices
@@ -38,7 +38,7 @@ public struct CertificateFile: Sendable, Equatable {
   /// Reads a certificate about the rows and columns of an edge list.
   ///
   /// - Throws: ``Refusal`` where it is none.
-  public init(reading path: String, of list: EdgeList) throws(Refusal) {
+  package init(reading path: String, of list: EdgeList) throws(Refusal) {
     guard let data = try? FileHandle(forReadingAtPath: path)?.readToEnd() else { throw .unreadable }
     let object: [JSONValue.Member]
     do throws(JSONFault) {
@@ -63,7 +63,7 @@ public struct CertificateFile: Sendable, Equatable {
   }
 
   /// The bytes of the file, with the ids of the rows and columns.
-  public func bytes(rows: [String], columns: [String]) -> [UInt8] {
+  package func bytes(rows: [String], columns: [String]) -> [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.key("total")

@@ -2,25 +2,25 @@
 ///
 /// Rows and columns are numbered in the order of their ids' UTF-8 bytes, so that the order of the
 /// lines does not matter.
-public struct EdgeList: Sendable {
+package struct EdgeList: Sendable {
   /// The ids of the rows, ascending.
-  public private(set) var rows: [String] = []
+  package private(set) var rows: [String] = []
   /// The ids of the columns, ascending.
-  public private(set) var columns: [String] = []
+  package private(set) var columns: [String] = []
   /// How many rows each column has room for.
-  public private(set) var capacities: [Int] = []
+  package private(set) var capacities: [Int] = []
   /// Where the edges of each row start, and at last where they end.
-  public private(set) var starts: [Int] = [0]
+  package private(set) var starts: [Int] = [0]
   /// The column of each edge, ascending in a row.
-  public private(set) var columnOfEdge: [Int32] = []
+  package private(set) var columnOfEdge: [Int32] = []
   /// The score of each edge.
-  public private(set) var scores: [Int64] = []
+  package private(set) var scores: [Int64] = []
   /// The line of each edge.
   private var lines: [Int32] = []
   /// What is wrong with the files, the capacities' first.
-  public private(set) var issues: [ImportIssue] = []
+  package private(set) var issues: [ImportIssue] = []
   /// What became of the rows of each file.
-  public private(set) var tallies: [FileTally] = []
+  package private(set) var tallies: [FileTally] = []
   private let edgesPath: String
   /// A suggestion costs a look at every column, so there are only so many.
   private var suggestionsLeft = 200
@@ -28,14 +28,14 @@ public struct EdgeList: Sendable {
   /// Reads both files, and finds every problem in one pass.
   ///
   /// - Complexity: O(bytes + ids · log ids + edges of a row · their log); memory O(edges).
-  public init(edges: String, capacities: String) {
+  package init(edges: String, capacities: String) {
     edgesPath = edges
     let columnTable = readCapacities(capacities)
     readEdges(edges, columnTable)
   }
 
   /// Says of an edge that its score is too large for sums not to overflow.
-  public func issue(scoreTooLargeAt row: Int, column: Int, limit: Int64) -> ImportIssue {
+  package func issue(scoreTooLargeAt row: Int, column: Int, limit: Int64) -> ImportIssue {
     let edge = (starts[row]..<starts[row + 1]).first { Int(columnOfEdge[$0]) == column } ?? 0
     return ImportIssue(
       .outOfRange(found: "\"\(scores[edge])\"", lowest: "\(Int64.min)", highest: "\(limit)"),

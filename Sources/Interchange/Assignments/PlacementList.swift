@@ -1,26 +1,26 @@
 /// Which row is placed in which column, as a file states it: columns `row`, `column`, `score`.
-public struct PlacementList: Sendable {
+package struct PlacementList: Sendable {
   /// A row that is placed.
-  public struct Entry: Sendable, Equatable {
+  package struct Entry: Sendable, Equatable {
     /// The row's number in the edge list.
-    public let row: Int
+    package let row: Int
     /// The column's number in the edge list.
-    public let column: Int
+    package let column: Int
     /// The score stated.
-    public let score: Int64
+    package let score: Int64
     /// The line in the file.
-    public let line: Int
+    package let line: Int
   }
 
   /// The entries in the order of their lines.
-  public private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
   /// What is wrong with the file.
-  public let issues: [ImportIssue]
+  package let issues: [ImportIssue]
   /// What became of the file's rows.
-  public let tally: FileTally
+  package let tally: FileTally
 
   /// Reads a placement of the rows and columns of an edge list.
-  public init(_ path: String, of list: EdgeList) {
+  package init(_ path: String, of list: EdgeList) {
     var table = IntegerTable(path, Self.schema)
     let rows = IDTable(list.rows)
     let columns = IDTable(list.columns)
@@ -56,10 +56,10 @@ public struct PlacementList: Sendable {
   }
 
   /// The file's first line.
-  public static var header: [UInt8] { Array((schema.columns.joined(separator: ",") + "\n").utf8) }
+  package static var header: [UInt8] { Array((schema.columns.joined(separator: ",") + "\n").utf8) }
 
   /// Appends the line of a row that is placed; ids as they are, since the file is read back.
-  public static func append(
+  package static func append(
     row: String, column: String, score: Int64, to bytes: inout [UInt8]
   ) {
     CSVText.appendQuoted(row, to: &bytes)
@@ -69,7 +69,7 @@ public struct PlacementList: Sendable {
   }
 
   /// Appends the line of a column's capacity.
-  public static func append(column: String, capacity: Int, to bytes: inout [UInt8]) {
+  package static func append(column: String, capacity: Int, to bytes: inout [UInt8]) {
     CSVText.appendQuoted(column, to: &bytes)
     bytes += ",\(capacity)\n".utf8
   }

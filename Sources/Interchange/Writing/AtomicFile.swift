@@ -11,13 +11,13 @@
 /// the target, renames it over the target, and waits for the folder: then it outlives a power cut too.
 /// File systems without unnamed files get a hidden name at once, which is removed when the value is
 /// released without a commit.
-public final class AtomicFile {
+package final class AtomicFile {
   /// Why output cannot be written.
-  public struct Failure: Error, Sendable, Equatable {
+  package struct Failure: Error, Sendable, Equatable {
     /// Where to.
-    public let path: String
+    package let path: String
     /// What the system says.
-    public let reason: String
+    package let reason: String
   }
 
   private enum Stage {
@@ -37,7 +37,7 @@ public final class AtomicFile {
   /// Starts a file that will take the place of `path`.
   ///
   /// - Throws: ``Failure`` where the folder cannot be written to.
-  public convenience init(replacing path: String) throws(Failure) {
+  package convenience init(replacing path: String) throws(Failure) {
     try self.init(replacing: path, on: .machine)
   }
 
@@ -64,7 +64,7 @@ public final class AtomicFile {
   /// Appends bytes.
   ///
   /// - Throws: ``Failure``, on a full disk for one.
-  public func write(_ bytes: [UInt8]) throws(Failure) {
+  package func write(_ bytes: [UInt8]) throws(Failure) {
     guard system.writeAll(bytes, to: descriptor) else { throw failure() }
   }
 
@@ -72,7 +72,7 @@ public final class AtomicFile {
   ///
   /// - Throws: ``Failure``; the target is then as it was, or, where only the folder could not be brought
   ///   to the disk, the new file whole.
-  public func commit() throws(Failure) { try FileSet([self]).commit() }
+  package func commit() throws(Failure) { try FileSet([self]).commit() }
 
   /// Whether it waits for its place.
   var isStaged: Bool {

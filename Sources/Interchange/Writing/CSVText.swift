@@ -1,10 +1,10 @@
 /// Cells of text for CSV files that are opened in spreadsheets.
-public enum CSVText {
+package enum CSVText {
   /// Appends a cell, quoted where RFC 4180 asks for it; a text that a spreadsheet would take for a
   /// formula gets an apostrophe in front (OWASP, "CSV Injection").
   ///
   /// Numbers are not text: write them bare.
-  public static func append(_ text: String, to bytes: inout [UInt8]) {
+  package static func append(_ text: String, to bytes: inout [UInt8]) {
     appendQuoted(isFormula(text) ? "'" + text : text, to: &bytes)
   }
 

@@ -4,29 +4,29 @@
 /// replaced. Where one then cannot be replaced, those before it get their old files back: an error leaves
 /// all as they were. A process killed, or a machine without power, between two of the last renames
 /// leaves those renamed new and the others old, each whole, so name last what makes the others count.
-public struct FileSet {
+package struct FileSet {
   private var files: [AtomicFile]
 
   /// Starts with files that are written already.
-  public init(_ files: [AtomicFile] = []) { self.files = files }
+  package init(_ files: [AtomicFile] = []) { self.files = files }
 
   /// Adds a file with all its bytes.
   ///
   /// - Throws: `AtomicFile.Failure` where it cannot be written.
-  public mutating func add(_ bytes: [UInt8], at path: String) throws(AtomicFile.Failure) {
+  package mutating func add(_ bytes: [UInt8], at path: String) throws(AtomicFile.Failure) {
     let file = try AtomicFile(replacing: path)
     try file.write(bytes)
     files.append(file)
   }
 
   /// Adds a file that is written already.
-  public mutating func add(_ file: AtomicFile) { files.append(file) }
+  package mutating func add(_ file: AtomicFile) { files.append(file) }
 
   /// Lets all take their places, in the order in which they were added.
   ///
   /// - Throws: `AtomicFile.Failure`; all targets are then as they were, or, where only a folder could not
   ///   be brought to the disk, all new.
-  public func commit() throws(AtomicFile.Failure) {
+  package func commit() throws(AtomicFile.Failure) {
     let staged = files.filter(\.isStaged)
     for file in staged { try file.prepare() }
     try takePlaces(staged)

@@ -5,14 +5,14 @@
 #endif
 
 /// Output that waits in a file without a name until it is known that it may be seen.
-public final class Spool {
+package final class Spool {
   private let descriptor: Int32
   private let system: FileSystem
 
   /// Starts a spool in a folder for temporary files.
   ///
   /// - Throws: `AtomicFile.Failure` where the folder cannot be written to.
-  public convenience init(in folder: String = "/tmp") throws(AtomicFile.Failure) {
+  package convenience init(in folder: String = "/tmp") throws(AtomicFile.Failure) {
     try self.init(in: folder, on: .machine)
   }
 
@@ -30,14 +30,14 @@ public final class Spool {
   /// Appends bytes.
   ///
   /// - Throws: `AtomicFile.Failure`, on a full disk for one.
-  public func write(_ bytes: [UInt8]) throws(AtomicFile.Failure) {
+  package func write(_ bytes: [UInt8]) throws(AtomicFile.Failure) {
     guard system.writeAll(bytes, to: descriptor) else {
       throw AtomicFile.Failure(path: "temporary file", reason: String(cString: strerror(errno)))
     }
   }
 
   /// Hands on all that has been written, in blocks.
-  public func drain(_ take: ([UInt8]) throws -> Void) throws {
+  package func drain(_ take: ([UInt8]) throws -> Void) throws {
     lseek(descriptor, 0, SEEK_SET)
     var block = [UInt8](repeating: 0, count: 1 << 20)
     while true {

@@ -14,8 +14,8 @@ public struct AllocationSummary: Sendable, Equatable {
   public var neetsPlaced = 0
   /// The sum of the scores of those placed, pinned seats aside.
   public var total = SeatValue(trillionths: 0)
-  /// By how much at most a plan could be better; 0 where this one is proven best, `nil` where it does
-  /// not aim at the sum.
+  /// By how much at most a plan could be better that respects minimum numbers and has the same seats
+  /// open to all; 0 where this one is proven best, `nil` where it does not aim at the sum.
   public var gap: SeatValue?
   /// Among which plans that is so.
   public var scope = Scope.allPlans

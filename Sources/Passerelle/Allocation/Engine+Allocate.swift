@@ -79,12 +79,13 @@ extension Engine {
     _ welfare: Planner.Welfare
   ) -> Allocation {
     let report = report(
-      planner, request, welfare.placement.columns, prices: welfare.placement.prices)
+      planner, request, welfare.plan.columns, prices: welfare.plan.prices)
     let stable = planner.graph.stableProblem(planner.openCapacities, opensReserves: false)
-    let pairs = BlockingPairs(in: welfare.placement.columns, of: stable)
+    let pairs = BlockingPairs(in: welfare.plan.columns, of: stable)
     let proof = AllocationProof(planner.graph, welfare)
     let seatings = report.seatings(candidates)
-    var summary = report.summary(candidates, seatings, pairs, gap: proof.claim.gap)
+    let gap = welfare.bound - welfare.plan.total
+    var summary = report.summary(candidates, seatings, pairs, gap: gap)
     let keepsSeats = planner.graph.seats.columns.contains { $0.status != nil }
     summary.scope = policy.reserves == .soft && keepsSeats ? .seatsOpened : .allPlans
     return Allocation(seatings: seatings, summary: summary, proof: proof)
@@ -113,12 +114,12 @@ extension Engine {
 
 extension AllocationProof {
   init(_ graph: SeatGraph, _ welfare: Planner.Welfare) {
-    let (placement, bound) = (welfare.placement, welfare.bound)
+    let (plan, bound) = (welfare.plan, welfare.relaxed)
     self.init(
       rows: graph.rows.map(\.candidates.learner.rawValue),
-      columns: graph.seats.columns.indices.map(graph.seats.name), problem: welfare.problem,
+      columns: graph.seats.columns.indices.map(graph.seats.name), problem: welfare.held.problem,
       claim: Claim(
-        columns: placement.columns, total: placement.total, gap: bound.total - placement.total,
-        prices: bound.prices, surpluses: bound.surpluses))
+        columns: plan.columns, total: plan.total, gap: (bound?.total ?? plan.total) - plan.total,
+        prices: bound?.prices ?? plan.prices, surpluses: bound?.surpluses ?? plan.surpluses))
   }
 }

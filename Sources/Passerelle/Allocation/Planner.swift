@@ -2,13 +2,11 @@ internal import PasserelleAssignment
 internal import PasserelleModel
 internal import PasserelleScoring
 
-/// Finds a plan: solves, opens seats that nobody claims, closes sessions that too few attend, and
-/// solves again until nothing changes.
+/// Finds a plan: opens seats that nobody claims, then looks for the best set of sessions to hold.
 ///
-/// The optimum under minimum numbers is NP-hard to find (sessions that are held or not make it a
-/// facility-location problem), so closing is a rule: in each round the half of the sessions too small
-/// that lack most of their minimum (at least one; ties: id) closes for good. What this may cost is
-/// bounded by the plan without minimum numbers, whose prices are the proof.
+/// Seats kept for a status are opened by the best plan without minimum numbers, so that no session is
+/// closed whose kept seats others would fill. Where that plan keeps to the minimum numbers, it is the
+/// plan; else ``HeldPlan`` looks for the sessions to hold and proves how near it is.
 struct Planner {
   let graph: SeatGraph
   private let seats: SeatMap
@@ -35,33 +33,51 @@ struct Planner {
       : capacities.indices.map { closed.contains(seats.columns[$0].session) ? 0 : capacities[$0] }
   }
 
-  /// The plan of the greatest sum, and the placement that bounds it where sessions are closed.
-  ///
-  /// Which sessions stay open is found out with rough placements; only what is left of it has to be
-  /// decided by best ones.
+  /// The plan of the greatest sum for the seats that are open in the end.
   mutating func greatestSum() throws(AssignmentProblem.Invalid) -> Welfare {
-    var problem = try graph.welfareProblem(openCapacities)
+    let problem = try graph.welfareProblem(capacities)
     let solver = PlacementSolver(problem, room: seats.room)
-    if seats.hasConditions {
-      while settle(solver.roughly(openCapacities)) {}
-      problem = problem.with(capacities: openCapacities)
-    }
     var placement = solver.optimum(of: problem)
-    while settle(placement.columns) {
-      problem = problem.with(capacities: openCapacities)
-      placement = solver.optimum(of: problem)
+    while openUnclaimed(placement.columns) {
+      placement = solver.optimum(of: problem.with(capacities: capacities))
     }
-    let relaxed = closed.isEmpty ? problem : problem.with(capacities: capacities)
+    let proven = HeldPlan(heldProblem(problem, capacities), from: placement) {}
+    var plan = proven
+    close(plan, problem)
+    // Learners of sessions now closed may leave seats unclaimed that others want.
+    while !closed.isEmpty, openUnclaimed(plan.columns, where: { proven.prices[$0] > 0 }) {
+      let held = heldProblem(problem, openCapacities)
+      plan = HeldPlan(held, from: solver.optimum(of: held.problem), effort: .least) {}
+      close(plan, problem)
+    }
+    let held = heldProblem(problem, capacities)
+    let isSame = plan == proven
     return Welfare(
-      placement: placement, problem: relaxed,
-      bound: closed.isEmpty ? placement : solver.optimum(of: relaxed))
+      plan: plan, held: held, bound: isSame ? proven.bound : held.bound(of: proven.surpluses),
+      relaxed: plan.gap == 0 && closed.isEmpty ? nil : solver.optimum(of: held.problem))
+  }
+
+  /// The minimum numbers that pinned learners leave: a session with one is held, since closing it would
+  /// undo the pin.
+  private func heldProblem(_ problem: AssignmentProblem, _ capacities: [Int]) -> HeldProblem {
+    let pinned = Set(book.pins.values.map(\.session))
+    let minimums = seats.sessions.indices.map {
+      pinned.contains(Int32($0)) ? 0 : seats.sessions[$0].minimumSeats
+    }
+    let firstColumns = seats.sessions.indices.map { seats[Int32($0)].open }
+    return HeldProblem(
+      problem.with(capacities: capacities), firstColumns: firstColumns + [seats.columns.count],
+      minimums: minimums)
   }
 
   struct Welfare {
-    let placement: OptimalPlacement
-    /// The problem without minimum numbers, and its best placement.
-    let problem: AssignmentProblem
-    let bound: OptimalPlacement
+    let plan: HeldPlan
+    /// The problem with minimum numbers and the seats that are open.
+    let held: HeldProblem
+    /// No plan for these seats is worth more.
+    let bound: Int64
+    /// The best placement without minimum numbers; `nil` where it is the plan.
+    let relaxed: OptimalPlacement?
   }
 
   /// The stable plan that is best for the learners.
@@ -75,21 +91,26 @@ struct Planner {
     return columns
   }
 
-  /// Opens and closes what the placement asks for; `false` where that is nothing.
-  private mutating func settle(_ columns: [Int32]) -> Bool {
-    let opened = reserves == .soft && openUnclaimed(columns)
-    return closeSmallest(attendance(columns)) || opened
+  /// Closes the sessions that a plan does not hold, of those that somebody could attend.
+  private mutating func close(_ plan: HeldPlan, _ problem: AssignmentProblem) {
+    let columns = seats.columns
+    for session in Set(problem.edges.map { columns[Int($0.column)].session })
+    where !plan.isHeld[Int(session)] { closed.insert(session) }
   }
 
-  /// Lets all have the seats kept for a status that nobody of it has claimed.
-  private mutating func openUnclaimed(_ columns: [Int32]) -> Bool {
+  /// Under a soft policy lets all have the seats kept for a status that nobody of it has claimed, where
+  /// the seats of the session that are open to all are wanted.
+  private mutating func openUnclaimed(
+    _ columns: [Int32], where isWanted: (Int) -> Bool = { _ in true }
+  ) -> Bool {
+    guard reserves == .soft else { return false }
     var claimed = [Int](repeating: 0, count: capacities.count)
     for column in columns where column >= 0 { claimed[Int(column)] += 1 }
     var hasOpened = false
     for (column, kept) in seats.columns.enumerated()
     where kept.status != nil && !closed.contains(kept.session) {
       let free = capacities[column] - claimed[column]
-      guard free > 0 else { continue }
+      guard free > 0, isWanted(seats[kept.session].open) else { continue }
       capacities[column] -= free
       capacities[seats[kept.session].open] += free
       hasOpened = true

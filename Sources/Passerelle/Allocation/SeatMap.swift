@@ -75,11 +75,6 @@ struct SeatMap {
     columns.map { $0.status == nil ? max(sessions[Int($0.session)].seats, 0) : $0.seats }
   }
 
-  /// Whether seats are kept, or sessions have minimum numbers, so that one solution may not be enough.
-  var hasConditions: Bool {
-    columns.count > sessions.count || sessions.contains { $0.minimumSeats > 0 }
-  }
-
   /// What a column is called in a proof: `S1`, `S1|neet`; a bar in an id is doubled, so that no other
   /// session is called the same.
   func name(_ column: Int) -> String {
