@@ -43,7 +43,7 @@ import Testing
   @Test func aStandInMeetsAPrerequisite() throws {
     let course = Course(
       id: "c", requires: ["programming": .intermediate], teaches: ["heavy": .foundation])
-    let kinship = try Kinship([
+    let kinship = Kinship([
       Kinship.Entry(known: "programming", standIn: "java", ppm: 500_000)
     ])
     func missing(_ level: ProficiencyLevel) throws -> [MissingPrerequisite] {
@@ -58,7 +58,7 @@ import Testing
     let course = Course(
       id: "c", requires: ["own": .foundation, "programming": .intermediate],
       teaches: ["forge": .intermediate, "other": .foundation])
-    let kinship = try Kinship([
+    let kinship = Kinship([
       Kinship.Entry(known: "programming", standIn: "java", ppm: 840_000),
       Kinship.Entry(known: "programming", standIn: "basic", ppm: 900_000),
       Kinship.Entry(known: "own", standIn: "java", ppm: 900_000),
@@ -92,11 +92,11 @@ import Testing
 
   @Test func aCourseOfUnknownModeFarAwayIsAssumedToBeReachable() throws {
     var course = Course(id: "c", teaches: ["heavy": .foundation])
-    course.place = try Place(knownLatitude: 50, longitude: 4)
+    course.place = Place(knownLatitude: 50, longitude: 4)
     var learner = Learner(id: "l", skills: [:])
-    learner.place = try Place(knownLatitude: 52, longitude: 4)
+    learner.place = Place(knownLatitude: 52, longitude: 4)
     #expect(try engine([course]).match(learner).matches[0].assumed == [.language, .travel])
-    learner.place = try Place(knownLatitude: 50.01, longitude: 4)
+    learner.place = Place(knownLatitude: 50.01, longitude: 4)
     #expect(try engine([course]).match(learner).matches[0].assumed == [.language])
   }
 }
