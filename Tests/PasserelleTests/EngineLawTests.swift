@@ -61,7 +61,7 @@ import Testing
     #expect(try engine.assess("of another catalogue", for: world.learners[0]) == nil)
   }
 
-  @Test func hoursThatAreNoNumberAreNotKnown() {
+  @Test func hoursThatAreNoNumberAreNotKnown() throws {
     var learner = world.learners[0]
     learner.hoursPerWeek = nil
     let unknown = engine.match(learner)
