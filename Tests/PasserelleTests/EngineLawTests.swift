@@ -61,14 +61,6 @@ import Testing
     #expect(try engine.assess("of another catalogue", for: world.learners[0]) == nil)
   }
 
-  @Test func hoursThatAreNoNumberAreNotKnown() throws {
-    var learner = world.learners[0]
-    learner.hoursPerWeek = nil
-    let unknown = engine.match(learner)
-    learner.hoursPerWeek = .nan
-    #expect(engine.match(learner) == unknown)
-  }
-
   @Test func theOrderOfLearnersDoesNotMatter() throws {
     let reversed = try engine.match(Array(world.learners.reversed()))
     #expect(try Array(reversed.reversed()) == engine.match(world.learners))

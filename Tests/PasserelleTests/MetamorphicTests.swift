@@ -67,7 +67,7 @@ import Testing
   /// Market demand alone looks at work that a learner cannot reach, and at courses not open to anybody.
   private func expectOnlyDemandChanges(
     _ world: RandomWorld, _ catalogue: Catalogue, _ learners: [Learner]
-  ) {
+  ) throws {
     let before = try matches(world.catalogue, world, learners)
     for (old, new) in zip(before, try matches(catalogue, world, learners)) {
       #expect(old.needs == new.needs)
@@ -89,7 +89,7 @@ import Testing
     far.positions = 5
     far.place = Place(knownLatitude: 60, longitude: 4)
     catalogue.needs.append(far)
-    expectOnlyDemandChanges(world, catalogue, world.learners.filter { $0.place != nil })
+    try expectOnlyDemandChanges(world, catalogue, world.learners.filter { $0.place != nil })
   }
 
   @Test(arguments: seeds) func aCourseOpenToNobodyChangesMarketDemandAlone(seed: UInt64) throws {
@@ -97,7 +97,7 @@ import Testing
     var catalogue = world.catalogue
     // Sessions are planned, and it has none.
     catalogue.courses.append(Course(id: "zz", teaches: catalogue.courses[0].teaches))
-    expectOnlyDemandChanges(world, catalogue, world.learners)
+    try expectOnlyDemandChanges(world, catalogue, world.learners)
   }
 
   @Test(arguments: seeds) func oneMoreLevelLowersNoFitAndNoReadiness(seed: UInt64) throws {
