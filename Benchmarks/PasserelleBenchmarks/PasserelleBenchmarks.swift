@@ -8,24 +8,24 @@ import PasserelleSynthesis
 let benchmarks: @Sendable () -> Void = {
   Benchmark.defaultConfiguration = .init(metrics: [.wallClock], maxDuration: .seconds(10))
   let world = World(learners: 512, courses: 5000, needs: 40_000)
-  let engine = Engine(world.catalogue, asOf: world.asOf)
-  let singly = world.learners.map { engine.match($0) }
+  let engine = try Engine(world.catalogue, asOf: world.asOf)
+  let singly = try world.learners.map { try engine.match($0) }
 
   Benchmark("build the engine over 5000 courses and 40000 needs") { benchmark in
-    let built = Engine(world.catalogue, asOf: world.asOf)
+    let built = try Engine(world.catalogue, asOf: world.asOf)
     benchmark.stopMeasurement()
-    precondition(built.match(world.learners[0]) == singly[0], "an engine built again")
+    precondition(try built.match(world.learners[0]) == singly[0], "an engine built again")
   }
   Benchmark("match 1 learner with 5000 courses and 40000 needs") { benchmark in
     let number = benchmark.currentIteration % world.learners.count
-    let matches = engine.match(world.learners[number])
+    let matches = try engine.match(world.learners[number])
     benchmark.stopMeasurement()
     precondition(matches == singly[number], "learner \(number)")
   }
   for count in [32, 512] {
     let title = "match \(count) learners with 5000 courses and 40000 needs, one thread"
     Benchmark(title) { benchmark in
-      let matches = engine.match(world.learners.prefix(count))
+      let matches = try engine.match(world.learners.prefix(count))
       benchmark.stopMeasurement()
       precondition(matches.elementsEqual(singly.prefix(count)), "a batch of \(count)")
     }
@@ -34,7 +34,7 @@ let benchmarks: @Sendable () -> Void = {
 
 /// A synthetic population over an invented taxonomy of ESCO's size.
 struct World {
-  let asOf = Day(daysSinceEpoch: 20_780)
+  let asOf: Day = "2026-11-23"
   let catalogue: Catalogue
   let learners: [Learner]
 

@@ -54,21 +54,23 @@ public struct CourseSession: Sendable, Equatable, Identifiable {
   public var start: Day
   /// The last day.
   public var end: Day?
-  /// Hours a week it takes.
+  /// Hours a week it takes, 0–168.
   public var hoursPerWeek: Double?
-  /// Seats there are, 0 or more.
+  /// Seats there are, one of ``seatCounts``.
   public var seats: Int
-  /// The number of learners below which the session is not held.
+  /// The number of learners below which the session is not held, one of ``seatCounts``.
   public var minimumSeats = 0
-  /// Seats kept for learners of a status.
+  /// Seats kept for learners of a status: 0 or more, all together no more than the seats.
   public var reserves: [LearnerStatus: Int] = [:]
 
   /// Describes a session; set the rest as it is known.
   public init(id: SessionID, course: CourseID, start: Day, seats: Int) {
-    precondition(seats >= 0, "\(seats) seats in session \(id)")
     self.id = id
     self.course = course
     self.start = start
     self.seats = seats
   }
+
+  /// How many seats a session may have: so many that no sum over sessions overflows.
+  public static let seatCounts = 0...1_000_000
 }

@@ -5,11 +5,23 @@ public struct Day: Hashable, Comparable, Sendable {
 
   /// Takes the number of days since 1970-01-01.
   ///
-  /// - Precondition: the day lies in the years 1 to 9999.
-  public init(daysSinceEpoch: Int) {
-    precondition((-719_162...2_932_896).contains(daysSinceEpoch), "day \(daysSinceEpoch)")
-    self.daysSinceEpoch = daysSinceEpoch
+  /// - Throws: a number of a day that does not lie in the years 1 to 9999.
+  public init(daysSinceEpoch: Int) throws(InvalidValue) {
+    self.daysSinceEpoch = try Self.numbers.checked(daysSinceEpoch, "days since 1970-01-01")
   }
+
+  /// The day so many days later, or before for a number below zero; the first or the last day there is
+  /// where the calendar has none.
+  public func adding(_ days: Int) -> Day {
+    let (sum, overflows) = daysSinceEpoch.addingReportingOverflow(days)
+    let number = overflows ? (days < 0 ? Int.min : .max) : sum
+    return Day(number: min(max(number, Self.numbers.lowerBound), Self.numbers.upperBound))
+  }
+
+  private init(number: Int) { daysSinceEpoch = number }
+
+  /// The days of the years 1 to 9999.
+  private static let numbers = -719_162...2_932_896
 
   /// Finds the day with this date, or `nil` where the calendar has none (31 February).
   ///
@@ -56,6 +68,17 @@ public struct Day: Hashable, Comparable, Sendable {
       return year % 4 == 0 && (year % 100 != 0 || year % 400 == 0) ? 29 : 28
     }
     return [4, 6, 9, 11].contains(month) ? 30 : 31
+  }
+}
+
+extension Day: ExpressibleByStringLiteral {
+  /// Takes a day that the program itself states, `"2026-11-23"`.
+  ///
+  /// - Precondition: it is an ISO 8601 day.
+  public init(stringLiteral value: String) {
+    let day = Day(iso8601: value)
+    precondition(day != nil, "\(value) is no day")
+    self = day ?? Day(number: 0)
   }
 }
 

@@ -22,11 +22,11 @@ public struct Learner: Sendable, Equatable, Identifiable {
   public var languages: [LanguageProficiency] = []
   /// Where the learner lives.
   public var place: Place?
-  /// How far the learner travels, in kilometres.
+  /// How far the learner travels, in kilometres: 0 or more, infinite for anywhere.
   public var maxTravelKm = 50.0
   /// The first day on which a course may start; `nil` for at once.
   public var availableFrom: Day?
-  /// Hours a week the learner has for a course.
+  /// Hours a week the learner has for a course, 0–168.
   public var hoursPerWeek: Double?
   /// Level of education in the European Qualifications Framework, 1–8.
   public var eqfLevel: Int?
@@ -42,4 +42,9 @@ public struct Learner: Sendable, Equatable, Identifiable {
     self.id = id
     self.skills = skills
   }
+
+  /// The hours that a week has.
+  public static let hours = 0.0...168.0
+  /// The levels of the European Qualifications Framework.
+  public static let eqfLevels = 1...8
 }

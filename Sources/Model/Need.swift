@@ -50,7 +50,7 @@ public struct Need: Sendable, Equatable, Identifiable {
   public var title: String?
   /// The occupation asked for.
   public var occupation: OccupationID?
-  /// How many people are sought, 1 or more.
+  /// How many people are sought, one of ``positionCounts``.
   public var positions = 1
   /// Where the work is.
   public var place: Place?
@@ -63,12 +63,29 @@ public struct Need: Sendable, Equatable, Identifiable {
 
   /// Describes a need; set the rest as it is known.
   ///
-  /// - Precondition: no skill occurs twice.
-  public init(id: NeedID, skills: [RequestedSkill]) {
-    self.id = id
-    self.skills = skills.sorted { $0.skill < $1.skill }
-    for (left, right) in zip(self.skills, self.skills.dropFirst()) {
-      precondition(left.skill != right.skill, "\(left.skill) occurs twice in need \(id)")
+  /// - Throws: the first skill that occurs twice.
+  public init(id: NeedID, skills: [RequestedSkill]) throws(InvalidValue) {
+    let sorted = skills.sorted { $0.skill < $1.skill }
+    if let skill = sorted.firstTwin(by: \.skill) {
+      throw InvalidValue(twice: "skill of need \(id)", found: "\(skill)")
     }
+    self.init(id: id, ascending: sorted)
   }
+
+  /// Takes skills that are known to occur once, in any order.
+  ///
+  /// - Precondition: no skill occurs twice.
+  package init(id: NeedID, distinct skills: [RequestedSkill]) {
+    let sorted = skills.sorted { $0.skill < $1.skill }
+    precondition(sorted.firstTwin(by: \.skill) == nil, "a skill occurs twice in need \(id)")
+    self.init(id: id, ascending: sorted)
+  }
+
+  private init(id: NeedID, ascending skills: [RequestedSkill]) {
+    self.id = id
+    self.skills = skills
+  }
+
+  /// How many people a need may seek: so many that no sum over needs overflows.
+  public static let positionCounts = 1...1_000_000
 }

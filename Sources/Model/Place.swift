@@ -15,8 +15,16 @@ public struct Place: Hashable, Sendable {
 
   /// Takes coordinates in degrees.
   ///
-  /// - Precondition: both lie within their ranges.
-  public init(latitude: Double, longitude: Double) {
+  /// - Throws: the first coordinate that lies out of its range.
+  public init(latitude: Double, longitude: Double) throws(InvalidValue) {
+    self.latitude = try Self.latitudes.checked(latitude, "latitude")
+    self.longitude = try Self.longitudes.checked(longitude, "longitude")
+  }
+
+  /// Takes coordinates in degrees that are known to lie within their ranges.
+  ///
+  /// - Precondition: both do.
+  package init(knownLatitude latitude: Double, longitude: Double) {
     precondition(Self.latitudes.contains(latitude), "latitude \(latitude)")
     precondition(Self.longitudes.contains(longitude), "longitude \(longitude)")
     self.latitude = latitude

@@ -19,14 +19,31 @@ public struct SkillProfile: Sendable, Equatable {
   /// The entries, skill ids ascending.
   public let entries: [Entry]
 
+  /// Holds no skill.
+  public init() { entries = [] }
+
   /// Collects entries in any order.
   ///
-  /// - Precondition: no skill occurs twice.
-  public init(_ entries: [Entry] = []) {
+  /// - Throws: the first skill that occurs twice.
+  public init(_ entries: [Entry]) throws(InvalidValue) {
     self.entries = entries.sorted { $0.skill < $1.skill }
-    for (left, right) in zip(self.entries, self.entries.dropFirst()) {
-      precondition(left.skill != right.skill, "\(left.skill) occurs twice in a profile")
+    if let skill = self.entries.firstTwin(by: \.skill) {
+      throw InvalidValue(twice: "skill of a profile", found: "\(skill)")
     }
+  }
+
+  /// Collects skills with their levels.
+  public init(_ levels: [SkillID: ProficiencyLevel]) {
+    entries = levels.map { Entry(skill: $0, level: $1) }.sorted { $0.skill < $1.skill }
+  }
+
+  /// Takes entries whose skills are known to occur once, in any order.
+  ///
+  /// - Precondition: no skill occurs twice.
+  package init(distinct entries: [Entry]) {
+    self.entries = entries.sorted { $0.skill < $1.skill }
+    let twin = self.entries.firstTwin(by: \.skill)
+    precondition(twin == nil, "\(twin.map { "\($0)" } ?? "") occurs twice in a profile")
   }
 
   /// Whether the profile holds no skill.
@@ -35,7 +52,9 @@ public struct SkillProfile: Sendable, Equatable {
 
 extension SkillProfile: ExpressibleByDictionaryLiteral {
   /// Collects skills with levels written as a dictionary.
+  ///
+  /// - Precondition: no skill occurs twice.
   public init(dictionaryLiteral elements: (SkillID, ProficiencyLevel)...) {
-    self.init(elements.map { Entry(skill: $0.0, level: $0.1) })
+    self.init(distinct: elements.map { Entry(skill: $0.0, level: $0.1) })
   }
 }

@@ -69,7 +69,7 @@ public struct Taxonomy: Sendable, Equatable {
       importance[entry.skill] = entry.relation == .essential ? .must : .nice
     }
     let skills = importance.map { RequestedSkill($0, level: .intermediate, importance: $1) }
-    var need = Need(id: NeedID("occupation:\(occupation)"), skills: skills)
+    var need = Need(id: NeedID("occupation:\(occupation)"), distinct: skills)
     need.occupation = occupation
     return need
   }

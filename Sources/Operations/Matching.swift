@@ -108,7 +108,7 @@ extension OpenedData {
   }
 
   private func engine(_ request: MatchRequest) throws -> Engine {
-    Engine(
+    try Engine(
       catalogue, asOf: request.asOf, weights: request.weights, policy: request.policy,
       kinship: try kinship(model: request.model))
   }
@@ -138,9 +138,9 @@ private struct BlockRanking: Sendable {
   /// Enough to keep a worker busy, few enough that their results stay small.
   var blockSize: Int { max(1, min(256, 8192 / max(top, 1))) }
 
-  @Sendable func rank(_ learners: [Learner]) -> Block {
+  @Sendable func rank(_ learners: [Learner]) throws -> Block {
     var block = Block(learnerCount: learners.count)
-    for result in engine.match(learners, top: top) {
+    for result in try engine.match(learners, top: top) {
       block.matchCount += result.matches.count
       if result.matches.isEmpty { block.withoutMatch += 1 }
       format.append(result, to: &block.bytes)

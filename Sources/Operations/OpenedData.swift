@@ -76,14 +76,6 @@ public struct OpenedData: Sendable {
     // A data set without a taxonomy says nothing that a model could contradict.
     guard catalogue.taxonomy.isEmpty || TaxonomyDigest(of: catalogue.taxonomy) == space.taxonomy
     else { throw .ofAnotherTaxonomy(path: path, data: data.path) }
-    return Kinship(space)
-  }
-}
-
-extension Kinship {
-  init(_ space: SkillSpace) {
-    var entries: [Entry] = []
-    space.forEachKinship { entries.append(Entry(skill: $0, standIn: $1, ppm: $2)) }
-    self.init(entries)
+    return space.kinship
   }
 }

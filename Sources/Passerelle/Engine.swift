@@ -6,8 +6,8 @@ public import PasserelleScoring
 /// Matches learners to courses: immutable, built once from a catalogue, shared by any threads.
 ///
 /// ```swift
-/// let engine = Engine(catalogue, asOf: today)
-/// for match in engine.match(learner, top: 3).matches { print(match.course, match.score) }
+/// let engine = try Engine(catalogue, asOf: today)
+/// for match in try engine.match(learner, top: 3).matches { print(match.course, match.score) }
 /// ```
 ///
 /// Scores follow SCORING.md to the last bit whichever BLAS multiplies, so the same input gives the same
@@ -26,12 +26,14 @@ public struct Engine: Sendable {
 
   /// Encodes a catalogue as it stands on a day.
   ///
-  /// - Precondition: ids of courses are unique.
+  /// - Throws: all that is wrong with the catalogue, where something is.
   /// - Complexity: O(n·log n), n entries of all profiles and of the occupations' skills.
   public init(
     _ catalogue: Catalogue, asOf: Day, weights: Weights = .standard, policy: Policy = .standard,
     kinship: Kinship = .identity
-  ) {
+  ) throws(InvalidCatalogue) {
+    let invalid = catalogue.invalidValues()
+    guard invalid.isEmpty else { throw InvalidCatalogue(invalid) }
     self.policy = policy
     source = EngineSource(
       catalogue, asOf: asOf, weights: weights, policy: policy, kinship: kinship)
@@ -41,12 +43,13 @@ public struct Engine: Sendable {
 
   /// The `top` courses for each learner, in the order of the learners; the same as one at a time.
   ///
-  /// - Precondition: `top` is not negative.
+  /// - Throws: a negative `top`, or a learner's number that is out of its range.
   /// - Complexity: O(courses + postings of the learner's and the demanded skills) a learner.
   public func match(
     _ learners: some RandomAccessCollection<Learner>, top: Int = 10
-  ) -> [LearnerMatches] {
-    match(learners, top: top) { _ in }
+  ) throws(InvalidValue) -> [LearnerMatches] {
+    try Self.check(learners, top: top)
+    return named(ranker.rank(learners, top: top) { _ in }, learners)
   }
 
   /// The `top` courses for each learner, in the order of the learners, with a say in between.
@@ -58,22 +61,27 @@ public struct Engine: Sendable {
   /// try engine.match(learners) { _ in try Task.checkCancellation() }
   /// ```
   ///
-  /// - Throws: what `checkpoint` throws, and nothing else.
-  /// - Precondition: `top` is not negative.
+  /// - Throws: what `checkpoint` throws, and ``InvalidValue`` as the other form does, before any work.
   /// - Complexity: that of ``match(_:top:)``.
-  public func match<Failure: Error>(
+  public func match(
     _ learners: some RandomAccessCollection<Learner>, top: Int = 10,
-    checkpoint: (_ done: Int) throws(Failure) -> Void
-  ) throws(Failure) -> [LearnerMatches] {
-    let ranked = try ranker.rank(learners, top: top, checkpoint: checkpoint)
-    return zip(learners, ranked).map { named($1, learner: $0.id) }
+    checkpoint: (_ done: Int) throws -> Void
+  ) throws -> [LearnerMatches] {
+    try Self.check(learners, top: top)
+    return named(try ranker.rank(learners, top: top, checkpoint: checkpoint), learners)
   }
 
   /// The `top` courses for one learner.
   ///
-  /// - Precondition: `top` is not negative.
-  public func match(_ learner: Learner, top: Int = 10) -> LearnerMatches {
-    match(CollectionOfOne(learner), top: top)[0]
+  /// - Throws: a negative `top`, or a number of the learner that is out of its range.
+  public func match(_ learner: Learner, top: Int = 10) throws(InvalidValue) -> LearnerMatches {
+    try match(CollectionOfOne(learner), top: top)[0]
+  }
+
+  /// What comes from outside is checked here, once; behind it nothing is.
+  static func check(_ learners: some Collection<Learner>, top: Int) throws(InvalidValue) {
+    guard top >= 0 else { throw InvalidValue("top", found: "\(top)", range: "0 or more") }
+    for learner in learners { try learner.check() }
   }
 
   /// What any weights would rank for a learner: eligible courses by index, ascending as their ids are,
@@ -90,14 +98,22 @@ public struct Engine: Sendable {
   /// One course for one learner: the match that it is, or the rules that exclude it.
   ///
   /// - Returns: `nil` where the catalogue has no such course.
+  /// - Throws: a number of the learner that is out of its range.
   /// - Complexity: that of ``match(_:top:)`` for the learner, since the gap that a course closes is
   ///   measured against the learner's best course.
-  public func assess(_ course: CourseID, for learner: Learner) -> Assessment? {
+  public func assess(_ course: CourseID, for learner: Learner) throws(InvalidValue) -> Assessment? {
+    try learner.check()
     guard let index = ranker.model.courses.ids.index(of: course) else { return nil }
     return switch ranker.assess(index, for: learner) {
     case .open(let entry, let rank): .open(named(entry, rank: rank))
     case .excluded(let rules): .excluded(rules)
     }
+  }
+
+  private func named(
+    _ ranked: [RankedCourses], _ learners: some Collection<Learner>
+  ) -> [LearnerMatches] {
+    zip(learners, ranked).map { named($1, learner: $0.id) }
   }
 
   /// Turns indices back into ids.

@@ -1,4 +1,5 @@
 internal import PasserelleBase
+public import PasserelleModel
 
 /// An exact score: weights in ppm times criterion values in ppm, out of 10¹².
 public struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
@@ -10,10 +11,9 @@ public struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
 
   /// The nearest score to a number.
   ///
-  /// - Precondition: `value` is from 0 to 1.
-  public init(value: Double) {
-    precondition((0...1).contains(value), "the score \(value)")
-    trillionths = Int64((value * 1e12).rounded())
+  /// - Throws: a `value` that is not from 0 to 1.
+  public init(value: Double) throws(InvalidValue) {
+    trillionths = Int64((try (0...1).checked(value, "score") * 1e12).rounded())
   }
 
   /// The score between 0 and 1.

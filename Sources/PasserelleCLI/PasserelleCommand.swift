@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PasserelleInterchange
+internal import PasserelleModel
 internal import PasserelleOperations
 
 /// The command line: each subcommand's `run` is thin and calls the libraries.
@@ -57,6 +58,9 @@ struct PasserelleCommand: AsyncParsableCommand {
       Console.error(
         "passerelle: \(failure.path): cannot be written: \(failure.reason) — check the path, its"
           + " permissions and the space left")
+      exit(withError: ExitCode(2))
+    } catch let error where error is InvalidValue || error is InvalidCatalogue {
+      Console.error("passerelle: \(error)")
       exit(withError: ExitCode(2))
     } catch {
       exit(withError: error)

@@ -102,6 +102,6 @@ extension Day: ExpressibleByArgument {
     let parts = Calendar(identifier: .gregorian).dateComponents(
       [.year, .month, .day], from: Date())
     return Day(year: parts.year ?? 1970, month: parts.month ?? 1, day: parts.day ?? 1)
-      ?? Day(daysSinceEpoch: 0)
+      ?? "1970-01-01"
   }
 }

@@ -1,3 +1,5 @@
+public import PasserelleModel
+
 /// What the hub decides, beside the weights.
 public struct Policy: Sendable, Equatable {
   /// What becomes of seats reserved for a status that nobody of that status claims.
@@ -15,14 +17,19 @@ public struct Policy: Sendable, Equatable {
 
   /// Takes a policy.
   ///
-  /// - Precondition: `minimumReadiness` is between 0 and 1.
-  public init(minimumReadiness: Double = 0.5, reserves: Reserves = .soft) {
-    precondition((0...1).contains(minimumReadiness), "minimum readiness \(minimumReadiness)")
-    self.minimumReadiness = minimumReadiness
+  /// - Throws: a `minimumReadiness` that is not between 0 and 1.
+  public init(minimumReadiness: Double, reserves: Reserves = .soft) throws(InvalidValue) {
+    self.minimumReadiness = try (0...1).checked(minimumReadiness, "minimumReadiness")
+    self.reserves = reserves
+  }
+
+  /// Takes the standard minimum readiness, 0.5.
+  public init(reserves: Reserves) {
+    minimumReadiness = 0.5
     self.reserves = reserves
   }
 
   /// SCORING.md's default: at least half of what a course requires; reserved seats that nobody claims
   /// are open to others.
-  public static let standard = Policy()
+  public static let standard = Policy(reserves: .soft)
 }

@@ -10,7 +10,7 @@ struct Municipality: Sendable {
   let population: Double
 
   /// The municipality of the hub, around which learners live.
-  static let charleroi = Place(latitude: 50.411, longitude: 4.445)
+  static let charleroi = Place(knownLatitude: 50.411, longitude: 4.445)
 
   static let all: [Municipality] = table.split(separator: "\n").compactMap { line in
     let cells = line.split(separator: ",").map { $0.drop { $0 == " " } }
@@ -18,7 +18,7 @@ struct Municipality: Sendable {
       let thousands = Double(cells[3])
     else { return nil }
     return Municipality(
-      name: String(cells[0]), place: Place(latitude: latitude, longitude: longitude),
+      name: String(cells[0]), place: Place(knownLatitude: latitude, longitude: longitude),
       population: thousands * 1000)
   }
 

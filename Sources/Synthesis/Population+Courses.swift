@@ -41,12 +41,12 @@ extension Population {
     let hours = random.pick([4.0, 8, 16, 24, 38, 38])
     let weeks = random.whole(2...30)
     return (0..<count).map { index in
-      let start = asOf.daysSinceEpoch + random.whole(-20...420)
+      let start = asOf.adding(random.whole(-20...420))
       var session = CourseSession(
         id: SessionID("\(Self.id("S", number))-\(index + 1)"),
-        course: CourseID(Self.id("C", number)), start: Day(daysSinceEpoch: start),
+        course: CourseID(Self.id("C", number)), start: start,
         seats: random.whole(6...20))
-      session.end = Day(daysSinceEpoch: start + 7 * weeks)
+      session.end = start.adding(7 * weeks)
       session.hoursPerWeek = hours
       session.minimumSeats = session.seats / 3
       if random.chance(0.3) { session.reserves = [.neet: random.whole(2...4)] }
@@ -81,7 +81,7 @@ extension Population {
     if height > 1, !basics.isEmpty {
       requires.append(SkillProfile.Entry(skill: random.pick(basics), level: .foundation))
     }
-    return (SkillProfile(teaches), SkillProfile(requires))
+    return (SkillProfile(distinct: teaches), SkillProfile(distinct: requires))
   }
 
   private func title(of skill: SkillID?, _ height: Int) -> String {

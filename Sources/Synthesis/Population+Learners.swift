@@ -21,7 +21,7 @@ extension Population {
       (15, 0.15), (25, 0.25), (40, 0.25), (50, 0.25), (80, 0.1),
     ])
     if random.chance(0.4) {
-      learner.availableFrom = Day(daysSinceEpoch: asOf.daysSinceEpoch + random.whole(-60...120))
+      learner.availableFrom = asOf.adding(random.whole(-60...120))
     }
     learner.hoursPerWeek = random.chance(0.9) ? random.pick([8, 16, 20, 24, 38, 38, 38]) : nil
     learner.eqfLevel = random.pick(weighted: [
@@ -61,7 +61,7 @@ extension Population {
       take(other.essential, 0.4 * experience + 0.1, experience * 0.7)
     }
     if levels.isEmpty { levels[random.pick(own.essential)] = .foundation }
-    return SkillProfile(levels.map { SkillProfile.Entry(skill: $0, level: $1) })
+    return SkillProfile(levels)
   }
 
   private func languages(_ random: inout SeededSource) -> [LanguageProficiency] {

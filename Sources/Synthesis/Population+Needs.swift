@@ -10,7 +10,7 @@ extension Population {
     let occupation = market.occupations[index]
     let seniority = random.pick(weighted: [(1, 0.3), (2, 0.5), (3, 0.2)])
     var need = Need(
-      id: NeedID(Self.id("N", number)), skills: requests(index, seniority: seniority))
+      id: NeedID(Self.id("N", number)), distinct: requests(index, seniority: seniority))
     need.kind = random.pick(weighted: [
       (NeedKind.vacancy, 0.9), (.startup, 0.07), (.project, 0.03),
     ])
@@ -20,7 +20,7 @@ extension Population {
     need.positions = random.pick(weighted: [(1, 0.75), (2, 0.15), (3, 0.06), (10, 0.04)])
     need.place = random.chance(0.95) ? Self.workplace(&random) : nil
     if random.chance(0.8) {
-      need.validThrough = Day(daysSinceEpoch: asOf.daysSinceEpoch + random.whole(-10...120))
+      need.validThrough = asOf.adding(random.whole(-10...120))
     }
     return need
   }

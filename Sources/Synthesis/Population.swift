@@ -63,7 +63,7 @@ public struct Population: Sendable {
     let north = (random.unit() - 0.5) * 0.036
     let east = (random.unit() - 0.5) * 0.056
     return Place(
-      latitude: ((centre.latitude + north) * 1e4).rounded() / 1e4,
+      knownLatitude: ((centre.latitude + north) * 1e4).rounded() / 1e4,
       longitude: ((centre.longitude + east) * 1e4).rounded() / 1e4)
   }
 

@@ -8,10 +8,10 @@ import Testing
     #expect(Day(iso8601: "2000-02-29")?.daysSinceEpoch == 11_016)
   }
 
-  @Test func isWrittenAsItIsRead() {
+  @Test func isWrittenAsItIsRead() throws {
     var previous: Day?
     for number in stride(from: -719_162, to: 2_932_896, by: 373) {
-      let day = Day(daysSinceEpoch: number)
+      let day = try Day(daysSinceEpoch: number)
       #expect(Day(iso8601: day.description) == day, "\(number)")
       if let previous { #expect(previous < day) }
       previous = day

@@ -72,7 +72,7 @@ import Testing
     let skills: [SkillID] = ["s", "t", "u", "v", "w"]
     func profile(_ count: Int) -> SkillProfile {
       SkillProfile(
-        skills.shuffled(using: &random).prefix(count).map {
+        distinct: skills.shuffled(using: &random).prefix(count).map {
           SkillProfile.Entry(skill: $0, level: random.pick([.foundation, .intermediate]))
         })
     }

@@ -12,10 +12,10 @@ import Testing
     #expect(profile.entries.map(\.skill) == ["a", "b"])
   }
 
-  @Test func aSkillTwiceInAProfileIsAMistake() async {
-    await #expect(processExitsWith: .failure) {
-      let one = SkillProfile.Entry(skill: "a", level: .foundation)
-      _ = SkillProfile([one, one])
+  @Test func aSkillTwiceInAProfileIsRefused() {
+    let one = SkillProfile.Entry(skill: "a", level: .foundation)
+    #expect(throws: InvalidValue("skill of a profile", found: "a", range: "once each")) {
+      try SkillProfile([one, one])
     }
   }
 

@@ -36,7 +36,7 @@ private struct Names: MatchFormat {
   private func match(
     _ folder: Folder, workers: Int = 2, keepsGoing: Bool = false, learners: [LearnerID] = []
   ) async throws -> (outcome: MatchOutcome, text: String) {
-    var request = MatchRequest(asOf: Day(daysSinceEpoch: 20_780))
+    var request = MatchRequest(asOf: "2026-11-23")
     request.workers = workers
     request.keepsGoing = keepsGoing
     request.learners = learners

@@ -16,8 +16,8 @@ import Testing
     #expect(!learners.isEmpty)
     let asOf = try #require(Day(iso8601: "2026-11-23"))
     let direct = DirectScoring(reading.catalogue, asOf: asOf, kinship: kinship)
-    let engine = Engine(reading.catalogue, asOf: asOf, kinship: kinship)
-    for result in engine.match(learners) {
+    let engine = try Engine(reading.catalogue, asOf: asOf, kinship: kinship)
+    for result in try engine.match(learners) {
       let learner = try #require(learners.first { $0.id == result.learner })
       let (ranked, excluded) = direct.rank(learner)
       #expect(result.matches.map(\.course) == ranked.prefix(10).map(\.course))
@@ -59,7 +59,7 @@ import Testing
         return other == skill
           ? nil
           : Kinship.Entry(
-            skill: other, standIn: skill, ppm: Int.random(in: 200_000...1_000_000, using: &random))
+            known: other, standIn: skill, ppm: Int.random(in: 200_000...1_000_000, using: &random))
       }
     }
     try expectAgreement(path, every: 80, kinship: Kinship(entries))

@@ -75,8 +75,8 @@ import Testing
 
   @Test func theProofOfAPlanSurvivesTakingItApart() throws {
     for seed in 0..<60 {
-      let world = SeatWorld(seed: UInt64(seed), minima: true)
-      let candidates = world.engine.candidates(for: world.learners)
+      let world = try SeatWorld(seed: UInt64(seed), minima: true)
+      let candidates = try world.engine.candidates(for: world.learners)
       guard case .plan(let plan) = try world.engine.allocate(candidates, world.request),
         let proof = plan.proof
       else { continue }

@@ -3,7 +3,7 @@ import PasserelleTestSupport
 import Testing
 
 @Suite struct AllocationTests {
-  private static let day = Day(daysSinceEpoch: 20_780)
+  private static let day: Day = "2026-11-23"
 
   /// Learners who differ in what they lack, two courses for it, sessions with few seats.
   private func world(
@@ -13,21 +13,21 @@ import Testing
     let planing = Course(id: "planing", teaches: ["plane": .foundation])
     let sessions = [("S", sawing.id, 30), ("P", planing.id, 60)].map { id, course, days in
       var session = CourseSession(
-        id: SessionID(id), course: course, start: Day(daysSinceEpoch: 20_780 + days), seats: seats)
+        id: SessionID(id), course: course, start: Self.day.adding(days), seats: seats)
       session.minimumSeats = minimum
       session.reserves = reserves
       return session
     }
     let need = Need(
       id: "N",
-      skills: [
+      distinct: [
         RequestedSkill("saw", level: .advanced, importance: .must),
         RequestedSkill("plane", level: .foundation, importance: .nice),
       ])
     let learners = (0..<count).map { number in
       var learner = Learner(id: LearnerID("L\(number)"), skills: [:])
       // The later, the less the learner gains by waiting.
-      learner.availableFrom = Day(daysSinceEpoch: 20_780 + number)
+      learner.availableFrom = Self.day.adding(number)
       return learner
     }
     return (Catalogue(courses: [sawing, planing], sessions: sessions, needs: [need]), learners)
@@ -37,7 +37,7 @@ import Testing
     _ world: (catalogue: Catalogue, learners: [Learner]), policy: Policy = .standard,
     _ change: (inout AllocationRequest) -> Void = { _ in }
   ) throws -> Allocation {
-    let engine = Engine(world.catalogue, asOf: Self.day, policy: policy)
+    let engine = try Engine(world.catalogue, asOf: Self.day, policy: policy)
     var request = AllocationRequest()
     change(&request)
     let outcome = try engine.allocate(engine.candidates(for: world.learners), request)
@@ -54,7 +54,7 @@ import Testing
     _ world: (catalogue: Catalogue, learners: [Learner]), policy: Policy = .standard,
     _ orders: [SeatOrder]
   ) throws -> OrderConflict? {
-    let engine = Engine(world.catalogue, asOf: Self.day, policy: policy)
+    let engine = try Engine(world.catalogue, asOf: Self.day, policy: policy)
     var request = AllocationRequest()
     request.orders = orders
     let outcome = try engine.allocate(engine.candidates(for: world.learners), request)
@@ -248,25 +248,25 @@ extension AllocationTests {
 
   @Test func candidatesAreTheirEnginesOwn() throws {
     let world = world(learners: 2)
-    let engines = (0..<2).map { Engine(world.catalogue, asOf: Day(daysSinceEpoch: 20_780 + $0)) }
-    let candidates = engines.map { $0.candidates(for: world.learners) }
+    let engines = try (0..<2).map { try Engine(world.catalogue, asOf: Self.day.adding($0)) }
+    let candidates = try engines.map { try $0.candidates(for: world.learners) }
     #expect(
       refusal(engines[0], [candidates[0][0], candidates[1][1]]) == .candidatesOfAnotherEngine("L1"))
     _ = try engines[1].allocate(candidates[1])
   }
 
-  @Test func nobodyComesTwice() {
+  @Test func nobodyComesTwice() throws {
     let world = world(learners: 3)
-    let engine = Engine(world.catalogue, asOf: Self.day)
-    let candidates = engine.candidates(for: world.learners + [world.learners[1]])
+    let engine = try Engine(world.catalogue, asOf: Self.day)
+    let candidates = try engine.candidates(for: world.learners + [world.learners[1]])
     #expect(refusal(engine, candidates) == .repeatedLearner("L1"))
   }
 
   @Test(arguments: [Int64.min, -1, 1_000_000_000_001, .max])
-  func aPriceOfMovingThatIsNoneIsRefused(price: Int64) {
+  func aPriceOfMovingThatIsNoneIsRefused(price: Int64) throws {
     let world = world(learners: 2)
-    let engine = Engine(world.catalogue, asOf: Self.day)
-    let candidates = engine.candidates(for: world.learners)
+    let engine = try Engine(world.catalogue, asOf: Self.day)
+    let candidates = try engine.candidates(for: world.learners)
     #expect(
       refusal(engine, candidates, movePrice: price)
         == .movePriceOutOfRange(SeatValue(trillionths: price)))
@@ -302,7 +302,7 @@ extension AllocationTests {
     var world = world(learners: 2, seats: 2, reserves: [.neet: 1])
     world.catalogue.sessions += ["S|neet", "S||neet"].map { id in
       CourseSession(
-        id: SessionID(id), course: "sawing", start: Day(daysSinceEpoch: 20_800), seats: 1)
+        id: SessionID(id), course: "sawing", start: "2026-12-13", seats: 1)
     }
     let columns = try #require(try plan(world).proof).columns
     #expect(Set(columns).count == 6 && columns.count == 6)
@@ -321,7 +321,7 @@ extension RandomWorld {
       (0..<2).map { copy in
         var session = CourseSession(
           id: SessionID("S\(number)-\(copy)"), course: course.id,
-          start: Day(daysSinceEpoch: asOf.daysSinceEpoch + 10 * copy + number),
+          start: asOf.adding(10 * copy + number),
           seats: Int.random(in: 0...3, using: &generator))
         session.minimumSeats = Int.random(in: 0...2, using: &generator)
         if session.seats > 0, generator.chance(0.5) { session.reserves = [.neet: 1] }

@@ -9,11 +9,11 @@ import Testing
     return RandomWorld(seed: 3, shape)
   }()
 
-  @Test func enginesOfOneSourceHaveOneDigest() {
+  @Test func enginesOfOneSourceHaveOneDigest() throws {
     var shuffled = world.catalogue
     shuffled.needs.reverse()
-    let engine = Engine(world.catalogue, asOf: world.asOf, kinship: world.kinship)
-    let other = Engine(
+    let engine = try Engine(world.catalogue, asOf: world.asOf, kinship: world.kinship)
+    let other = try Engine(
       shuffled, asOf: world.asOf, kinship: Kinship(world.kinship.entries.reversed()))
     #expect(engine.digest == other.digest && engine.digest == engine.digest)
     #expect(engine.catalogue == world.catalogue && engine.asOf == world.asOf)
@@ -21,10 +21,10 @@ import Testing
 
   @Test func everythingThatAnswersDependOnCounts() throws {
     let weights = try Weights([.gap: 1_000_000])
-    let engines = [
+    let engines = try [
       Engine(world.catalogue, asOf: world.asOf, kinship: world.kinship),
       Engine(world.catalogue, asOf: world.asOf),
-      Engine(world.catalogue, asOf: Day(daysSinceEpoch: 20_781), kinship: world.kinship),
+      Engine(world.catalogue, asOf: "2026-11-24", kinship: world.kinship),
       Engine(world.catalogue, asOf: world.asOf, weights: weights, kinship: world.kinship),
       Engine(
         world.catalogue, asOf: world.asOf, policy: Policy(minimumReadiness: 0.4),

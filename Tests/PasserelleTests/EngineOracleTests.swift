@@ -26,7 +26,7 @@ import Testing
     let weights = try Weights([.gap: 1, .novelty: 499_999, .soon: 500_000])
     for minimum in [0, 0.3, 1] {
       let world = RandomWorld(seed: 11)
-      try expectAgreement(world, kinship: .identity, weights, Policy(minimumReadiness: minimum))
+      try expectAgreement(world, kinship: .identity, weights, try Policy(minimumReadiness: minimum))
     }
   }
 
@@ -34,12 +34,12 @@ import Testing
     _ world: RandomWorld, kinship: Kinship, _ weights: Weights = .standard,
     _ policy: Policy = .standard
   ) throws {
-    let engine = Engine(
+    let engine = try Engine(
       world.catalogue, asOf: world.asOf, weights: weights, policy: policy, kinship: kinship)
     let direct = DirectScoring(
       world.catalogue, asOf: world.asOf, weights: weights,
       minimumReadiness: policy.minimumReadiness, kinship: kinship)
-    for (learner, result) in zip(world.learners, engine.match(world.learners, top: 7)) {
+    for (learner, result) in zip(world.learners, try engine.match(world.learners, top: 7)) {
       let (ranked, excluded) = direct.rank(learner)
       expectReasons(result, learner, direct, world.catalogue)
       #expect(result.needs.map(\.need) == direct.closestNeeds(learner))

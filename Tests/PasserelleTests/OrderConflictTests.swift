@@ -29,7 +29,7 @@ import Testing
   @Test func aConflictNamesASmallestSet() throws {
     var found = 0
     for seed in 0..<200 {
-      let world = SeatWorld(seed: UInt64(seed), minima: false)
+      let world = try SeatWorld(seed: UInt64(seed), minima: false)
       let orders = Array(Set(world.request.orders))
       let outcome = try world.engine.allocate(
         world.engine.candidates(for: world.learners), world.request)

@@ -34,7 +34,7 @@ import Testing
     catalogue.sessions = catalogue.courses.enumerated().map { number, course in
       var session = CourseSession(
         id: SessionID("S\(number)"), course: course.id,
-        start: Day(daysSinceEpoch: world.asOf.daysSinceEpoch + 300 + 10 * number),
+        start: world.asOf.adding(300 + 10 * number),
         seats: Int.random(in: 1...4, using: &generator))
       session.minimumSeats = Int.random(in: 0...3, using: &generator)
       if generator.chance(0.5) { session.reserves = [.neet: 1] }
@@ -52,7 +52,7 @@ import Testing
     _ world: (catalogue: Catalogue, learners: [Learner], asOf: Day),
     _ reserves: Policy.Reserves, _ pins: Set<LearnerID>
   ) throws -> Allocation? {
-    let engine = Engine(world.catalogue, asOf: world.asOf, policy: Policy(reserves: reserves))
+    let engine = try Engine(world.catalogue, asOf: world.asOf, policy: Policy(reserves: reserves))
     var request = AllocationRequest()
     request.orders = pins.map {
       SeatOrder(learner: $0, session: "S0", kind: .pin, reason: "agreed", author: "AB")

@@ -4,18 +4,18 @@ import Testing
 
 /// The README's example, compiled and run.
 @Suite struct ReadmeExample {
-  @Test func ranksTheCourseThatTheWorkAsksFor() {
-    let need = Need(
+  @Test func ranksTheCourseThatTheWorkAsksFor() throws {
+    let need = try Need(
       id: "technician", skills: [RequestedSkill("plc", level: .advanced, importance: .must)])
     let course = Course(
       id: "automation", requires: ["electricity": .foundation], teaches: ["plc": .intermediate])
     let learner = Learner(id: "L1", skills: ["electricity": .intermediate])
-    let engine = Engine(
-      Catalogue(courses: [course], needs: [need]), asOf: Day(daysSinceEpoch: 20_780))
-    for match in engine.match(learner, top: 3).matches {
+    let engine = try Engine(
+      Catalogue(courses: [course], needs: [need]), asOf: "2026-11-23")
+    for match in try engine.match(learner, top: 3).matches {
       print(match.course, match.score, match.closes)  // automation 1.000000 [plc 0→2]
     }
-    let match = engine.match(learner, top: 3).matches.first
+    let match = try engine.match(learner, top: 3).matches.first
     #expect(
       match.map { "\($0.course) \($0.score) \($0.closes)" } == "automation 1.000000 [plc 0→2]")
   }

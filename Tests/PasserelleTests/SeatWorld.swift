@@ -3,7 +3,7 @@ import PasserelleTestSupport
 
 /// A few learners, sessions and decisions, small enough to go through all there is.
 struct SeatWorld {
-  static let day = Day(daysSinceEpoch: 20_780)
+  static let day: Day = "2026-11-23"
 
   let sessions: [CourseSession]
   let learners: [Learner]
@@ -11,12 +11,12 @@ struct SeatWorld {
   let policy: Policy
   var request = AllocationRequest()
 
-  init(seed: UInt64, minima: Bool) {
+  init(seed: UInt64, minima: Bool) throws {
     var random = SeededGenerator(seed: seed)
     let courses = (0..<3).map { number in
       Course(
         id: CourseID("C\(number)"),
-        teaches: SkillProfile([.init(skill: SkillID("k\(number)"), level: .advanced)]))
+        teaches: [SkillID("k\(number)"): .advanced])
     }
     sessions = courses.flatMap { course in
       (0..<Int.random(in: 1...2, using: &random)).map { number in
@@ -26,11 +26,11 @@ struct SeatWorld {
     let needs = courses.enumerated().map { number, course in
       Need(
         id: NeedID("N\(number)"),
-        skills: [RequestedSkill(SkillID("k\(number)"), level: .advanced, importance: .must)])
+        distinct: [RequestedSkill(SkillID("k\(number)"), level: .advanced, importance: .must)])
     }
     learners = (0..<Int.random(in: 2...6, using: &random)).map { Self.learner($0, &random) }
     policy = Policy(reserves: random.chance(0.5) ? .hard : .soft)
-    engine = Engine(
+    engine = try Engine(
       Catalogue(courses: courses, sessions: sessions, needs: needs), asOf: Self.day,
       policy: policy)
     request.objective = random.pick(AllocationRequest.Objective.allCases)
@@ -43,7 +43,7 @@ struct SeatWorld {
   ) -> CourseSession {
     var session = CourseSession(
       id: SessionID(id), course: course,
-      start: Day(daysSinceEpoch: day.daysSinceEpoch + Int.random(in: 1...300, using: &random)),
+      start: day.adding(Int.random(in: 1...300, using: &random)),
       seats: Int.random(in: 0...2, using: &random))
     if minima { session.minimumSeats = Int.random(in: 0...3, using: &random) }
     var left = session.seats
@@ -59,12 +59,11 @@ struct SeatWorld {
     var learner = Learner(
       id: LearnerID("L\(number)"),
       skills: SkillProfile(
-        known.map {
+        distinct: known.map {
           .init(skill: SkillID("k\($0)"), level: random.pick(ProficiencyLevel.allCases))
         }))
     learner.status = random.pick([nil, .neet, .neet, .student, .jobseeker])
-    learner.availableFrom = Day(
-      daysSinceEpoch: day.daysSinceEpoch + Int.random(in: 0...200, using: &random))
+    learner.availableFrom = day.adding(Int.random(in: 0...200, using: &random))
     return learner
   }
 
@@ -81,7 +80,7 @@ struct SeatWorld {
     for learner in learners where random.chance(0.6) {
       request.previous[learner.id] = random.pick(sessions).id
     }
-    request.movePrice = SeatValue(Score(value: random.pick([0, 0.3, 0.9])))
+    request.movePrice = SeatValue(trillionths: random.pick([0, 300_000_000_000, 900_000_000_000]))
   }
 }
 

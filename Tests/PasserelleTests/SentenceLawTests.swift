@@ -8,8 +8,8 @@ import Testing
   func whatAPlanSaysIsTrue(minima: Bool) throws {
     var said: [String: Int] = [:]
     for seed in 0..<300 {
-      let world = SeatWorld(seed: UInt64(seed), minima: minima)
-      let candidates = world.engine.candidates(for: world.learners)
+      let world = try SeatWorld(seed: UInt64(seed), minima: minima)
+      let candidates = try world.engine.candidates(for: world.learners)
       guard case .plan(let plan) = try world.engine.allocate(candidates, world.request) else {
         continue
       }
@@ -45,8 +45,8 @@ import Testing
 
   @Test func aPlanOfTheGreatestSumIsThat() throws {
     for seed in 0..<300 {
-      let world = SeatWorld(seed: UInt64(seed), minima: false)
-      let candidates = world.engine.candidates(for: world.learners)
+      let world = try SeatWorld(seed: UInt64(seed), minima: false)
+      let candidates = try world.engine.candidates(for: world.learners)
       guard case .plan(let plan) = try world.engine.allocate(candidates, world.request),
         let proof = plan.proof
       else { continue }
@@ -102,7 +102,9 @@ import Testing
         .choice(Allocation.Choice(rank: 1, of: 9, .welfare)), .pinned(by: "AB", reason: "agreed"),
         .notEligible([]), .noSession, .allBanned, .allClosed, .reserved("S", left: 2), .taken("S"),
         .worthMore("S", seat: SeatValue(trillionths: 9), own: SeatValue(trillionths: 8)),
-        .outranked("S", lowest: Score(value: 0.9), own: Score(value: 0.8)),
+        .outranked(
+          "S", lowest: Score(trillionths: 900_000_000_000), own: Score(trillionths: 800_000_000_000)
+        ),
       ]
     let sentences = reasons.map { phrases.why(Allocation.Seating(learner: "L", reason: $0)) }
     // What is before a seat is said the same for either objective, but for who has the seats.
@@ -132,9 +134,9 @@ private struct Claims {
           && $0.author == author && $0.reason == reason
       }
     case .notEligible:
-      return facts.list(of: learner).isEmpty && facts.world.engine.match(learner).matches.isEmpty
+      return facts.list(of: learner).isEmpty && answer(to: learner)?.isEmpty == true
     case .noSession:
-      return facts.list(of: learner).isEmpty && !facts.world.engine.match(learner).matches.isEmpty
+      return facts.list(of: learner).isEmpty && answer(to: learner)?.isEmpty == false
     case .allBanned:
       let list = facts.list(of: learner)
       return !list.isEmpty && list.allSatisfy { facts.isBanned(learner, $0.session) }
@@ -166,6 +168,10 @@ private struct Claims {
           facts.comesFirst($0, before: learner, in: option.session)
         }
     }
+  }
+
+  private func answer(to learner: Learner) -> [Match]? {
+    try? facts.world.engine.match(learner).matches
   }
 
   /// A seat adds what is said, no session is nearer, and none is empty.

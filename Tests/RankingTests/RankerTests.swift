@@ -37,13 +37,13 @@ import Testing
     #expect(whole == world.learners.flatMap { rank(ranker, CollectionOfOne($0), top: 4) })
   }
 
-  @Test func theTopIsThatOfAllCoursesRanked() {
+  @Test func theTopIsThatOfAllCoursesRanked() throws {
     var shape = RandomWorld.Shape()
     shape.courses = 2000
     shape.hasSessions = false
     shape.learners = 2
     let world = RandomWorld(seed: 4, shape)
-    let ranker = ranker(world.catalogue, world.asOf, .standard, Policy(minimumReadiness: 0))
+    let ranker = ranker(world.catalogue, world.asOf, .standard, try Policy(minimumReadiness: 0))
     let learners = world.learners + [Learner(id: "of whom nothing is known", skills: [:])]
     let all = rank(ranker, learners, top: 2000)
     #expect(all.contains { $0.entries.count > 1500 }, "more than the rows of one product")
@@ -130,7 +130,7 @@ import Testing
 
   @Test func scoresThatDifferByOneMillionthAreToldApart() throws {
     // Courses that differ by one millionth of novelty's weight in `soon`.
-    let asOf = Day(daysSinceEpoch: 20_000)
+    let asOf: Day = "2024-10-04"
     var courses: [Course] = []
     var sessions: [CourseSession] = []
     for number in 0..<200 {
@@ -139,7 +139,7 @@ import Testing
       sessions.append(
         CourseSession(
           id: SessionID("x\(number)"), course: id,
-          start: Day(daysSinceEpoch: 20_001 + number % 3), seats: 1))
+          start: asOf.adding(1 + number % 3), seats: 1))
     }
     let weights = try Weights([.novelty: 999_999, .soon: 1])
     let catalogue = Catalogue(courses: courses, sessions: sessions, needs: [])

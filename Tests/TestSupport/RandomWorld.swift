@@ -1,12 +1,13 @@
 package import PasserelleModel
-package import PasserelleScoring
+
+private let today: Day = "2026-11-23"
 
 /// An invented catalogue with learners in which every rule and every criterion has something to do.
 package struct RandomWorld: Sendable {
   package let catalogue: Catalogue
   package let learners: [Learner]
   package let kinship: Kinship
-  package let asOf = Day(daysSinceEpoch: 20_780)
+  package let asOf = today
 
   /// Options for shapes of worlds; the defaults are small and busy.
   package struct Shape: Sendable {
@@ -49,7 +50,7 @@ private struct WorldBuilder {
     skills = (0..<shape.skills).map { SkillID("s\($0 * 7 % 97)") }
     places = (0..<shape.places).map { _ in
       Place(
-        latitude: Double.random(in: 50.2...50.7, using: &random),
+        knownLatitude: Double.random(in: 50.2...50.7, using: &random),
         longitude: Double.random(in: 4.0...5.0, using: &random))
     }
     self.random = random
@@ -63,7 +64,9 @@ private struct WorldBuilder {
     let size = min(Int.random(in: sizes, using: &random), skills.count)
     let chosen = skills.shuffled(using: &random).prefix(size)
     return SkillProfile(
-      chosen.map { SkillProfile.Entry(skill: $0, level: random.pick(ProficiencyLevel.allCases)) })
+      distinct: chosen.map {
+        SkillProfile.Entry(skill: $0, level: random.pick(ProficiencyLevel.allCases))
+      })
   }
 
   mutating func language() -> LanguageProficiency {
@@ -86,19 +89,19 @@ private struct WorldBuilder {
   mutating func session(_ number: Int, among courses: [Course]) -> CourseSession {
     var session = CourseSession(
       id: SessionID("x\(number * 17 % 103)-\(number)"), course: random.pick(courses).id,
-      start: Day(daysSinceEpoch: 20_780 + Int.random(in: -60...500, using: &random)),
+      start: today.adding(Int.random(in: -60...500, using: &random)),
       seats: random.pick([0, 6, 12]))
     session.hoursPerWeek = maybe(0.7) { Double($0.random.pick([4, 12, 20, 38])) }
     return session
   }
 
   mutating func need(_ number: Int) -> Need {
-    var need = Need(id: NeedID("n\(number * 29 % 107)-\(number)"), skills: requested())
+    var need = Need(id: NeedID("n\(number * 29 % 107)-\(number)"), distinct: requested())
     need.occupation = maybe(0.7) { $0.random.pick($0.occupations) }
     need.positions = random.pick([1, 1, 2, 7])
     need.place = maybe(0.7) { $0.random.pick($0.places) }
     need.validThrough = maybe(0.5) {
-      Day(daysSinceEpoch: 20_780 + Int.random(in: -10...30, using: &$0.random))
+      today.adding(Int.random(in: -10...30, using: &$0.random))
     }
     return need
   }
@@ -132,7 +135,7 @@ private struct WorldBuilder {
     learner.place = maybe(0.8) { $0.random.pick($0.places) }
     learner.maxTravelKm = random.pick([0, 5, 20, 50, 200])
     learner.availableFrom = maybe(0.5) {
-      Day(daysSinceEpoch: 20_780 + Int.random(in: -30...200, using: &$0.random))
+      today.adding(Int.random(in: -30...200, using: &$0.random))
     }
     learner.hoursPerWeek = maybe(0.7) { Double($0.random.pick([8, 20, 38])) }
     learner.eqfLevel = maybe(0.7) { Int.random(in: 1...8, using: &$0.random) }
@@ -149,7 +152,7 @@ private struct WorldBuilder {
         let (skill, standIn) = (random.pick(skills), random.pick(skills))
         guard skill != standIn else { return nil }
         return Kinship.Entry(
-          skill: skill, standIn: standIn, ppm: Int.random(in: 1...1_000_000, using: &random))
+          known: skill, standIn: standIn, ppm: Int.random(in: 1...1_000_000, using: &random))
       })
   }
 }

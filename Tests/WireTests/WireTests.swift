@@ -15,8 +15,8 @@ import Testing
 
   @Test(arguments: 0..<20) func aLineTellsWhatTheEngineSays(seed: Int) throws {
     let world = RandomWorld(seed: UInt64(seed))
-    let engine = Engine(world.catalogue, asOf: world.asOf, kinship: world.kinship)
-    for result in engine.match(world.learners, top: 5) {
+    let engine = try Engine(world.catalogue, asOf: world.asOf, kinship: world.kinship)
+    for result in try engine.match(world.learners, top: 5) {
       var bytes: [UInt8] = []
       MatchLine.append(result, to: &bytes)
       let line = try object(bytes)

@@ -49,7 +49,7 @@ extension FieldReader {
       pairs.append((item.skill, level))
     }
     return SkillProfile(
-      distinct(pairs, column).compactMap { pair in
+      distinct: distinct(pairs, column).compactMap { pair in
         ProficiencyLevel(rawValue: pair.value).map {
           SkillProfile.Entry(skill: pair.key, level: $0)
         }

@@ -158,7 +158,7 @@ struct FieldReader<Column: TableColumn> {
       report(.incompletePlace(missing: north.rawValue), in: east)
     }
     guard let latitude, let longitude else { return nil }
-    return Place(latitude: latitude, longitude: longitude)
+    return Place(knownLatitude: latitude, longitude: longitude)
   }
 
   /// What was found, in quotes; of a person's cells only what cannot name anybody.

@@ -7,7 +7,7 @@ struct NeedDecoder: RecordDecoder {
 
   func decode(_ fields: inout FieldReader<NeedColumn>) -> Need? {
     let id = fields.requiredText(.id)
-    var need = Need(id: NeedID(id ?? ""), skills: fields.requested(.skills, known))
+    var need = Need(id: NeedID(id ?? ""), distinct: fields.requested(.skills, known))
     if need.skills.isEmpty && !fields.hasProblem(in: .skills) {
       fields.report(.blank, in: .skills)
     }

@@ -7,12 +7,13 @@ internal import PasserelleScoring
 extension Engine {
   /// The sessions of each learner's `top` courses that could be offered: what ``allocate(_:_:)`` takes.
   ///
-  /// - Precondition: `top` is not negative.
+  /// - Throws: a negative `top`, or a learner's number that is out of its range.
   /// - Complexity: that of ``match(_:top:)``, without its reasons.
   public func candidates(
     for learners: some RandomAccessCollection<Learner>, top: Int = 50
-  ) -> [LearnerCandidates] {
-    zip(learners, ranker.openSessions(learners, top: top) { _ in }).map { learner, open in
+  ) throws(InvalidValue) -> [LearnerCandidates] {
+    try Self.check(learners, top: top)
+    return zip(learners, ranker.openSessions(learners, top: top) { _ in }).map { learner, open in
       LearnerCandidates(
         learner: learner.id, status: learner.status, excluded: exclusions(open.exclusions),
         isEligible: open.exclusions.reduce(0) { $0 + $1.count } < catalogue.courses.count,

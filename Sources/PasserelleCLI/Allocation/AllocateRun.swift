@@ -22,7 +22,7 @@ struct AllocateRun {
   func perform() async throws -> Bool {
     let started = ContinuousClock.now
     let catalogue = opened.catalogue
-    let engine = Engine(
+    let engine = try Engine(
       catalogue, asOf: command.shared.asOf, weights: weights, policy: policy,
       kinship: try opened.kinship(model: command.shared.model))
     let (candidates, stream) = try await findCandidates(engine)
@@ -37,7 +37,7 @@ struct AllocateRun {
     guard !catalogue.sessions.isEmpty else {
       throw Failure("\(command.data): has no sessions — add sessions.csv with the seats to give")
     }
-    let request = AllocationRequest(
+    let request = try AllocationRequest(
       objective: command.objective, orders: orders?.orders.map(\.order) ?? [],
       previous: previous?.seats ?? [:], movePrice: SeatValue(Score(value: command.movePrice ?? 0)))
     switch try engine.allocate(candidates, request) {
@@ -71,7 +71,7 @@ struct AllocateRun {
       defer { progress.finish() }
       let top = command.candidates
       let pipeline = OrderedPipeline(workers: command.shared.threads) { (block: [Learner]) in
-        engine.candidates(for: block, top: top)
+        try engine.candidates(for: block, top: top)
       }
       var candidates: [LearnerCandidates] = []
       try await pipeline.run {

@@ -23,7 +23,7 @@ struct DataEvaluation {
     methods =
       NamedMethod.standard + zip(command.weights, weights).map { NamedMethod($0, $1.weights) }
     let policy = try PolicyFile.read(command.policy)
-    candidates = data.candidates(policy, workers: command.shared.threads)
+    candidates = try data.candidates(policy, workers: command.shared.threads)
     let depth = max(command.top, 3)
     lists = methods.map { [candidates] method in
       candidates.concurrentMap(workers: command.shared.threads) {

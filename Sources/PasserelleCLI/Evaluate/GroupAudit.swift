@@ -48,13 +48,16 @@ struct GroupAudit {
   /// The line of each learner, in the order of the ids.
   private func results(_ path: String) throws -> [[UInt8]] {
     let data = try LoadedData(path, shared)
-    let engine = Engine(
+    let engine = try Engine(
       data.catalogue, asOf: data.asOf, policy: policy, kinship: data.kinship)
     let format = NDJSONFormat()
-    return data.learners.concurrentMap(workers: shared.threads) { learner in
-      var bytes: [UInt8] = []
-      format.append(engine.match(learner, top: top), to: &bytes)
-      return bytes
+    let lines = data.learners.concurrentMap(workers: shared.threads) { learner in
+      Result { () throws(InvalidValue) in
+        var bytes: [UInt8] = []
+        format.append(try engine.match(learner, top: top), to: &bytes)
+        return bytes
+      }
     }
+    return try lines.map { try $0.get() }
   }
 }

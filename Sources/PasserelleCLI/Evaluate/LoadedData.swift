@@ -51,8 +51,8 @@ struct LoadedData: Sendable {
   }
 
   /// The eligible courses of each learner with the values of the criteria.
-  func candidates(_ policy: Policy, workers: Int) -> [CandidateTable] {
-    let engine = Engine(catalogue, asOf: asOf, policy: policy, kinship: kinship)
+  func candidates(_ policy: Policy, workers: Int) throws -> [CandidateTable] {
+    let engine = try Engine(catalogue, asOf: asOf, policy: policy, kinship: kinship)
     return learners.concurrentMap(workers: workers) { learner in
       let found = engine.candidates(of: learner)
       return CandidateTable(

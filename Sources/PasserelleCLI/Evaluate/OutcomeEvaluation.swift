@@ -32,7 +32,7 @@ struct OutcomeEvaluation {
       data.catalogue, asOf: data.asOf, minimumReadiness: policy.minimumReadiness,
       perMille: Int((command.fit * 1000).rounded()))
     // Courses taken first may prepare for others: readiness is judged at each step.
-    let open = data.candidates(Policy(minimumReadiness: 0), workers: command.shared.threads)
+    let open = try data.candidates(Policy(minimumReadiness: 0), workers: command.shared.threads)
     let learners = zip(data.learners, open).enumerated().map { ($0.offset, $0.element) }
     rows = learners.concurrentMap(workers: command.shared.threads) { index, learner in
       Self.row(

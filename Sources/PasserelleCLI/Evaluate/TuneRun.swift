@@ -18,7 +18,7 @@ struct TuneRun {
     self.command = command
     policy = try PolicyFile.read(command.policy)
     data = try LoadedData(command.data, command.shared)
-    candidates = data.candidates(policy, workers: command.shared.threads)
+    candidates = try data.candidates(policy, workers: command.shared.threads)
     provenance = Provenance(
       data: try DataSet.open(command.data).contentDigest(),
       judgements: command.judgements.map(fileDigest), holdout: Holdout(seed: command.seed))

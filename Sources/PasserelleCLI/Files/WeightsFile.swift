@@ -40,7 +40,7 @@ enum PolicyFile {
     if let name = members.keys.sorted().first(where: { !known.contains($0) }) {
       throw JSONFile.unknown(name, in: path, among: known)
     }
-    return Policy(
+    return try Policy(
       minimumReadiness: try minimumReadiness(members["minimumReadiness"], path),
       reserves: try reserves(members["reserves"], path))
   }

@@ -2,6 +2,15 @@ public import PasserelleModel
 internal import PasserelleLinearAlgebra
 
 extension SkillSpace {
+  /// Every pair of a skill and one that stands in for it, as an engine takes it.
+  ///
+  /// - Complexity: O(pairs).
+  public var kinship: Kinship {
+    var entries: [Kinship.Entry] = []
+    forEachKinship { entries.append(Kinship.Entry(known: $0, standIn: $1, ppm: $2)) }
+    return Kinship(entries)
+  }
+
   /// Every pair of a skill and one that stands in for it, with *K* in ppm.
   ///
   /// - Complexity: O(pairs).

@@ -31,19 +31,19 @@ struct RandomLearners {
         skill: SkillID(word($0, &random)), level: random.pick(ProficiencyLevel.allCases))
     }
     var learner = Learner(
-      id: LearnerID(word(number, &random)), skills: SkillProfile(skills))
+      id: LearnerID(word(number, &random)), skills: SkillProfile(distinct: skills))
     if random.chance(0.5) { learner.status = random.pick(LearnerStatus.allCases) }
     learner.languages = ["de", "fr", "nl"].prefix(Int.random(in: 0...3, using: &random))
       .compactMap { LanguageCode($0) }
       .map { LanguageProficiency(language: $0, level: random.pick(CEFRLevel.allCases)) }
     if random.chance(0.5) {
       learner.place = Place(
-        latitude: .random(in: -90...90, using: &random),
+        knownLatitude: .random(in: -90...90, using: &random),
         longitude: .random(in: -180...180, using: &random))
     }
     learner.maxTravelKm = .random(in: 0...500, using: &random)
     if random.chance(0.5) {
-      learner.availableFrom = Day(daysSinceEpoch: .random(in: 0...40_000, using: &random))
+      learner.availableFrom = ("1970-01-01" as Day).adding(.random(in: 0...40_000, using: &random))
     }
     if random.chance(0.5) { learner.hoursPerWeek = .random(in: 0...168, using: &random) }
     if random.chance(0.5) { learner.eqfLevel = .random(in: 1...8, using: &random) }

@@ -36,7 +36,7 @@ struct RandomRecords {
 
   private mutating func profile(_ least: Int) -> SkillProfile {
     SkillProfile(
-      (0..<Int.random(in: least...5, using: &random)).map {
+      distinct: (0..<Int.random(in: least...5, using: &random)).map {
         SkillProfile.Entry(skill: SkillID(item($0)), level: random.pick(ProficiencyLevel.allCases))
       })
   }
@@ -49,12 +49,12 @@ struct RandomRecords {
 
   private mutating func place() -> Place {
     Place(
-      latitude: random.pick([-90, 0, 50.4108, 1e-7, 90]),
+      knownLatitude: random.pick([-90, 0, 50.4108, 1e-7, 90]),
       longitude: random.pick([-180, 4.4446, -3.25, 180]))
   }
 
   private mutating func day() -> Day {
-    Day(daysSinceEpoch: Int.random(in: -719_162...2_932_896, using: &random))
+    ("0001-01-01" as Day).adding(Int.random(in: 0...3_652_058, using: &random))
   }
 
   mutating func learner(_ number: Int) -> Learner {
@@ -102,7 +102,7 @@ struct RandomRecords {
         SkillID(item($0)), level: random.pick(ProficiencyLevel.allCases),
         importance: random.pick(SkillImportance.allCases))
     }
-    var need = Need(id: NeedID(text(number)), skills: skills)
+    var need = Need(id: NeedID(text(number)), distinct: skills)
     need.kind = maybe { $0.random.pick(NeedKind.allCases) }
     need.employer = maybe { $0.text() }
     need.theme = maybe { $0.text() }

@@ -1,5 +1,3 @@
-public import PasserelleModel
-
 /// How far one skill stands in for another: *K* in SCORING.md, a sparse matrix in integer ppm.
 ///
 /// The diagonal is one and is not stored. Directed: that *Java* stands in for *computer programming*
@@ -16,10 +14,22 @@ public struct Kinship: Sendable, Equatable {
 
     /// Says that `standIn` covers `skill` to `ppm` parts per million.
     ///
+    /// - Throws: a `ppm` that is not between 1 and 1 000 000, or a skill that is its own stand-in.
+    public init(skill: SkillID, standIn: SkillID, ppm: Int) throws(InvalidValue) {
+      let what = "kinship of \(skill)"
+      guard skill != standIn else {
+        throw InvalidValue(what, found: "\(standIn)", range: "another skill")
+      }
+      self.ppm = try (1...1_000_000).checked(ppm, what)
+      self.skill = skill
+      self.standIn = standIn
+    }
+
+    /// Takes what is known to be an entry.
+    ///
     /// - Precondition: `ppm` is between 1 and 1 000 000, and the skills differ.
-    public init(skill: SkillID, standIn: SkillID, ppm: Int) {
-      precondition((1...1_000_000).contains(ppm), "kinship of \(ppm) ppm")
-      precondition(skill != standIn, "\(skill) always stands in for itself")
+    package init(known skill: SkillID, standIn: SkillID, ppm: Int) {
+      precondition((1...1_000_000).contains(ppm) && skill != standIn, "\(ppm) ppm of \(skill)")
       self.skill = skill
       self.standIn = standIn
       self.ppm = ppm
