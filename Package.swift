@@ -160,7 +160,10 @@ let package = Package(
       "PasserelleTests",
       ["Passerelle", "PasserelleRanking", "PasserelleAssignment", "PasserelleBase"]),
     tests(
-      "EvaluationTests", ["PasserelleEvaluation", "PasserelleModel", "PasserelleLinearAlgebra"]),
+      "EvaluationTests",
+      [
+        "PasserelleEvaluation", "PasserelleScoring", "PasserelleModel", "PasserelleLinearAlgebra",
+      ]),
     tests("ReportsTests", ["PasserelleReports"]),
     tests("InterchangeTests", ["PasserelleInterchange", "PasserelleModel", "PasserelleBase"]),
     tests(

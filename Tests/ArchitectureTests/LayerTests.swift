@@ -132,7 +132,7 @@ import Testing
   }
 
   /// Law 3: a table from ids to numbers is a second vocabulary, which may count in another order.
-  @Test(arguments: ["Scoring", "Ranking"]) func onlyVocabularyTurnsIdsIntoIndices(
+  @Test(arguments: ["Scoring", "Ranking", "Evaluation"]) func onlyVocabularyTurnsIdsIntoIndices(
     target: String
   ) throws {
     let table = /\[\w*ID: (Int|Int32|Index<\w+>|\w+Index)\]/

@@ -1,35 +1,57 @@
 import PasserelleModel
 import PasserelleEvaluation
+import PasserelleScoring
 import PasserelleTestSupport
 import Testing
 
 @Suite struct OutcomeTests {
+  /// Every other world with kinship; all have occupations, whose pseudo-needs some learners target.
   private func world(_ seed: UInt64) -> RandomWorld {
     var shape = RandomWorld.Shape()
     (shape.skills, shape.courses, shape.needs, shape.learners) = (12, 12, 25, 6)
+    shape.kinshipEntries = seed % 2 == 0 ? 12 : 0
     return RandomWorld(seed: seed, shape)
   }
 
-  /// How many needs are applicable to a profile, by ids and plain loops.
+  private func encoded(_ world: RandomWorld) -> OutcomeModel {
+    OutcomeModel(world.catalogue, asOf: world.asOf, kinship: world.kinship, perMille: 600)
+  }
+
+  /// What a profile covers of a skill up to a level, in ppm, by ids and plain loops.
+  private func covered(
+    _ levels: [SkillID: Int], _ skill: SkillID, upTo level: Int, _ kinship: Kinship
+  ) -> Int {
+    let standIns = kinship.entries.filter { $0.skill == skill }.map {
+      $0.ppm * (levels[$0.standIn] ?? 0)
+    }
+    return min(([1_000_000 * (levels[skill] ?? 0)] + standIns).max() ?? 0, 1_000_000 * level)
+  }
+
+  /// The needs that count: those of the targets with their pseudo-needs, else the real ones.
+  private func needs(_ learner: Learner, _ world: RandomWorld) -> [Need] {
+    let open = world.catalogue.needs.filter { $0.validThrough.map { $0 >= world.asOf } ?? true }
+    let targets = Set(learner.targetOccupations)
+    let wanted =
+      targets.isEmpty
+      ? open
+      : open.filter { $0.occupation.map(targets.contains) ?? false }
+        + targets.compactMap(world.catalogue.taxonomy.pseudoNeed)
+    return wanted.filter { need in
+      guard let home = learner.place, let place = need.place else { return true }
+      return home.distanceKm(to: place) <= learner.maxTravelKm
+    }
+  }
+
+  /// How many needs are applicable to a profile.
   private func applicable(_ levels: [SkillID: Int], _ learner: Learner, _ world: RandomWorld) -> Int
   {
-    world.catalogue.needs.count { need in
-      if let last = need.validThrough, last < world.asOf { return false }
-      if !learner.targetOccupations.isEmpty {
-        guard let own = need.occupation, learner.targetOccupations.contains(own) else {
-          return false
-        }
-      }
-      if let home = learner.place, let place = need.place,
-        home.distanceKm(to: place) > learner.maxTravelKm
-      {
-        return false
-      }
-      let weights = need.skills.map { Double($0.importance.halves * $0.level.rawValue) / 2 }
+    needs(learner, world).count { need in
+      let whole = need.skills.map { $0.importance.halves * $0.level.rawValue * 1_000_000 }
       let own = need.skills.map {
-        Double($0.importance.halves * min(levels[$0.skill] ?? 0, $0.level.rawValue)) / 2
+        $0.importance.halves
+          * covered(levels, $0.skill, upTo: $0.level.rawValue, world.kinship)
       }
-      return own.reduce(0, +) >= 0.6 * weights.reduce(0, +) - 1e-12
+      return 1000 * own.reduce(0, +) >= 600 * whole.reduce(0, +)
     }
   }
 
@@ -37,11 +59,13 @@ import Testing
     Dictionary(uniqueKeysWithValues: profile.entries.map { ($0.skill, $0.level.rawValue) })
   }
 
-  private func isReady(_ course: Course, _ levels: [SkillID: Int]) -> Bool {
+  private func isReady(_ course: Course, _ levels: [SkillID: Int], _ kinship: Kinship) -> Bool {
     let required = course.requires.entries
-    let total = required.reduce(0) { $0 + $1.level.rawValue }
-    let own = required.reduce(0) { $0 + min(levels[$1.skill] ?? 0, $1.level.rawValue) }
-    return total == 0 || Double(own) / Double(total) >= 0.5
+    let total = required.reduce(0) { $0 + $1.level.rawValue * 1_000_000 }
+    let own = required.reduce(0) {
+      $0 + covered(levels, $1.skill, upTo: $1.level.rawValue, kinship)
+    }
+    return 2 * own >= total
   }
 
   /// The best over every sequence.
@@ -51,7 +75,7 @@ import Testing
   ) -> Int {
     let now = applicable(own, learner, world)
     guard count > 0 else { return now }
-    return courses.filter { isReady($0, own) }.reduce(now) { best, course in
+    return courses.filter { isReady($0, own, world.kinship) }.reduce(now) { best, course in
       let after = own.merging(levels(course.teaches)) { max($0, $1) }
       return max(best, bruteForce(after, learner, world, courses, count - 1))
     }
@@ -60,7 +84,7 @@ import Testing
   @Test(arguments: 1...25 as ClosedRange<UInt64>) func theOptimumIsThatOfAllSequences(seed: UInt64)
   {
     let world = world(seed)
-    let model = OutcomeModel(world.catalogue, asOf: world.asOf, perMille: 600)
+    let model = encoded(world)
     let courses = world.catalogue.courses.sorted { $0.id < $1.id }
     for learner in world.learners {
       let outcome = LearnerOutcome(learner, model)
@@ -81,7 +105,7 @@ import Testing
 
   @Test(arguments: 1...20 as ClosedRange<UInt64>) func givingBackRestoresAll(seed: UInt64) {
     let world = world(seed)
-    let model = OutcomeModel(world.catalogue, asOf: world.asOf, perMille: 600)
+    let model = encoded(world)
     let courses = world.catalogue.courses.sorted { $0.id < $1.id }
     for learner in world.learners {
       var outcome = LearnerOutcome(learner, model)
@@ -97,9 +121,35 @@ import Testing
     }
   }
 
+  /// A skill that stands in wholly makes a need applicable as the skill itself would.
+  @Test func standInsAndPseudoNeedsTakePart() {
+    var taxonomy = Taxonomy()
+    taxonomy.occupationSkills["joiner"] = [OccupationSkill(skill: "planing", relation: .essential)]
+    let catalogue = Catalogue(
+      courses: [
+        Course(
+          id: "c", requires: ["planing": .foundation], teaches: ["milling": .highlySpecialised])
+      ],
+      needs: [
+        Need(
+          id: "n", skills: [RequestedSkill("planing", level: .highlySpecialised, importance: .must)]
+        )
+      ], taxonomy: taxonomy)
+    let day = Day(daysSinceEpoch: 20_780)
+    func gained(_ kinship: Kinship, _ targets: [OccupationID]) -> Int {
+      var learner = Learner(id: "l", skills: [:])
+      learner.targetOccupations = targets
+      var outcome = LearnerOutcome(learner, OutcomeModel(catalogue, asOf: day, kinship: kinship))
+      return outcome.after([0], \.applicable)
+    }
+    let standsIn = Kinship([Kinship.Entry(skill: "planing", standIn: "milling", ppm: 1_000_000)])
+    #expect(gained(.identity, []) == 0 && gained(standsIn, []) == 1)
+    #expect(gained(.identity, ["joiner"]) == 0 && gained(standsIn, ["joiner"]) == 1)
+  }
+
   @Test func aSearchGivenUpSaysSo() {
     let world = world(3)
-    let model = OutcomeModel(world.catalogue, asOf: world.asOf, perMille: 600)
+    let model = encoded(world)
     let results = world.learners.map {
       LearnerOutcome($0, model).optimum(of: Array(0..<12), count: 3, atLeast: 0, budget: 1)
     }

@@ -35,11 +35,11 @@ extension LearnerOutcome {
   /// The most needs that can be applicable after `count` courses in any order in which the learner is
   /// ready for each when it comes: proven by branch and bound.
   ///
-  /// A course is left out where another teaches at least as much of every skill and the learner is ready
+  /// A course is left out where another covers at least as much of every skill and the learner is ready
   /// for it at once.
   ///
   /// **Bound.** What courses add to a need together is at most the sum of what each adds alone, since
-  /// max(a, t₁, t₂) − a ≤ Σ (max(a, tᵢ) − a). So a set can make a need applicable only if those sums,
+  /// max(e, t₁, t₂) − e ≤ Σ (max(e, tᵢ) − e). So a set can make a need applicable only if those sums,
   /// with the greatest single one for every course still to be chosen, reach what the need lacks.
   ///
   /// - Parameters:

@@ -1,3 +1,7 @@
+internal import PasserelleBase
+internal import PasserelleLinearAlgebra
+internal import PasserelleScoring
+
 /// What a search for the best courses has found.
 public struct OptimalOutcome: Sendable, Equatable {
   /// How many needs are applicable.
@@ -17,11 +21,11 @@ struct OptimumSearch {
   private var budget: Int
 
   /// What each need lacks that is not applicable yet and still can be.
-  private var lacking: [Int32] = []
+  private var lacking: [Int64] = []
   /// Useful courses, those with the most promise first, with what each adds to those needs.
-  private var useful: [(course: Int, adds: [Int32])] = []
+  private var useful: [(course: Int, adds: [Int64])] = []
   /// The most that a single course adds to each need.
-  private var most: [Int32] = []
+  private var most: [Int64] = []
 
   init(_ state: LearnerOutcome, _ courses: [Int], count: Int, best: Int, budget: Int) {
     self.state = state
@@ -34,21 +38,20 @@ struct OptimumSearch {
   }
 
   mutating func run() -> OptimalOutcome {
-    let nothing = [Int32](repeating: 0, count: lacking.count)
+    let nothing = [Int64](repeating: 0, count: lacking.count)
     if count > 0 { extend([], nothing, Array(lacking.indices), from: 0) }
     return OptimalOutcome(applicable: best, isProven: budget > 0)
   }
 
   /// Finds the needs within reach of `count` courses and the courses that add to them.
   private mutating func prepare() {
-    let open = state.covered.indices.filter {
-      state.isCounted[$0] && state.covered[$0] < state.model.leastCovered[$0]
-        && state.model.totalHalves[$0] > 0
+    let open = state.needs.map(\.place).filter {
+      state.covered[$0] < state.model.leastCovered[$0] && state.model.leastCovered[$0] < .max
     }
     let all = courses.map { (course: $0, adds: additions(of: $0, to: open)) }
     let greatest = open.indices.map { need in all.map { $0.adds[need] }.max() ?? 0 }
     let kept = open.indices.filter { need in
-      Int32(count) * greatest[need] >= lack(of: open[need])
+      Int64(count) * greatest[need] >= lack(of: open[need])
     }
     lacking = kept.map { lack(of: open[$0]) }
     most = kept.map { greatest[$0] }
@@ -64,24 +67,24 @@ struct OptimumSearch {
   /// The courses without those that another, for which the learner is ready, outdoes in all skills.
   private func undominated(among courses: [Int]) -> [Int] {
     let raised = courses.map { course in
-      state.model.taught[course].filter { $0.level > state.levels[Int($0.skill)] }
+      state.model.world.courses.covered[course].filter { $0.ppm > state.coverage[$0.skill.place] }
     }
     let ready = courses.indices.filter { state.isReady(for: courses[$0]) }
     return courses.indices.filter { place in
       !ready.contains { other in
         other != place
           && raised[place].allSatisfy { step in
-            raised[other].contains { $0.skill == step.skill && $0.level >= step.level }
+            raised[other].contains { $0.skill == step.skill && $0.ppm >= step.ppm }
           } && (raised[other] != raised[place] || other < place)
       }
     }.map { courses[$0] }
   }
 
-  private func lack(of need: Int) -> Int32 {
+  private func lack(of need: Int) -> Int64 {
     state.model.leastCovered[need] - state.covered[need]
   }
 
-  private mutating func additions(of course: Int, to needs: [Int]) -> [Int32] {
+  private mutating func additions(of course: Int, to needs: [Int]) -> [Int64] {
     let before = state.covered
     state.take(course)
     defer { state.giveBack() }
@@ -89,13 +92,13 @@ struct OptimumSearch {
   }
 
   /// Which needs `more` courses could yet make applicable beside what has been added.
-  private func reachable(_ added: [Int32], among needs: [Int], more: Int) -> [Int] {
-    needs.filter { added[$0] + Int32(more) * most[$0] >= lacking[$0] }
+  private func reachable(_ added: [Int64], among needs: [Int], more: Int) -> [Int] {
+    needs.filter { added[$0] + Int64(more) * most[$0] >= lacking[$0] }
   }
 
   /// Tries every course from a place on beside those chosen.
   private mutating func extend(
-    _ chosen: [Int], _ added: [Int32], _ needs: [Int], from place: Int
+    _ chosen: [Int], _ added: [Int64], _ needs: [Int], from place: Int
   ) {
     let left = count - chosen.count - 1
     var sum = added

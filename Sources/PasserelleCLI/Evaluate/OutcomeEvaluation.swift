@@ -29,7 +29,7 @@ struct OutcomeEvaluation {
     seed = command.seed
     let policy = try PolicyFile.read(command.policy)
     let model = OutcomeModel(
-      data.catalogue, asOf: data.asOf, minimumReadiness: policy.minimumReadiness,
+      data.catalogue, asOf: data.asOf, policy: policy, kinship: data.kinship,
       perMille: Int((command.fit * 1000).rounded()))
     // Courses taken first may prepare for others: readiness is judged at each step.
     let open = try data.candidates(Policy(minimumReadiness: 0), workers: command.shared.threads)

@@ -32,7 +32,7 @@ struct TuneRun {
       return try tune(JudgedObjective(levels: levels), judged, "ndcg@10")
     }
     let model = OutcomeModel(
-      data.catalogue, asOf: data.asOf, minimumReadiness: policy.minimumReadiness,
+      data.catalogue, asOf: data.asOf, policy: policy, kinship: data.kinship,
       perMille: Int((command.fit * 1000).rounded()))
     let isOfNeeds = command.outcome == .needs
     let objective = OutcomeObjective(
@@ -46,14 +46,13 @@ struct TuneRun {
   private func judgedLevels(_ path: String) throws -> [[Int32: Int]] {
     let file = TrecFile(path, .judgements, workers: command.shared.threads)
     try IssueReport.stop(file.issues, [file.tally], command.shared.reading)
-    let ids = data.catalogue.courses.map(\.id).sorted()
-    let places = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices.map { Int32($0) }))
+    let courses = Vocabulary(data.catalogue.courses.map(\.id))
     let levels = data.learners.map { learner -> [Int32: Int] in
       guard let query = file.index(of: learner.id.rawValue) else { return [:] }
       return Dictionary(
         file.documents(of: query).compactMap { entry in
           let id = CourseID(String(decoding: file.id(of: entry), as: UTF8.self))
-          return places[id].map { ($0, Int(entry.value)) }
+          return courses.index(of: id).map { ($0.rawValue, Int(entry.value)) }
         }
       ) { first, _ in first }
     }
