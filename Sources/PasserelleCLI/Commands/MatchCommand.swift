@@ -1,6 +1,5 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import PasserelleInterchange
-public import Passerelle
 
 struct MatchCommand: AsyncParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
@@ -33,9 +32,6 @@ struct MatchCommand: AsyncParsableCommand, FileCommand {
   @Option(help: ArgumentHelp("Only this learner; may be repeated.", valueName: "id"))
   var learner: [String] = []
 
-  @Option(help: "The language of the table: fr, nl or en.")
-  var language = Phrasebook.Language.english
-
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
@@ -54,5 +50,3 @@ struct MatchCommand: AsyncParsableCommand, FileCommand {
     if !found { throw ExitCode(1) }
   }
 }
-
-extension Phrasebook.Language: ExpressibleByArgument {}
