@@ -10,73 +10,58 @@ public struct ProfileLines: Sendable {
     public internal(set) var skills: [SkillID]
   }
 
-  /// The profiles that have a good line, in the order of their first lines.
+  /// The profiles that have a good line, in the order of their first lines; ids that differ in a
+  /// byte differ.
   public private(set) var profiles: [Profile] = []
   /// What is wrong, in the order of the lines.
-  public private(set) var issues: [ImportIssue] = []
+  public var issues: [ImportIssue] { ledger.issues }
   /// What became of the lines.
-  public private(set) var tally: FileTally
+  public var tally: FileTally { ledger.tally }
 
-  private let path: String
-  private var places: [String: Int] = [:]
-  private var seen: Set<[String]> = []
+  private var ledger: RowLedger
+  private var places: [LearnerID: Int] = [:]
+  private var seen: Set<Line> = []
+
+  private struct Line: Hashable {
+    let profile: LearnerID
+    let skill: SkillID
+  }
 
   /// Reads a file that may name the skills that `isKnown` accepts.
   ///
   /// - Complexity: O(bytes).
   public init(path: String, isKnown: (SkillID) -> Bool) {
-    self.path = path
-    tally = FileTally(file: path, kind: .profiles)
+    ledger = RowLedger(path, .profiles)
     do throws(ReadingFailure) {
-      try read(isKnown)
+      var lines = try TabbedLines(path: path)
+      while let line = ledger.nextRow({ lines.next() }) { take(lines.cells, line, isKnown) }
     } catch {
-      issues.append(ImportIssue(error.problem, at: SourceLocation(file: path, line: error.line)))
+      ledger.tell(error.problem, line: error.line)
     }
   }
 
-  private mutating func read(_ isKnown: (SkillID) -> Bool) throws(ReadingFailure) {
-    let scanner = RecordScanner(try ByteSource(path: path), .lines)
-    try scanner.passEncodingMark(of: path)
-    while true {
-      switch try scanner.next() {
-      case .end: return
-      case .damaged(let problem, let line):
-        tally.read += 1
-        report(problem, line)
-      case .record(let line):
-        tally.read += 1
-        take(scanner, line, isKnown)
-      }
+  private mutating func take(_ cells: [String], _ line: Int, _ isKnown: (SkillID) -> Bool) {
+    guard cells.count == 2 else {
+      return ledger.tell(.tabCount(found: cells.count - 1), line: line)
     }
-  }
-
-  private mutating func take(
-    _ scanner: RecordScanner, _ line: Int, _ isKnown: (SkillID) -> Bool
-  ) {
-    if let problem = scanner.damage(in: scanner.cells[0]) { return report(problem, line) }
-    let cells = scanner.tabbedCells
-    guard cells.count == 2 else { return report(.tabCount(found: cells.count - 1), line) }
-    if let problem = ImportProblem.ofRunID(cells[0]) { return report(problem, line, "id") }
-    guard !cells[1].isEmpty else { return report(.blank, line, "skill", id: cells[0]) }
-    guard isKnown(SkillID(cells[1])) else {
-      let found = "\"\(cells[1].shown)\""
-      return report(
-        .unknownReference(kind: "skill", found: found, near: nil), line, "skill", id: cells[0])
+    if let problem = ImportProblem.ofRunID(cells[0]) {
+      return ledger.tell(problem, line: line, column: "id")
     }
-    tally.used += 1
-    if seen.insert(cells).inserted { add(cells[0], SkillID(cells[1])) }
+    let found = Line(profile: LearnerID(cells[0]), skill: SkillID(cells[1]))
+    guard !cells[1].isEmpty else {
+      return ledger.tell(.blank, line: line, column: "skill", id: cells[0])
+    }
+    guard isKnown(found.skill) else {
+      return ledger.tell(
+        .unknownReference(kind: .skill, found: cells[1], near: nil), line: line, column: "skill",
+        id: cells[0])
+    }
+    if seen.insert(found).inserted { add(found) }
   }
 
-  private mutating func add(_ id: String, _ skill: SkillID) {
-    if let place = places[id] { return profiles[place].skills.append(skill) }
-    places[id] = profiles.count
-    profiles.append(Profile(id: id, skills: [skill]))
-  }
-
-  private mutating func report(
-    _ problem: ImportProblem, _ line: Int, _ column: String? = nil, id: String? = nil
-  ) {
-    issues.append(
-      ImportIssue(problem, at: SourceLocation(file: path, line: line, column: column), id: id))
+  private mutating func add(_ line: Line) {
+    if let place = places[line.profile] { return profiles[place].skills.append(line.skill) }
+    places[line.profile] = profiles.count
+    profiles.append(Profile(id: line.profile.rawValue, skills: [line.skill]))
   }
 }

@@ -5,14 +5,7 @@ public import PasserelleModel
 /// The only place where codes become sentences for people; a new language is one more table.
 public struct Phrasebook: Sendable {
   /// A language that results can be explained in.
-  public enum Language: String, Sendable, CaseIterable {
-    /// French.
-    case french = "fr"
-    /// Dutch.
-    case dutch = "nl"
-    /// English.
-    case english = "en"
-  }
+  public typealias Language = SpokenLanguage
 
   /// The language of the words.
   public let language: Language

@@ -49,7 +49,7 @@ struct MatchRun {
     switch command.shared.format {
     case .table:
       TableFormat(
-        opened.catalogue, language: command.language ?? .english,
+        opened.catalogue, language: command.shared.reading.language,
         width: command.shared.output == nil ? Console.outputWidth : nil)
     case .ndjson: NDJSONFormat()
     case .csv: CSVFormat()
@@ -69,18 +69,20 @@ struct MatchRun {
 
   private func summarise(_ outcome: MatchOutcome, _ elapsed: Duration) {
     guard !command.shared.reading.quiet else { return }
+    let words = command.shared.reading.words
     if outcome.issues.hasErrors {
       for tally in outcome.tallies where tally.kind != .taxonomy || tally.rejected > 0 {
-        Console.error(tally.line)
+        Console.error(words.account(of: tally))
       }
     }
     let (asOf, catalogue) = (command.shared.asOf, opened.catalogue)
     Console.error(
-      "\(outcome.learnerCount.counted("learner")), \(catalogue.courses.count.counted("course")),"
-        + " \(catalogue.needs.count.counted("need")): \(outcome.matchCount) ranked as of"
-        + " \(asOf), nothing for \(outcome.withoutMatch.counted("learner")), \(elapsed.shown)")
+      words.ranking(
+        learners: outcome.learnerCount, courses: catalogue.courses.count,
+        needs: catalogue.needs.count, ranked: outcome.matchCount, without: outcome.withoutMatch,
+        asOf: asOf, elapsed: elapsed.shown))
     if outcome.matchCount == 0, let last = catalogue.sessions.map(\.start).max(), last < asOf {
-      Console.error("The last session starts on \(last): try --as-of with an earlier day.")
+      Console.error(words.lastSession(starts: last))
     }
   }
 }

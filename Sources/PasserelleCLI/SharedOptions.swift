@@ -88,7 +88,15 @@ struct ReadingOptions: ParsableArguments {
 
   @Flag(name: .shortAndLong, help: "No summary and no progress bar.")
   var quiet = false
+
+  @Option(help: "The language of tables, reasons, problems and summaries: fr, nl or en.")
+  var language = SpokenLanguage.english
+
+  /// The words of summaries.
+  var words: SummaryWords { SummaryWords(language: language) }
 }
+
+extension SpokenLanguage: ExpressibleByArgument {}
 
 extension Day: ExpressibleByArgument {
   /// Reads an ISO 8601 day.

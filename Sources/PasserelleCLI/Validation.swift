@@ -36,8 +36,8 @@ struct Validation {
   }
 
   /// The tallies, what the taxonomy holds, and a last line that says whether all is well.
-  var report: String {
-    var lines = tallies.map(\.line)
+  func report(in words: SummaryWords) -> String {
+    var lines = tallies.map(words.account)
     if !groupColumns.isEmpty {
       lines.append("kept for audits: \(groupColumns.joined(separator: ", "))")
     }
@@ -45,9 +45,8 @@ struct Validation {
     let errors = issues.count { $0.severity == .error }
     let rejected = tallies.reduce(0) { $0 + $1.rejected }
     lines.append(
-      errors == 0
-        ? "nothing lost: \(tallies.reduce(0) { $0 + $1.read }) rows read and used"
-        : "\(errors.counted("problem")); \(rejected.counted("row")) rejected")
+      words.verdict(
+        problems: errors, rows: tallies.reduce(0) { $0 + $1.read }, rejected: rejected))
     return lines.joined(separator: "\n") + "\n"
   }
 

@@ -1,15 +1,20 @@
 internal import PasserelleBase
 public import PasserelleInterchange
+public import PasserelleModel
 
-/// Something about the input as a line of NDJSON: `severity`, `file`, `line` (0 for the file as a whole),
+/// Something about the input as a line of NDJSON: `severity`, `code`, `file`, `line` (0 for the file as a whole),
 /// `column` and `id` (null where there is none) and `message`, the words without the place.
 public enum IssueLine {
   /// Appends a line.
-  public static func append(_ issue: ImportIssue, to bytes: inout [UInt8]) {
+  public static func append(
+    _ issue: ImportIssue, in language: SpokenLanguage, to bytes: inout [UInt8]
+  ) {
     JSONWriter.append(to: &bytes) { json in
       json.object { json in
         json.key("severity")
         json.text(issue.severity.rawValue)
+        json.key("code")
+        json.text(issue.code)
         json.key("file")
         json.text(issue.location.file)
         json.key("line")
@@ -19,7 +24,7 @@ public enum IssueLine {
         json.key("id")
         json.text(issue.id)
         json.key("message")
-        json.text(issue.problem.words)
+        json.text(issue.message(in: language))
       }
       json.endLine()
     }

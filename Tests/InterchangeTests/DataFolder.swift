@@ -7,7 +7,7 @@ import Foundation
 ///
 /// Starts with one good row in each required file; tests replace what they are about, and leave out
 /// what they give as `nil`.
-final class DataFolder {
+final class DataFolder: Sendable {
   static let good = [
     "learners.csv": "id,skills\nL1,weld=2\n",
     "courses.csv": "id,teaches\nC1,weld=3\n",

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 @Suite struct OtherCommandTests {
@@ -21,6 +22,27 @@ import Testing
     #expect(run.error.contains("sessions.csv:2: course: (S1) found \"C9\""))
     #expect(run.error.contains("sessions.csv:2: seats: (S1) found \"-1\", expected 0 to 1000000"))
     #expect(try CommandLineTool.run("validate", folder.path, "--keep-going").code == 0)
+  }
+
+  @Test(arguments: [
+    ("fr", "trouvé, attendu : de 0 à 1000000", "2 problèmes ; lignes rejetées : 1", "utilisées 0"),
+    ("nl", "gevonden, verwacht: 0 tot 1000000", "2 problemen; 1 rij geweigerd", "0 gebruikt"),
+  ])
+  func problemsAndSummariesAreInTheLanguage(
+    language: String, problem: String, verdict: String, account: String
+  ) throws {
+    var data = SmallDataSet()
+    data.sessions = "id,course,start,seats\nS1,C9,2027-01-01,-1\n"
+    let folder = try data.written()
+    let run = try CommandLineTool.run("validate", folder.path, "--language", language)
+    #expect(run.code == 2)
+    #expect(run.error.contains("seats: (S1) \"-1\" \(problem)"), "\(run.error)")
+    #expect(run.output.contains(verdict) && run.output.contains(account), "\(run.output)")
+    let told = try CommandLineTool.run(
+      "match", folder.path, "--language", language, "--issues", folder.file("i.ndjson"))
+    #expect(told.code == 2 && told.error.contains("2 probl"))
+    let issues = try String(contentsOfFile: folder.file("i.ndjson"), encoding: .utf8)
+    #expect(issues.contains("\"code\":\"out-of-range\"") && issues.contains(problem))
   }
 
   @Test func doctorFindsTheLibrariesRight() throws {

@@ -38,7 +38,7 @@ package struct EdgeList: Sendable {
   package func issue(scoreTooLargeAt row: Int, column: Int, limit: Int64) -> ImportIssue {
     let edge = (starts[row]..<starts[row + 1]).first { Int(columnOfEdge[$0]) == column } ?? 0
     return ImportIssue(
-      .outOfRange(found: "\"\(scores[edge])\"", lowest: "\(Int64.min)", highest: "\(limit)"),
+      .outOfRange(found: "\(scores[edge])", lowest: "\(Int64.min)", highest: "\(limit)"),
       at: SourceLocation(file: edgesPath, line: Int(lines[edge]), column: "score"))
   }
 
@@ -72,8 +72,8 @@ package struct EdgeList: Sendable {
       guard let capacity = table.integer(1, least: 0) else { continue }
       found[Int(number)].capacity = Int(capacity)
     }
-    issues += table.issues
-    tallies.append(table.tally)
+    issues += table.ledger.issues
+    tallies.append(table.ledger.tally)
     let order = ids.sortedNumbers()
     columns = order.map { ids.name(Int($0)) }
     capacities = order.map { found[Int($0)].capacity }
@@ -101,14 +101,14 @@ package struct EdgeList: Sendable {
     for (line, first) in dropDuplicates().sorted(by: { $0.line < $1.line }) {
       table.reject(.duplicatePair(firstLine: first), in: nil, line: line)
     }
-    issues += table.issues
-    tallies.append(table.tally)
+    issues += table.ledger.issues
+    tallies.append(table.ledger.tally)
   }
 
   private mutating func unknownColumn(_ name: String) -> ImportProblem {
     suggestionsLeft -= 1
     let near = suggestionsLeft < 0 ? nil : nearest(to: name, among: columns)
-    return .unknownReference(kind: "column", found: "\"\(name.shown)\"", near: near)
+    return .unknownReference(kind: .column, found: name, near: near)
   }
 
   /// Numbers the rows in the order of their ids, and brings the edges into the order of rows, columns

@@ -1,7 +1,7 @@
 /// A CSV file of ids and whole numbers that may have millions of rows: cells are read in place.
 struct IntegerTable {
-  private(set) var tally: FileTally
-  private(set) var issues: [ImportIssue] = []
+  /// What became of the rows, and what is wrong with them.
+  private(set) var ledger: RowLedger
   /// The line of the row found last.
   private(set) var line = 0
   private var records: CSVRecords?
@@ -9,48 +9,31 @@ struct IntegerTable {
 
   init(_ path: String, _ schema: Schema) {
     self.schema = schema
-    tally = FileTally(file: path, kind: schema.kind)
+    ledger = RowLedger(path, schema.kind)
     do throws(ImportIssue) {
       let file = DataSet.File(path: path, name: path)
       let records = try CSVRecords(file, schema, blockSize: 1 << 20)
-      issues = records.notices + records.missingColumns(schema)
-      if !issues.hasErrors { self.records = records }
+      for issue in records.notices + records.missingColumns(schema) { ledger.tell(issue) }
+      if !ledger.issues.hasErrors { self.records = records }
     } catch {
-      issues = [error]
+      ledger.tell(error)
     }
   }
 
   /// Goes to the next row that can be read; `false` at the end.
-  ///
-  /// The row counts as used until it is rejected.
   mutating func next() -> Bool {
-    while true {
-      guard let found = records?.nextFilled() else { return false }
-      switch found {
-      case .end:
-        if tally.read == 0 { issues.append(ImportIssue(.noRows, at: location(nil, line: 0))) }
-        records = nil
-        return false
-      case .failed(let problem):
-        issues.append(ImportIssue(problem, at: location(nil, line: 0)))
-        records = nil
-        return false
-      case .damaged(let problem, let line, let column):
-        tally.read += 1
-        issues.append(ImportIssue(problem, at: location(column, line: line)))
-      case .row(let line):
-        self.line = line
-        tally.read += 1
-        tally.used += 1
-        return true
-      }
+    guard let records else { return false }
+    guard let line = ledger.nextRow(records.nextFilled) else {
+      self.records = nil
+      return false
     }
+    self.line = line
+    return true
   }
 
   /// Rejects the row found last, or one before it.
   mutating func reject(_ problem: ImportProblem, in column: String?, line: Int? = nil) {
-    tally.used -= 1
-    issues.append(ImportIssue(problem, at: location(column, line: line ?? self.line)))
+    ledger.tell(problem, line: line ?? self.line, column: column)
   }
 
   /// What `body` makes of the cell in a column of the schema; `nil`, with an issue, where it is blank.
@@ -84,10 +67,10 @@ struct IntegerTable {
     if text.isEmpty { return .blank }
     let digits = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
     guard !digits.isEmpty, digits.allSatisfy({ (48...57).contains($0) }) else {
-      return .notAnInteger(found: "\"\(text.shown)\"")
+      return .notAnInteger(found: text)
     }
     return .outOfRange(
-      found: "\"\(text.shown)\"", lowest: "\(least)",
+      found: text, lowest: "\(least)",
       highest: text.hasPrefix("-") ? nil : "\(Int64.max)")
   }
 
@@ -107,9 +90,5 @@ struct IntegerTable {
     }
     guard !isNegative else { return number }
     return number == .min ? nil : -number
-  }
-
-  private func location(_ column: String?, line: Int) -> SourceLocation {
-    SourceLocation(file: tally.file, line: line, column: column)
   }
 }

@@ -29,11 +29,11 @@ package struct PlacementList: Sendable {
       guard let row = table.id(0, { rows.find($0) }), let column = table.id(1, { columns.find($0) })
       else { continue }
       guard let row else {
-        table.reject(Self.unknown("row", table.text(0)), in: "row")
+        table.reject(Self.unknown(.row, table.text(0)), in: "row")
         continue
       }
       guard let column else {
-        table.reject(Self.unknown("column", table.text(1)), in: "column")
+        table.reject(Self.unknown(.column, table.text(1)), in: "column")
         continue
       }
       guard let score = table.integer(2) else { continue }
@@ -44,15 +44,15 @@ package struct PlacementList: Sendable {
       entries.append(
         Entry(row: Int(row), column: Int(column), score: score, line: table.line))
     }
-    issues = table.issues
-    tally = table.tally
+    issues = table.ledger.issues
+    tally = table.ledger.tally
   }
 
   private static let schema = Schema(
     .assignment, ["row", "column", "score"], required: ["row", "column", "score"])
 
-  private static func unknown(_ kind: String, _ name: String) -> ImportProblem {
-    .unknownReference(kind: kind, found: "\"\(name.shown)\"", near: nil)
+  private static func unknown(_ kind: ImportProblem.Referent, _ name: String) -> ImportProblem {
+    .unknownReference(kind: kind, found: name, near: nil)
   }
 
   /// The file's first line.

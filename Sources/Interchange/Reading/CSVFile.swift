@@ -6,15 +6,6 @@
 
 /// A CSV file with a header: rows whose cells become text when asked for.
 struct CSVFile {
-  /// What a step finds: a row, or a row that cannot be read.
-  enum Found {
-    case row(line: Int)
-    case damaged(ImportProblem, line: Int, column: String?)
-    /// The file cannot be read any further.
-    case failed(ImportProblem)
-    case end
-  }
-
   let path: String
   private(set) var header: [String] = []
   /// The line of the header: the first that is not empty.
@@ -45,7 +36,8 @@ struct CSVFile {
       try scanner.passEncodingMark(of: path)
       switch try scanner.next() {
       case .record(let line): headerLine = line
-      case .damaged(let problem, let line): throw ReadingFailure(problem, line: line)
+      case .damaged(let problem, let line):
+        throw ReadingFailure(.damagedHeader(problem), line: line)
       case .end: throw ReadingFailure.empty
       }
     } catch {
@@ -53,7 +45,7 @@ struct CSVFile {
     }
     for cell in scanner.cells {
       guard let damage = scanner.damage(in: cell) else { continue }
-      let problem = scanner.encodingProblem(damage) ?? damage
+      let problem = scanner.encodingProblem(damage) ?? .damagedHeader(damage)
       throw ImportIssue(problem, at: SourceLocation(file: path, line: headerLine))
     }
     header = scanner.cells.map { scanner.text(of: $0)?.trimmed ?? "" }
@@ -76,7 +68,7 @@ struct CSVFile {
   }
 
   /// Goes to the next row and checks that it is whole.
-  mutating func next() -> Found {
+  func next() -> RowLedger.Step {
     do throws(ReadingFailure) {
       switch try scanner.next() {
       case .end: return .end
@@ -112,7 +104,7 @@ struct CSVFile {
   /// Whether the cell of the row found last is empty.
   func isEmpty(_ column: Int) -> Bool { scanner.cells[column].range.isEmpty }
 
-  private func check(_ line: Int) -> Found {
+  private func check(_ line: Int) -> RowLedger.Step {
     if !scanner.isPlain {
       if let (problem, column) = damage() {
         if let problem = scanner.encodingProblem(problem) { return .failed(problem) }
@@ -138,11 +130,15 @@ struct CSVFile {
     return nil
   }
 
+  private static let wrongSeparators: [(mark: Character, name: ImportProblem.Separator)] = [
+    (";", .semicolons), ("\t", .tabs),
+  ]
+
   private func checkHeader() throws(ImportIssue) {
     if header.count == 1, let only = header.first {
-      for (mark, name) in [(";", "semicolons"), ("\t", "tabs")] where only.contains(mark) {
+      for (mark, separator) in Self.wrongSeparators where only.contains(mark) {
         throw ImportIssue(
-          .wrongSeparator(name: name), at: SourceLocation(file: path, line: headerLine))
+          .wrongSeparator(separator), at: SourceLocation(file: path, line: headerLine))
       }
     }
     var seen: Set<String> = []

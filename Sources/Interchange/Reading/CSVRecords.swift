@@ -1,6 +1,6 @@
 /// The records of a CSV file, its columns found by their names in any order.
 struct CSVRecords {
-  private(set) var file: CSVFile
+  let file: CSVFile
   let notices: [ImportIssue]
   private let groupPlaces: [Int]
   /// For each column of the schema its place in the file.
@@ -39,14 +39,14 @@ struct CSVRecords {
   }
 
   /// Passes over rows whose cells are all blank, which spreadsheets leave at the end.
-  mutating func nextFilled() -> CSVFile.Found {
+  func nextFilled() -> RowLedger.Step {
     while true {
       let found = file.next()
       guard case .row = found, file.header.indices.allSatisfy(file.isEmpty) else { return found }
     }
   }
 
-  mutating func next() -> RecordFile.Found {
+  func next() -> RecordFile.Found {
     switch nextFilled() {
     case .end: return .end
     case .failed(let problem):

@@ -111,7 +111,7 @@ extension FieldValue {
   init(_ json: JSONValue) {
     switch json {
     case .null: self = .absent
-    case .bool: self = .unfit("true or false")
+    case .bool: self = .unfit(.truth)
     case .number(let digits): self = .number(digits)
     case .text(let text):
       let text = text.trimmed
@@ -125,7 +125,7 @@ extension FieldValue {
     var items: [String] = []
     for item in json {
       guard case .text(let text) = item else {
-        return .unfit("a list with items that are not text")
+        return .unfit(.mixedList)
       }
       let trimmed = text.trimmed
       if !trimmed.isEmpty { items.append(trimmed) }
@@ -140,7 +140,7 @@ extension FieldValue {
       case .null: items.append(Item(key: member.key.trimmed, value: nil))
       case .text(let text): items.append(Item(key: member.key.trimmed, value: text.trimmed))
       case .number(let digits): items.append(Item(key: member.key.trimmed, value: digits))
-      case .bool, .list, .object: return .unfit("a value that is no number or text")
+      case .bool, .list, .object: return .unfit(.mixedObject)
       }
     }
     return items.isEmpty ? .absent : .entries(items)

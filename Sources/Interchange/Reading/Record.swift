@@ -9,16 +9,16 @@ enum FieldValue: Equatable {
   /// An object of NDJSON, its keys in their order.
   case entries([Item])
   /// A JSON value of a kind that no column has.
-  case unfit(String)
+  case unfit(ImportProblem.ValueKind)
 
   /// What it is, for those who expected something else; `nil` for nothing.
-  var kind: String? {
+  var kind: ImportProblem.ValueKind? {
     switch self {
     case .absent: nil
-    case .text: "text"
-    case .number: "a number"
-    case .list: "a list"
-    case .entries: "an object"
+    case .text: .text
+    case .number: .number
+    case .list: .list
+    case .entries: .object
     case .unfit(let kind): kind
     }
   }

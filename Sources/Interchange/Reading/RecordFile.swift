@@ -59,9 +59,7 @@ struct RecordFile {
 
   mutating func next() -> Found {
     switch format {
-    case .csv(var records):
-      defer { format = .csv(records) }
-      return records.next()
+    case .csv(let records): return records.next()
     case .ndjson(var records):
       defer { format = .ndjson(records) }
       return records.next()

@@ -31,7 +31,7 @@ struct CourseDecoder: RecordDecoder {
     let levelText = fields.text(.languageLevel)
     let level = levelText.flatMap { CEFRLevel($0) }
     if let levelText, level == nil {
-      fields.report(.languageLevel(found: fields.quoteItem(levelText)), in: .languageLevel)
+      fields.report(.languageLevel(found: levelText), in: .languageLevel)
     }
     guard let text = fields.text(.language) else {
       if levelText != nil { fields.report(.levelWithoutLanguage, in: .languageLevel) }

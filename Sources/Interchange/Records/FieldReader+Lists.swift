@@ -35,7 +35,7 @@ extension FieldReader {
         return true
       }
       if earlier != pair.value {
-        report(.conflictingItems(item: quoteItem("\(pair.key)")), in: column)
+        report(.conflictingItems(item: "\(pair.key)"), in: column)
       }
       return false
     }
@@ -79,7 +79,7 @@ extension FieldReader {
       guard let language = language(item.key, column) else { continue }
       let text = item.value ?? ""
       guard let level = text.isEmpty ? standard : CEFRLevel(text) else {
-        report(.languageLevel(found: quoteItem(text)), in: column)
+        report(.languageLevel(found: text), in: column)
         continue
       }
       pairs.append(
@@ -90,7 +90,7 @@ extension FieldReader {
 
   mutating func language(_ text: String, _ column: Column) -> LanguageCode? {
     if let language = LanguageCode(text) { return language }
-    report(.noLanguage(found: quoteItem(text)), in: column)
+    report(.noLanguage(found: text), in: column)
     return nil
   }
 
@@ -101,7 +101,7 @@ extension FieldReader {
       if !known.knows(id) {
         let name = id.rawValue
         let near = suggestion { known.occupation(near: name) }
-        report(.unmatchedOccupation(found: quoteItem(name), near: near), in: column)
+        report(.unmatchedOccupation(found: name, near: near), in: column)
       }
       return id
     }
@@ -111,7 +111,7 @@ extension FieldReader {
   private mutating func level(_ text: String, of skill: SkillID, _ column: Column) -> Int? {
     guard !text.isEmpty else { return ProficiencyLevel.intermediate.rawValue }
     guard let level = Self.whole(text), (0...4).contains(level) else {
-      report(.level(found: quoteItem(text), item: quoteItem(skill.rawValue)), in: column)
+      report(.level(found: text, item: skill.rawValue), in: column)
       return nil
     }
     return level
@@ -144,15 +144,15 @@ extension FieldReader {
     let text = ListCell.string(name)
     switch known.link(text) {
     case .sure(let found):
-      report(.linkedSkill(found: quoteItem(text), skill: found), in: column)
+      report(.linkedSkill(found: text, skill: found), in: column)
       return found.skill
     case .unsure(let candidates) where !candidates.isEmpty:
-      report(.uncertainSkill(found: quoteItem(text), candidates: candidates), in: column)
+      report(.uncertainSkill(found: text, candidates: candidates), in: column)
       return nil
     case .unsure, nil: break
     }
     let near = suggestion { known.skill(near: text) }
-    report(.unknownReference(kind: "skill", found: quoteItem(text), near: near), in: column)
+    report(.unknownReference(kind: .skill, found: text, near: near), in: column)
     return nil
   }
 }

@@ -77,7 +77,7 @@ struct FieldReader<Column: TableColumn> {
     switch self[column] {
     case .number(let text), .text(let text): return text
     case let other:
-      if let kind = other.kind { report(.notANumber(found: kind, hasComma: false), in: column) }
+      if let kind = other.kind { report(.noNumber(found: kind), in: column) }
       return nil
     }
   }
@@ -87,7 +87,7 @@ struct FieldReader<Column: TableColumn> {
     guard let text = numeral(column) else { return nil }
     guard let number = Self.decimal(text) else {
       let hasComma = text.contains(",") && Self.decimal(text.replacing(",", with: ".")) != nil
-      report(.notANumber(found: quote(text), hasComma: hasComma), in: column)
+      report(.notANumber(found: text, hasComma: hasComma), in: column)
       return nil
     }
     guard range.contains(number) else {
@@ -105,13 +105,13 @@ struct FieldReader<Column: TableColumn> {
 
   mutating func integer(_ text: String, _ range: ClosedRange<Int>, _ column: Column) -> Int? {
     guard let number = Self.whole(text) else {
-      report(.notANumber(found: quote(text), hasComma: false), in: column)
+      report(.notANumber(found: text, hasComma: false), in: column)
       return nil
     }
     guard range.contains(number) else {
       report(
         .outOfRange(
-          found: quote(text), lowest: "\(range.lowerBound)",
+          found: text, lowest: "\(range.lowerBound)",
           highest: range.upperBound == .max ? nil : "\(range.upperBound)"), in: column)
       return nil
     }
@@ -123,7 +123,7 @@ struct FieldReader<Column: TableColumn> {
     guard let text = text(column) else { return nil }
     if let day = Day(iso8601: text) { return day }
     let suggestion = Self.dayWrittenOtherwise(text).map { "\($0)" }
-    report(.notADay(found: quote(text), suggestion: suggestion), in: column)
+    report(.notADay(found: text, suggestion: suggestion), in: column)
     return nil
   }
 
@@ -142,7 +142,7 @@ struct FieldReader<Column: TableColumn> {
     let allowed = Choice.allCases.map(\.rawValue)
     report(
       .unknownValue(
-        found: quote(text), allowed: allowed, near: nearest(to: text, among: allowed)),
+        found: text, allowed: allowed, near: nearest(to: text, among: allowed)),
       in: column)
     return nil
   }
@@ -161,27 +161,6 @@ struct FieldReader<Column: TableColumn> {
     return Place(knownLatitude: latitude, longitude: longitude)
   }
 
-  /// What was found, in quotes; of a person's cells only what cannot name anybody.
-  func quote(_ text: String) -> String {
-    guard !Column.isPersonal || Self.isNameless(text) else {
-      return "a text of \(text.count) characters"
-    }
-    return quoteItem(text)
-  }
-
-  /// What was found in a list of skills, occupations or languages, in quotes.
-  func quoteItem(_ text: String) -> String { "\"\(text.shown)\"" }
-
-  /// Whether a text is a number, a day or a code such as B2: too few digits for a telephone or a
-  /// national number, and letters only beside digits or as what is not a number.
-  private static func isNameless(_ text: String) -> Bool {
-    let letters = text.utf8.count { (65...90).contains($0 & 0xDF) }
-    let digits = text.utf8.count { (48...57).contains($0) }
-    guard text.utf8.allSatisfy({ $0 < 0x80 }), digits <= 8 else { return false }
-    return letters == 0 || (letters <= 2 && digits > 0)
-      || ["nan", "inf", "+inf", "-inf"].contains(text.lowercased())
-  }
-
   /// A decimal number written with digits: no hexadecimal, no infinity.
   private static func decimal(_ text: String) -> Double? {
     let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || "+-.eE".utf8.contains($0) }
@@ -194,7 +173,7 @@ struct FieldReader<Column: TableColumn> {
       Int(exactly: bound).map { "\($0)" } ?? "\(bound)"
     }
     return .outOfRange(
-      found: quote(text), lowest: shown(lowest), highest: highest.isFinite ? shown(highest) : nil)
+      found: text, lowest: shown(lowest), highest: highest.isFinite ? shown(highest) : nil)
   }
 
   /// A whole number written with digits; a fraction of zeros is none, since data frames write `15.0` in

@@ -42,7 +42,7 @@ extension FieldReader {
     guard let name = requiredText(column) else { return nil }
     if known.contains(SessionID(name)) { return SessionID(name) }
     let near = suggestion { known.id(near: name) }
-    report(.unknownReference(kind: "session", found: quoteItem(name), near: near), in: column)
+    report(.unknownReference(kind: .session, found: name, near: near), in: column)
     return nil
   }
 }
@@ -52,31 +52,26 @@ public struct SeatOrderFile: Sendable {
   /// The good rows with their lines.
   public private(set) var orders: [(order: SeatOrder, line: Int)] = []
   /// What is wrong with the others.
-  public private(set) var issues: [ImportIssue] = []
+  public var issues: [ImportIssue] { ledger.issues }
   /// What became of the rows.
-  public private(set) var tally: FileTally
-  private let path: String
+  public var tally: FileTally { ledger.tally }
+  private var ledger: RowLedger
 
   /// Reads decisions about the sessions of a catalogue.
   public init(_ path: String, of catalogue: Catalogue) {
-    self.path = path
     let file = DataSet.File(path: path, name: path)
     let decoder = SeatOrderDecoder(sessions: KnownIDs(catalogue.sessions.map(\.id)))
     var stream = ValueStream(file, decoder)
     while let row = stream.next() { orders.append((row.value, row.line)) }
-    issues = stream.issues
-    tally = stream.tally
+    ledger = stream.ledger
   }
 
   /// Rejects the rows about learners who are not there.
   public mutating func reject(_ isMissing: (LearnerID) -> Bool) {
     for (order, line) in orders where isMissing(order.learner) {
-      let found = "\"\(order.learner.rawValue.shown)\""
-      issues.append(
-        ImportIssue(
-          .unknownReference(kind: "learner", found: found, near: nil),
-          at: SourceLocation(file: path, line: line, column: "learner")))
-      tally.used -= 1
+      ledger.tell(
+        .unknownReference(kind: .learner, found: order.learner.rawValue, near: nil), line: line,
+        column: "learner")
     }
     orders.removeAll { isMissing($0.order.learner) }
   }
@@ -84,7 +79,7 @@ public struct SeatOrderFile: Sendable {
   /// The line of a decision, as `pins.csv:3`.
   public func location(of order: SeatOrder) -> String {
     let line = orders.first { $0.order == order }?.line ?? 0
-    return SourceLocation(file: path, line: line).description
+    return SourceLocation(file: tally.file, line: line).description
   }
 }
 

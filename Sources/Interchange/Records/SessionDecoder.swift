@@ -39,12 +39,11 @@ struct SessionDecoder: RecordDecoder {
     guard let name = fields.requiredText(.course) else { return nil }
     let course = CourseID(name)
     guard let courses, !courses.contains(course) else { return course }
-    let found = fields.quoteItem(name)
     if rejected.contains(IDHash(name)) {
-      fields.report(.rejectedReference(kind: "course", found: found), in: .course)
+      fields.report(.rejectedReference(kind: .course, found: name), in: .course)
     } else {
       let near = fields.suggestion { courses.id(near: name) }
-      fields.report(.unknownReference(kind: "course", found: found, near: near), in: .course)
+      fields.report(.unknownReference(kind: .course, found: name, near: near), in: .course)
     }
     return nil
   }

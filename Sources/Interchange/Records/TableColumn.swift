@@ -3,8 +3,8 @@ protocol TableColumn: RawRepresentable, CaseIterable, Hashable, Sendable
 where RawValue == String {
   /// Columns that must exist; the others may be left out.
   static var required: Set<Self> { get }
-  /// Whether the rows are about persons, whose cells are not quoted in issues.
-  static var isPersonal: Bool { get }
+  /// Columns about a person, whose texts are not shown in issues.
+  static var personal: Set<Self> { get }
   /// Whether columns named `group:*` are kept for audits.
   static var hasGroups: Bool { get }
   /// Whether cells of CSV have been guarded against spreadsheets by ``CSVText``.
@@ -12,9 +12,15 @@ where RawValue == String {
 }
 
 extension TableColumn {
-  static var isPersonal: Bool { false }
+  static var personal: Set<Self> { [] }
   static var hasGroups: Bool { false }
   static var isGuarded: Bool { false }
+
+  /// Whether no text of a column is shown.
+  static func isPersonal(_ name: String?) -> Bool {
+    guard let name else { return false }
+    return Self(rawValue: name).map(personal.contains) ?? (hasGroups && name.hasPrefix("group:"))
+  }
 }
 
 enum LearnerColumn: String, TableColumn {
@@ -22,7 +28,9 @@ enum LearnerColumn: String, TableColumn {
   case eqfLevel, targetOccupations, completedCourses, skills
 
   static let required: Set<Self> = [.id, .skills]
-  static let isPersonal = true
+  static let personal: Set<Self> = [
+    .status, .latitude, .longitude, .maxTravelKm, .availableFrom, .hoursPerWeek, .eqfLevel,
+  ]
   static let hasGroups = true
 }
 

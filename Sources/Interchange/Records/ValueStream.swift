@@ -8,14 +8,14 @@ struct ValueStream<Decoder: RecordDecoder> {
     let line: Int
   }
 
-  private(set) var tally: FileTally
-  private(set) var issues: [ImportIssue] = []
+  private(set) var ledger: RowLedger
+  var tally: FileTally { ledger.tally }
+  var issues: [ImportIssue] { ledger.issues }
   /// Ids of rows that are rejected, where they could be read.
   private(set) var rejectedIDs: Set<IDHash> = []
   private var file: RecordFile?
   /// Whether the file has the columns that rows need; without them rows are counted, not used.
   private var isUsable = true
-  private var firstLines: [IDHash: Int32] = [:]
   private var noticesTaken = 0
   private var isAtEnd = false
   private var steps: ArraySlice<Step> = []
@@ -38,15 +38,15 @@ struct ValueStream<Decoder: RecordDecoder> {
   ) {
     self.decoder = decoder
     self.keepsRejectedIDs = keepsRejectedIDs
-    tally = FileTally(file: location.name, kind: Decoder.kind)
+    ledger = RowLedger(location.name, Decoder.kind)
     do throws(ImportIssue) {
       let file = try RecordFile(
         location, Schema(Decoder.kind, Decoder.Column.self), blockSize: blockSize)
       self.file = file
-      issues = file.missingColumns
-      isUsable = issues.isEmpty
+      for issue in file.missingColumns { ledger.tell(issue) }
+      isUsable = file.missingColumns.isEmpty
     } catch {
-      issues = [error]
+      ledger.tell(error)
     }
   }
 
@@ -64,15 +64,13 @@ struct ValueStream<Decoder: RecordDecoder> {
       switch step.found {
       case .end: finish()
       case .damaged(let issue):
-        tally.read += 1
-        issues.append(issue)
+        ledger.find()
+        ledger.tell(issue)
       case .failed(let issue):
-        issues.append(issue)
+        ledger.tell(issue)
         isAtEnd = true
       case .record(let record):
-        tally.read += 1
         guard let value = isUsable ? accept(record, step.draft) : discard(record) else { continue }
-        tally.used += 1
         return Located(value: value, line: record.line)
       }
     }
@@ -120,14 +118,13 @@ struct ValueStream<Decoder: RecordDecoder> {
   mutating func reject(
     _ id: String, line: Int, _ problem: ImportProblem, in column: Decoder.Column
   ) {
-    tally.used -= 1
     rejectedIDs.insert(IDHash(id))
-    let location = SourceLocation(file: tally.file, line: line, column: column.rawValue)
-    issues.append(ImportIssue(problem, at: location, id: id))
+    ledger.tell(problem, line: line, column: column.rawValue, id: id)
   }
 
   /// Remembers that a row of an unusable file is rejected, for those that refer to it.
   private mutating func discard(_ record: Record) -> Decoder.Value? {
+    ledger.findUnusable()
     if keepsRejectedIDs, let id = FieldReader<Decoder.Column>(record).id {
       rejectedIDs.insert(IDHash(id))
     }
@@ -136,17 +133,19 @@ struct ValueStream<Decoder: RecordDecoder> {
 
   /// Takes a row unless something is wrong with it or its id has come before.
   private mutating func accept(_ record: Record, _ draft: Decoder.Value?) -> Decoder.Value? {
+    ledger.find()
     var fields = FieldReader<Decoder.Column>(record)
     var value = draft ?? decoder.decode(&fields)
     let id = fields.id
-    if let id, let column = Decoder.Column(rawValue: "id") {
-      // A row rejected for other reasons still claims its id.
-      let line = firstLines.updateIfAbsent(IDHash(id), Int32(clamping: record.line))
-      if let line { fields.report(.duplicateID(firstLine: Int(line)), in: column) }
+    if let id, let column = Decoder.Column(rawValue: "id"),
+      let first = ledger.claim(id, line: record.line)
+    {
+      fields.report(.duplicateID(firstLine: first), in: column)
     }
     for (column, problem) in fields.problems {
-      let location = SourceLocation(file: tally.file, line: record.line, column: column)
-      issues.append(ImportIssue(problem, at: location, id: column == "id" ? nil : id))
+      ledger.tell(
+        problem, line: record.line, column: column, id: column == "id" ? nil : id,
+        isPersonal: Decoder.Column.isPersonal(column))
     }
     if fields.problems.contains(where: { !$0.problem.isNotice }) { value = nil }
     if value == nil, keepsRejectedIDs, let id { rejectedIDs.insert(IDHash(id)) }
@@ -155,14 +154,12 @@ struct ValueStream<Decoder: RecordDecoder> {
 
   private mutating func takeNotices() {
     guard let notices = file?.notices, notices.count > noticesTaken else { return }
-    issues += notices[noticesTaken...]
+    for notice in notices[noticesTaken...] { ledger.tell(notice) }
     noticesTaken = notices.count
   }
 
   private mutating func finish() {
-    if isUsable, tally.read == 0 {
-      issues.append(ImportIssue(.noRows, at: SourceLocation(file: tally.file)))
-    }
+    if isUsable, tally.read == 0 { ledger.tell(.noRows) }
     isAtEnd = true
   }
 }
@@ -181,14 +178,5 @@ struct IDHash: Hashable, Sendable {
       hashers.1.combine(bytes: UnsafeRawBufferPointer(bytes))
       return (hashers.0.finalize(), hashers.1.finalize())
     }
-  }
-}
-
-extension Dictionary {
-  /// Sets the value of a new key; returns the value that a known key keeps.
-  fileprivate mutating func updateIfAbsent(_ key: Key, _ value: Value) -> Value? {
-    if let known = self[key] { return known }
-    self[key] = value
-    return nil
   }
 }

@@ -97,7 +97,8 @@ struct TrecChunk {
     if firstOfQuery < entries.count {
       segments.append(
         TrecFile.Segment(
-          query: String(decoding: query, as: UTF8.self), entries: firstOfQuery..<entries.count))
+          query: PlainID(String(decoding: query, as: UTF8.self)),
+          entries: firstOfQuery..<entries.count))
     }
     firstOfQuery = entries.count
   }
@@ -117,10 +118,10 @@ extension TrecFile.Kind {
   }
 
   fileprivate func problem(_ value: UnsafeRawBufferPointer) -> ImportProblem {
-    let found = "\"\(String(decoding: value, as: UTF8.self).shown)\""
+    let found = String(decoding: value, as: UTF8.self)
     return self == .run
       ? .notANumber(found: found, hasComma: value.contains(UInt8(ascii: ",")))
-      : .notAWholeNumber(found: found)
+      : .notAJudgedLevel(found: found)
   }
 }
 
@@ -145,7 +146,7 @@ extension FileBytes {
 
   /// The entries of each query without documents that have come before, which are issues.
   func withoutDuplicates(
-    _ queries: [(key: String, value: [TrecFile.Entry])], _ path: String, workers: Int
+    _ queries: [(key: PlainID, value: [TrecFile.Entry])], _ path: String, workers: Int
   ) -> [(entries: [TrecFile.Entry], issues: [ImportIssue])] {
     var checked = queries.map { (entries: $0.value, issues: [ImportIssue]()) }
     let share = max(1, (queries.count + workers * 4 - 1) / (workers * 4))
@@ -163,7 +164,7 @@ extension FileBytes {
               .duplicateDocument(firstLine: Int(entries[pair.first].line)),
               at: SourceLocation(
                 file: path, line: Int(entries[pair.later].line), column: "document"),
-              id: queries[index].key)
+              id: queries[index].key.rawValue)
           }
           target[index].entries = target[index].entries.indices
             .filter { !doubled.contains($0) }.map { target[index].entries[$0] }

@@ -1,9 +1,3 @@
-#if canImport(Glibc)
-  internal import Glibc
-#elseif canImport(Musl)
-  internal import Musl
-#endif
-
 /// A run or judgements in the format of TREC, in memory: for each query its documents.
 ///
 /// A line of a run is `query Q0 document rank score tag`, one of judgements `query 0 document level`;
@@ -30,19 +24,20 @@ package final class TrecFile: Sendable {
 
   /// Consecutive lines of one query.
   struct Segment {
-    let query: String
+    let query: PlainID
     let entries: Range<Int>
   }
 
   /// The queries, each once, ascending by their UTF-8 bytes.
-  package let queries: [String]
+  package let queries: [PlainID]
   /// What became of the lines.
-  package let tally: FileTally
+  package var tally: FileTally { ledger.tally }
   /// What is wrong with them, in their order.
-  package let issues: [ImportIssue]
+  package var issues: [ImportIssue] { ledger.issues }
 
   private let bytes: FileBytes
-  private let positions: [String: Int]
+  private let positions: [PlainID: Int]
+  private let ledger: RowLedger
   /// The entries of each query, in the order of the file.
   private let entries: [[Entry]]
 
@@ -52,31 +47,27 @@ package final class TrecFile: Sendable {
   package init(_ path: String, _ kind: Kind, workers: Int) {
     bytes = FileBytes(path)
     let chunks = bytes.parse(kind, path, workers: workers)
-    var grouped: [String: [Entry]] = [:]
+    var grouped: [PlainID: [Entry]] = [:]
     for chunk in chunks {
       for segment in chunk.segments {
         grouped[segment.query, default: []] += chunk.entries[segment.entries]
       }
     }
-    let sorted = grouped.sorted { $0.key.utf8.lexicographicallyPrecedes($1.key.utf8) }
+    let sorted = grouped.sorted { $0.key < $1.key }
     queries = sorted.map(\.key)
     positions = Dictionary(uniqueKeysWithValues: zip(queries, queries.indices))
     let checked = bytes.withoutDuplicates(sorted, path, workers: workers)
     entries = checked.map(\.entries)
-    var tally = FileTally(file: path, kind: kind == .run ? .run : .judgements)
-    tally.read = chunks.reduce(0) { $0 + $1.lineCount }
-    tally.used = entries.reduce(0) { $0 + $1.count }
-    self.tally = tally
-    var issues = chunks.flatMap(\.issues) + checked.flatMap(\.issues)
-    issues.sort { $0.location.line < $1.location.line }
-    if let failure = bytes.failure {
-      issues = [ImportIssue(failure, at: SourceLocation(file: path))]
-    }
-    self.issues = issues
+    var ledger = RowLedger(path, kind == .run ? .run : .judgements)
+    ledger.find(rows: chunks.reduce(0) { $0 + $1.lineCount })
+    for issue in chunks.flatMap(\.issues) + checked.flatMap(\.issues) { ledger.tell(issue) }
+    ledger.sortByLine()
+    if let failure = bytes.failure { ledger.tell(failure) }
+    self.ledger = ledger
   }
 
   /// The place of a query in ``queries``; `nil` where the file does not have it.
-  package func index(of query: String) -> Int? { positions[query] }
+  package func index(of query: String) -> Int? { positions[PlainID(query)] }
 
   /// The documents of a query, in the order of the file.
   package func documents(of query: Int) -> [Entry] { entries[query] }

@@ -23,21 +23,20 @@ extension TaxonomyReader {
   /// The taxonomy's own label, in Dutch in the mapping that is published.
   private static let ownLabel = ("nl", "Classification 1 PrefLabel")
 
-  /// Takes a row's labels; `false` where it is rejected, with an issue.
-  mutating func takeMapping(_ row: TaxonomyRow) -> Bool {
+  /// Takes a row's labels.
+  mutating func takeMapping(_ row: TaxonomyRow) {
     guard let uri = reference("Classification 1 URL", row),
       let name = require(TaxonomyFileKind.mappingRelation, row)
-    else { return false }
+    else { return }
     guard let relation = Relation(rawValue: name) else {
       let allowed = Relation.allCases.map(\.rawValue)
       let near = nearest(to: name, among: allowed)
-      report(
-        .unknownValue(found: "\"\(name.shown)\"", allowed: allowed, near: near),
+      return report(
+        .unknownValue(found: name, allowed: allowed, near: near),
         TaxonomyFileKind.mappingRelation, row)
-      return false
     }
     let skill = SkillID(uri)
-    guard var labels = taxonomy.skills[skill] else { return true }
+    guard var labels = taxonomy.skills[skill] else { return }
     take(&labels, row[Self.ownLabel.1], in: Self.ownLabel.0, mayBeShown: true)
     if relation == .exact || relation == .close {
       for (language, column) in Self.columns {
@@ -45,7 +44,6 @@ extension TaxonomyReader {
       }
     }
     taxonomy.skills[skill] = labels
-    return true
   }
 
   private mutating func take(

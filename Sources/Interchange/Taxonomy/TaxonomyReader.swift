@@ -6,8 +6,10 @@ struct TaxonomyReader {
   var counts = TaxonomyCounts()
   private(set) var tallies: [FileTally] = []
   private(set) var issues: [ImportIssue] = []
-  private var groups: Set<String> = []
-  /// What the relations of the file being read name that has no row of its own.
+  private var groups: Set<PlainID> = []
+  /// The account of the file being read.
+  private var ledger = RowLedger("", .taxonomy)
+  /// What the relations of that file name that has no row of its own.
   private var dangling: (count: Int, line: Int, example: String)?
 
   /// Reads all files, those with concepts first, since the others refer to them, and mappings last,
@@ -67,51 +69,34 @@ struct TaxonomyReader {
 
   private func isKnown(_ concept: String) -> Bool {
     taxonomy.skills[SkillID(concept)] != nil || taxonomy.occupations[OccupationID(concept)] != nil
-      || groups.contains(concept)
+      || groups.contains(PlainID(concept))
   }
 
-  private mutating func read(_ file: CSVFile, _ kind: TaxonomyFileKind) {
-    var csv = file
-    var tally = FileTally(file: csv.path, kind: .taxonomy)
+  private mutating func read(_ csv: CSVFile, _ kind: TaxonomyFileKind) {
+    ledger = RowLedger(csv.path, .taxonomy)
     let columns = TaxonomyColumns(csv.header)
     let language = Self.language(ofFileNamed: csv.path)
-    reading: while true {
-      switch csv.next() {
-      case .end: break reading
-      case .failed(let problem):
-        issues.append(ImportIssue(problem, at: SourceLocation(file: csv.path)))
-        break reading
-      case .damaged(let problem, let line, let column):
-        tally.read += 1
-        issues.append(
-          ImportIssue(problem, at: SourceLocation(file: csv.path, line: line, column: column)))
-      case .row(let line):
-        tally.read += 1
-        let row = TaxonomyRow(csv: csv, columns: columns, line: line, language: language)
-        if take(row, kind) { tally.used += 1 }
-      }
+    while let line = ledger.nextRow(csv.next) {
+      take(TaxonomyRow(csv: csv, columns: columns, line: line, language: language), kind)
     }
-    tallies.append(tally)
-    guard let found = dangling else { return }
-    dangling = nil
-    issues.append(
-      ImportIssue(
-        .unknownConcepts(count: found.count, example: found.example),
-        at: SourceLocation(file: csv.path, line: found.line)))
+    if let found = dangling {
+      dangling = nil
+      ledger.tell(
+        .unknownConcepts(count: found.count, example: found.example), line: found.line)
+    }
+    tallies.append(ledger.tally)
+    issues += ledger.issues
   }
 
-  /// Takes a row; `false` where it is rejected, with an issue.
-  private mutating func take(_ row: TaxonomyRow, _ kind: TaxonomyFileKind) -> Bool {
+  private mutating func take(_ row: TaxonomyRow, _ kind: TaxonomyFileKind) {
     switch kind {
-    case .occupationSkillRelations: return takeOccupationSkill(row)
+    case .occupationSkillRelations: takeOccupationSkill(row)
     case .skillSkillRelations:
-      guard let (skill, related) = refer("originalSkillUri", "relatedSkillUri", row) else {
-        return false
-      }
+      guard let (skill, related) = refer("originalSkillUri", "relatedSkillUri", row) else { return }
       taxonomy.relatedSkills[SkillID(skill), default: []].append(SkillID(related))
       counts.skillRelations += 1
     case .broaderRelations:
-      guard let (concept, broader) = refer("conceptUri", "broaderUri", row) else { return false }
+      guard let (concept, broader) = refer("conceptUri", "broaderUri", row) else { return }
       if taxonomy.skills[SkillID(concept)] != nil {
         taxonomy.broaderSkills[SkillID(concept), default: []].append(SkillID(broader))
       }
@@ -119,35 +104,31 @@ struct TaxonomyReader {
     case .hierarchy: counts.hierarchyRows += 1
     case .conceptSchemes: counts.conceptSchemes += 1
     case .collection:
-      guard let concept = reference("conceptUri", row) else { return false }
+      guard let concept = reference("conceptUri", row) else { return }
       takeMissingLabels(of: concept, row)
       counts.collectionMembers += 1
-    case .concepts: return takeConcept(row)
-    case .mapping: return takeMapping(row)
+    case .concepts: takeConcept(row)
+    case .mapping: takeMapping(row)
     }
-    return true
   }
 
-  private mutating func takeOccupationSkill(_ row: TaxonomyRow) -> Bool {
+  private mutating func takeOccupationSkill(_ row: TaxonomyRow) {
     guard let occupation = reference("occupationUri", row), let skill = reference("skillUri", row),
       let name = require("relationType", row)
-    else { return false }
+    else { return }
     guard let relation = OccupationSkill.Relation(rawValue: name) else {
       let allowed = OccupationSkill.Relation.allCases.map(\.rawValue)
       let near = nearest(to: name, among: allowed)
-      report(
-        .unknownValue(found: "\"\(name.shown)\"", allowed: allowed, near: near), "relationType", row
-      )
-      return false
+      return report(
+        .unknownValue(found: name, allowed: allowed, near: near), "relationType", row)
     }
     taxonomy.occupationSkills[OccupationID(occupation), default: []].append(
       OccupationSkill(skill: SkillID(skill), relation: relation))
-    return true
   }
 
-  private mutating func takeConcept(_ row: TaxonomyRow) -> Bool {
+  private mutating func takeConcept(_ row: TaxonomyRow) {
     guard let uri = require("conceptUri", row), let label = require("preferredLabel", row) else {
-      return false
+      return
     }
     switch row["conceptType"] {
     case "KnowledgeSkillCompetence":
@@ -155,15 +136,13 @@ struct TaxonomyReader {
     case "Occupation":
       let id = OccupationID(uri)
       taxonomy.occupations[id] = labels(of: row, label, besides: taxonomy.occupations[id])
-    case "SkillGroup": if groups.insert(uri).inserted { counts.skillGroups += 1 }
-    case "ISCOGroup": if groups.insert(uri).inserted { counts.iscoGroups += 1 }
+    case "SkillGroup": if groups.insert(PlainID(uri)).inserted { counts.skillGroups += 1 }
+    case "ISCOGroup": if groups.insert(PlainID(uri)).inserted { counts.iscoGroups += 1 }
     default:
       let allowed = ["KnowledgeSkillCompetence", "Occupation", "SkillGroup", "ISCOGroup"]
-      let found = "\"\(row["conceptType"].shown)\""
-      report(.unknownValue(found: found, allowed: allowed, near: nil), "conceptType", row)
-      return false
+      report(
+        .unknownValue(found: row["conceptType"], allowed: allowed, near: nil), "conceptType", row)
     }
-    return true
   }
 
   /// Takes the labels of a collection in a language in which the concept has none: a download may
@@ -188,7 +167,7 @@ struct TaxonomyReader {
     let language = row.language
     if let kept = labels.preferred[language] {
       if kept != label {
-        report(.conflictingLabel(kept: "\"\(kept.shown)\""), "preferredLabel", row)
+        report(.conflictingLabel(kept: kept), "preferredLabel", row)
       }
       return labels
     }
@@ -229,8 +208,7 @@ struct TaxonomyReader {
   }
 
   mutating func report(_ problem: ImportProblem, _ column: String, _ row: TaxonomyRow) {
-    let location = SourceLocation(file: row.csv.path, line: row.line, column: column)
-    issues.append(ImportIssue(problem, at: location))
+    ledger.tell(problem, line: row.line, column: column)
   }
 
   /// `fr` for `skills_fr.csv`; `und` (undetermined) for a name that does not tell.

@@ -57,7 +57,7 @@ struct AllocateRun {
     }
   }
 
-  private var phrases: Phrasebook { Phrasebook(command.language) { $0.rawValue } }
+  private var phrases: Phrasebook { Phrasebook(command.shared.reading.language) { $0.rawValue } }
 
   private func findCandidates(
     _ engine: Engine
@@ -88,7 +88,7 @@ struct AllocateRun {
   private func write(_ plan: Allocation) throws {
     let format: any PlanFormat =
       switch command.shared.format {
-      case .table: PlanTable(opened.catalogue, command.language)
+      case .table: PlanTable(opened.catalogue, command.shared.reading.language)
       case .csv: PlanCSV(phrases: phrases)
       case .ndjson: PlanNDJSON(phrases: phrases)
       }

@@ -57,9 +57,6 @@ struct AllocateCommand: AsyncParsableCommand, FileCommand {
 
   @OptionGroup var ranking: RankingOptions
 
-  @Option(help: "The language of the reasons: fr, nl or en.")
-  var language = Phrasebook.Language.english
-
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {

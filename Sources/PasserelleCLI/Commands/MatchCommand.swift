@@ -1,6 +1,5 @@
-public import ArgumentParser
+internal import ArgumentParser
 internal import PasserelleInterchange
-public import Passerelle
 
 struct MatchCommand: AsyncParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
@@ -33,16 +32,10 @@ struct MatchCommand: AsyncParsableCommand, FileCommand {
   @Option(help: ArgumentHelp("Only this learner; may be repeated.", valueName: "id"))
   var learner: [String] = []
 
-  @Option(help: "The language of the table: fr, nl or en (default: en).")
-  var language: Phrasebook.Language?
-
   @OptionGroup var shared: SharedOptions
 
   func validate() throws {
     guard top >= 1 else { throw ValidationError("--top is \(top): take 1 or more.") }
-    guard language == nil || shared.format == .table else {
-      throw ValidationError("--language is for the table: \(shared.format) has no words.")
-    }
   }
 
   var files: CommandFiles {
@@ -57,5 +50,3 @@ struct MatchCommand: AsyncParsableCommand, FileCommand {
     if !found { throw ExitCode(1) }
   }
 }
-
-extension Phrasebook.Language: ExpressibleByArgument {}

@@ -31,7 +31,7 @@ struct ValidateCommand: ParsableCommand, FileCommand {
     let opened = try OpenedData.open(data, linking, mayBeTaxonomyOnly: true)
     let validation = Validation.read(opened, isQuiet: options.quiet)
     try IssueReport.tell(validation.issues, options)
-    try Console.output(validation.report)
+    try Console.output(validation.report(in: options.words))
     let verdict = Verdict(validation.issues)
     guard verdict.permits(keepingGoing: options.keepGoing) else { throw ExitCode(2) }
   }

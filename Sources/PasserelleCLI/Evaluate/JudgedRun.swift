@@ -7,7 +7,7 @@ internal import PasserelleModel
 struct JudgedRun: Sendable {
   let name: String
   /// The queries, ascending.
-  let queries: [String]
+  let queries: [PlainID]
   /// A row a query, a column a metric.
   let values: SampleTable
 
@@ -19,7 +19,7 @@ struct JudgedRun: Sendable {
   ) {
     self.name = name
     let chosen = judgements.queries.indices.filter {
-      isComplete || run.index(of: judgements.queries[$0]) != nil
+      isComplete || run.index(of: judgements.queries[$0].rawValue) != nil
     }
     queries = chosen.map { judgements.queries[$0] }
     let rows = chosen.concurrentMap(workers: workers) { query in
@@ -29,14 +29,14 @@ struct JudgedRun: Sendable {
     values = SampleTable(columns: metrics.count, values: rows.flatMap(\.self))
   }
 
-  private init(_ name: String, _ queries: [String], _ values: SampleTable) {
+  private init(_ name: String, _ queries: [PlainID], _ values: SampleTable) {
     self.name = name
     self.queries = queries
     self.values = values
   }
 
   /// The queries alone that a condition holds for.
-  func filtered(_ isWanted: (String) -> Bool) -> JudgedRun {
+  func filtered(_ isWanted: (PlainID) -> Bool) -> JudgedRun {
     var rows = SampleTable(columns: values.columns)
     for (row, query) in queries.enumerated() where isWanted(query) {
       rows.append(Array(values.values[row * values.columns..<(row + 1) * values.columns]))
@@ -46,9 +46,9 @@ struct JudgedRun: Sendable {
 
   /// The queries that both have, of this run and of the other.
   func shared(with other: JudgedRun) -> (JudgedRun, JudgedRun) {
-    let (ours, theirs) = (Set(queries.map(QueryID.init)), Set(other.queries.map(QueryID.init)))
+    let (ours, theirs) = (Set(queries), Set(other.queries))
     return (
-      filtered { theirs.contains(QueryID($0)) }, other.filtered { ours.contains(QueryID($0)) }
+      filtered(theirs.contains), other.filtered(ours.contains)
     )
   }
 
@@ -58,13 +58,7 @@ struct JudgedRun: Sendable {
     func documents(_ file: TrecFile, _ index: Int) -> [DocumentValue] {
       file.documents(of: index).map { DocumentValue(id: file.id(of: $0), value: $0.value) }
     }
-    let ranked = run.index(of: judgements.queries[query]).map { documents(run, $0) } ?? []
+    let ranked = run.index(of: judgements.queries[query].rawValue).map { documents(run, $0) } ?? []
     return JudgedRanking(run: ranked, judgements: documents(judgements, query))
   }
-}
-
-/// Names a query: two spellings that Unicode holds equivalent are two queries.
-private struct QueryID: Identifier {
-  let rawValue: String
-  init(_ name: String) { rawValue = name }
 }

@@ -86,7 +86,8 @@ struct RunEvaluation {
     run.queries.enumerated().flatMap { row, query in
       metrics.enumerated().map { column, metric in
         Figure(
-          query, metric.description, .number(run.values.values[row * metrics.count + column]),
+          query.rawValue, metric.description,
+          .number(run.values.values[row * metrics.count + column]),
           count: 1)
       }
     }

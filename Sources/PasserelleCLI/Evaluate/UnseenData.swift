@@ -25,7 +25,7 @@ enum UnseenData {
     guard !known.isEmpty else { return run }
     let digest = fileDigest(judgements)
     let tuned = known.filter { $0.provenance?.judgements == digest }
-    return run.filtered(try condition(tuned, judgements, isRestricted) { $0 })
+    return run.filtered(try condition(tuned, judgements, isRestricted) { $0.rawValue })
   }
 
   private static func condition<ID>(

@@ -67,11 +67,6 @@ extension Failure {
   }
 }
 
-extension FileTally {
-  /// `data/demo/learners.csv: 500 read = 498 used + 2 rejected`.
-  var line: String { "\(file): \(read) read = \(used) used + \(rejected) rejected" }
-}
-
 extension Duration {
   /// `1.234 s`.
   var shown: String { "\((self / .milliseconds(1)).rounded() / 1000) s" }

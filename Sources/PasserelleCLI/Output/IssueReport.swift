@@ -9,12 +9,12 @@ enum IssueReport {
   static func tell(_ issues: [ImportIssue], _ options: ReadingOptions) throws {
     guard let path = options.issues else {
       guard !issues.isEmpty else { return }
-      Console.error(issues.map(\.description).joined(separator: "\n"))
+      Console.error(issues.map { $0.sentence(in: options.language) }.joined(separator: "\n"))
       return
     }
     let file = try AtomicFile(replacing: path)
     var bytes: [UInt8] = []
-    for issue in issues { IssueLine.append(issue, to: &bytes) }
+    for issue in issues { IssueLine.append(issue, in: options.language, to: &bytes) }
     try file.write(bytes)
     try file.commit()
   }
@@ -27,20 +27,22 @@ enum IssueReport {
     try tell(issues, options)
     guard issues.hasErrors else { return }
     if !options.quiet {
-      for tally in tallies where tally.rejected > 0 { Console.error(tally.line) }
+      for tally in tallies where tally.rejected > 0 {
+        Console.error(options.words.account(of: tally))
+      }
     }
     if Verdict(issues).permits(keepingGoing: options.keepGoing) { return }
-    if !options.quiet && !mustBeWhole { Console.error(issues.advice) }
+    if !options.quiet && !mustBeWhole {
+      Console.error("passerelle: \(issues.advice(in: options.words))")
+    }
     throw ExitCode(2)
   }
 }
 
 extension [ImportIssue] {
   /// What to do where nothing is written because of them.
-  var advice: String {
-    let errors = count { $0.severity == .error }
-    let advice =
-      Verdict(self) == .unusable ? "mend the files" : "mend, or use --keep-going for the good rows"
-    return "passerelle: \(errors.counted("problem")), nothing written — \(advice)"
+  func advice(in words: SummaryWords) -> String {
+    words.nothingWritten(
+      problems: count { $0.severity == .error }, leavesFilesUsable: Verdict(self) != .unusable)
   }
 }

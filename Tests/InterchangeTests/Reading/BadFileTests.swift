@@ -25,11 +25,11 @@ import Testing
       "holds no row — if that is not meant, export it again"),
     BadInput(
       "semicolons", ["learners.csv": "id;skills\nL1;a\n"], "learners.csv", 1,
-      .wrongSeparator(name: "semicolons"),
+      .wrongSeparator(.semicolons),
       "cells separated by semicolons, expected commas — save it as comma-separated CSV"),
     BadInput(
       "tabs", ["learners.csv": "id\tskills\nL1\ta\n"], "learners.csv", 1,
-      .wrongSeparator(name: "tabs"),
+      .wrongSeparator(.tabs),
       "cells separated by tabs, expected commas — save it as comma-separated CSV"),
     BadInput(
       "two columns of a name", ["learners.csv": "id,skills,id\nL1,a,L1\n"], "learners.csv", 1, "id",
@@ -43,8 +43,9 @@ import Testing
       "unknown column, ignored — did you mean status?"),
     BadInput(
       "quote in the header", ["learners.csv": "\"id\"x,skills\nL1,a\n"], "learners.csv", 1,
-      .strayQuote,
-      "a quote inside a cell, expected cells with quotes to be quoted, and quotes in them doubled"),
+      .damagedHeader(.strayQuote),
+      "first line cannot be read: a quote inside a cell, expected cells with quotes to be quoted, and quotes in them doubled"
+    ),
   ]
 
   @Test(arguments: inputs) func isToldWithItsPlaceAndWords(input: BadInput) throws {

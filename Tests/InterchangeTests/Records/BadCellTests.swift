@@ -15,34 +15,34 @@ import Testing
   static let numbers: [BadInput] = [
     BadInput(
       "not a number", learner("hoursPerWeek", "NaN"), "learners.csv", 2, "hoursPerWeek",
-      .notANumber(found: "\"NaN\"", hasComma: false), "(L1) found \"NaN\", expected a number"),
+      .notANumber(found: "NaN", hasComma: false), "(L1) found \"NaN\", expected a number"),
     BadInput(
       "infinity", learner("maxTravelKm", "inf"), "learners.csv", 2, "maxTravelKm",
-      .notANumber(found: "\"inf\"", hasComma: false), "(L1) found \"inf\", expected a number"),
+      .notANumber(found: "inf", hasComma: false), "(L1) found \"inf\", expected a number"),
     BadInput(
       "hexadecimal", learner("maxTravelKm", "0x10"), "learners.csv", 2, "maxTravelKm",
-      .notANumber(found: "\"0x10\"", hasComma: false), "(L1) found \"0x10\", expected a number"),
+      .notANumber(found: "0x10", hasComma: false), "(L1) found \"0x10\", expected a number"),
     BadInput(
       "decimal comma", learner("maxTravelKm", "\"50,41\""), "learners.csv", 2, "maxTravelKm",
-      .notANumber(found: "\"50,41\"", hasComma: true),
+      .notANumber(found: "50,41", hasComma: true),
       "(L1) found \"50,41\", expected a number with a decimal point, as 50.41"),
     BadInput(
       "negative distance", learner("maxTravelKm", "-1"), "learners.csv", 2, "maxTravelKm",
-      .outOfRange(found: "\"-1\"", lowest: "0", highest: "1000000"),
+      .outOfRange(found: "-1", lowest: "0", highest: "1000000"),
       "(L1) found \"-1\", expected 0 to 1000000"),
     BadInput(
       "hours beyond a week", learner("hoursPerWeek", "168.5"), "learners.csv", 2, "hoursPerWeek",
-      .outOfRange(found: "\"168.5\"", lowest: "0", highest: "168"),
+      .outOfRange(found: "168.5", lowest: "0", highest: "168"),
       "(L1) found \"168.5\", expected 0 to 168"),
     BadInput(
       "education level 9", learner("eqfLevel", "9"), "learners.csv", 2, "eqfLevel",
-      .outOfRange(found: "\"9\"", lowest: "1", highest: "8"), "(L1) found \"9\", expected 1 to 8"),
+      .outOfRange(found: "9", lowest: "1", highest: "8"), "(L1) found \"9\", expected 1 to 8"),
     BadInput(
       "education level between levels", learner("eqfLevel", "4.5"), "learners.csv", 2, "eqfLevel",
-      .notANumber(found: "\"4.5\"", hasComma: false), "(L1) found \"4.5\", expected a number"),
+      .notANumber(found: "4.5", hasComma: false), "(L1) found \"4.5\", expected a number"),
     BadInput(
       "latitude beyond the pole", learner("latitude,longitude", "90.1,4"), "learners.csv", 2,
-      "latitude", .outOfRange(found: "\"90.1\"", lowest: "-90", highest: "90"),
+      "latitude", .outOfRange(found: "90.1", lowest: "-90", highest: "90"),
       "(L1) found \"90.1\", expected -90 to 90"),
     BadInput(
       "longitude alone", learner("latitude,longitude", ",4"), "learners.csv", 2, "longitude",
@@ -50,11 +50,11 @@ import Testing
       "(L1) given without latitude, expected both or neither"),
     BadInput(
       "no position", ["needs.csv": "id,positions,skills\nN1,0,weld\n"], "needs.csv", 2, "positions",
-      .outOfRange(found: "\"0\"", lowest: "1", highest: "1000000"),
+      .outOfRange(found: "0", lowest: "1", highest: "1000000"),
       "(N1) found \"0\", expected 1 to 1000000"),
     BadInput(
       "negative seats", session("", ",-1"), "sessions.csv", 2, "seats",
-      .outOfRange(found: "\"-1\"", lowest: "0", highest: "1000000"),
+      .outOfRange(found: "-1", lowest: "0", highest: "1000000"),
       "(S1) found \"-1\", expected 0 to 1000000"),
     BadInput(
       "reserves beyond the seats", session(",reserves", ",5,neet=4;student=2"), "sessions.csv", 2,
@@ -65,20 +65,20 @@ import Testing
   static let days: [BadInput] = [
     BadInput(
       "another order", learner("availableFrom", "31/12/2026"), "learners.csv", 2, "availableFrom",
-      .notADay(found: "\"31/12/2026\"", suggestion: "2026-12-31"),
+      .notADay(found: "31/12/2026", suggestion: "2026-12-31"),
       "(L1) found \"31/12/2026\", expected a day of the calendar written as 2026-12-31"
         + " — did you mean 2026-12-31?"),
     BadInput(
       "no such day", learner("availableFrom", "31/02/2026"), "learners.csv", 2, "availableFrom",
-      .notADay(found: "\"31/02/2026\"", suggestion: nil),
+      .notADay(found: "31/02/2026", suggestion: nil),
       "(L1) found \"31/02/2026\", expected a day of the calendar written as 2026-12-31"),
     BadInput(
       "no such day in the right order", learner("availableFrom", "2026-02-31"), "learners.csv", 2,
-      "availableFrom", .notADay(found: "\"2026-02-31\"", suggestion: nil),
+      "availableFrom", .notADay(found: "2026-02-31", suggestion: nil),
       "(L1) found \"2026-02-31\", expected a day of the calendar written as 2026-12-31"),
     BadInput(
       "a year of two digits", learner("availableFrom", "1/2/26"), "learners.csv", 2,
-      "availableFrom", .notADay(found: "\"1/2/26\"", suggestion: nil),
+      "availableFrom", .notADay(found: "1/2/26", suggestion: nil),
       "(L1) found \"1/2/26\", expected a day of the calendar written as 2026-12-31"),
     BadInput(
       "end before start", session(",end", ",5,2026-02-28"), "sessions.csv", 2, "end",
@@ -106,11 +106,11 @@ import Testing
       "misspelt mode", ["courses.csv": "id,mode,teaches\nC1,on-site,weld\n"], "courses.csv", 2,
       "mode",
       .unknownValue(
-        found: "\"on-site\"", allowed: ["onsite", "remote", "hybrid"], near: "onsite"),
+        found: "on-site", allowed: ["onsite", "remote", "hybrid"], near: "onsite"),
       "(C1) found \"on-site\", expected onsite, remote, hybrid — did you mean onsite?"),
     BadInput(
       "unknown language level", ["courses.csv": "id,language,languageLevel,teaches\nC1,fr,D1,weld"],
-      "courses.csv", 2, "languageLevel", .languageLevel(found: "\"D1\""),
+      "courses.csv", 2, "languageLevel", .languageLevel(found: "D1"),
       "(C1) found level \"D1\", expected A1, A2, B1, B2, C1 or C2"),
   ]
 

@@ -12,25 +12,25 @@ import Testing
   static let inputs: [BadInput] = [
     BadInput(
       "level 9", learner("weld=9"), "learners.csv", 2, "skills",
-      .level(found: "\"9\"", item: "\"weld\""),
+      .level(found: "9", item: "weld"),
       "(L1) found level \"9\" for \"weld\", expected 1 to 4"),
     BadInput(
       "a skill at two levels", learner("weld=1;weld=2"), "learners.csv", 2, "skills",
-      .conflictingItems(item: "\"weld\""), "(L1) \"weld\" occurs with two values, expected one"),
+      .conflictingItems(item: "weld"), "(L1) \"weld\" occurs with two values, expected one"),
     BadInput(
       "no language", ["learners.csv": "id,languages,skills\nL1,français=C1,weld\n"], "learners.csv",
-      2, "languages", .noLanguage(found: "\"français\""),
+      2, "languages", .noLanguage(found: "français"),
       "(L1) found \"français\", expected a language code such as fr"),
     BadInput(
       "no level of a language", ["learners.csv": "id,languages,skills\nL1,fr=D1,weld\n"],
-      "learners.csv", 2, "languages", .languageLevel(found: "\"D1\""),
+      "learners.csv", 2, "languages", .languageLevel(found: "D1"),
       "(L1) found level \"D1\", expected A1, A2, B1, B2, C1 or C2"),
     BadInput(
       "no status to reserve for",
       ["sessions.csv": "id,course,start,seats,reserves\nS1,C1,2026-01-01,9,neets=4\n"],
       "sessions.csv", 2, "reserves",
       .unknownValue(
-        found: "\"neets\"", allowed: ["jobseeker", "neet", "employee", "student"], near: "neet"),
+        found: "neets", allowed: ["jobseeker", "neet", "employee", "student"], near: "neet"),
       "(S1) found \"neets\", expected jobseeker, neet, employee, student — did you mean neet?"),
   ]
 

@@ -98,7 +98,7 @@ import Testing
     let outcome = try Self.read([
       "learners.csv": "id,skills\nL1,joints=3;weld=2\nL2,joints;weld=2\n"
     ])
-    #expect(outcome.errors.map(\.problem) == [.conflictingItems(item: "\"weld\"")])
+    #expect(outcome.errors.map(\.problem) == [.conflictingItems(item: "weld")])
     #expect(outcome.learners.map(\.id) == ["L2"])
   }
 

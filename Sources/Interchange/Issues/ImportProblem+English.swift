@@ -1,42 +1,27 @@
 internal import PasserelleModel
 
-extension ImportIssue: CustomStringConvertible {
-  /// `file:line: column: what was found, what was expected`, in words that say what to do.
-  public var description: String {
-    let row = id.map { "(\($0.shown)) " } ?? ""
-    return "\(location): \(row)\(problem.words)"
-  }
-}
-
 extension ImportProblem {
-  /// The only place where problems of the input become sentences.
-  public var words: String { fileWords ?? recordWords ?? cellWords ?? listWords }
-
-  private var fileWords: String? {
+  /// What was found, what was expected, and what to do, in English.
+  func english(_ quote: Quotation) -> String {
     switch self {
     case .missingFile(let near):
-      "no such file, expected it in the folder — export it, or check its name"
-        + Self.suggestion(near)
+      "no such file, expected it in the folder — export it, or check its name" + meant(near)
     case .twoFiles(let other): "stands beside \(other), expected one of them — remove the older"
     case .unreadable(let reason): "cannot be read: \(reason) — check the file and its permissions"
     case .emptyFile: "empty file, expected at least a first line — export it again"
     case .noRows: "holds no row — if that is not meant, export it again"
     case .wrongEncoding(let name): "encoded as \(name), expected UTF-8 — save it as UTF-8"
-    case .wrongSeparator(let name):
-      "cells separated by \(name), expected commas — save it as comma-separated CSV"
-    case .missingColumn(let near):
-      "no such column, expected it in the first line\(Self.suggestion(near))"
+    case .wrongSeparator(.semicolons):
+      "cells separated by semicolons, expected commas — save it as comma-separated CSV"
+    case .wrongSeparator(.tabs):
+      "cells separated by tabs, expected commas — save it as comma-separated CSV"
+    case .damagedHeader(let damage): "first line cannot be read: " + damage.english(quote)
+    case .missingColumn(let near): "no such column, expected it in the first line" + meant(near)
     case .duplicateColumn: "two columns of this name, expected one — remove or rename the other"
-    case .unknownColumn(let near): "unknown column, ignored\(Self.suggestion(near))"
+    case .unknownColumn(let near): "unknown column, ignored" + meant(near)
     case .unrecognisedFile: "header of no known taxonomy file, ignored"
     case .unknownConcepts(let count, let example):
-      "names a concept without a row of its own, \(example), kept; \(count) rows do so"
-    default: nil
-    }
-  }
-
-  private var recordWords: String? {
-    switch self {
+      "names a concept without a row of its own, \(example.shown), kept; \(count) rows do so"
     case .cellCount(let found, let expected):
       "\(found) cells, expected \(expected) as in the first line — look for a comma or a line break"
         + " in a cell without quotes"
@@ -70,28 +55,31 @@ extension ImportProblem {
       "\(found) fields, expected \(expected): \(shape)"
     case .duplicateDocument(let line):
       "document of this query already on line \(line), expected each once — remove one"
-    default: nil
-    }
-  }
-
-  private var cellWords: String? {
-    switch self {
     case .blank: "blank, expected a value"
     case .spaceInID(let found):
-      "found \(found), expected an id without spaces, which would divide it in a run"
-    case .notText(let found): "found \(found), expected text in quotes"
+      "found \(quote(found)), expected an id without spaces, which would divide it in a run"
+    case .notText(let found): "found \(found.english), expected text in quotes"
+    case .noNumber(let found): "found \(found.english), expected a number"
     case .notANumber(let found, let hasComma):
-      "found \(found), expected a number" + (hasComma ? " with a decimal point, as 50.41" : "")
-    case .notAnInteger(let found): "found \(found), expected a whole number"
-    case .notAWholeNumber(let found):
-      "found \(found), expected a whole number of at most nine digits"
+      "found \(quote(found)), expected a number"
+        + (hasComma ? " with a decimal point, as 50.41" : "")
+    case .notAnInteger(let found): "found \(quote(found)), expected a whole number"
+    case .notAJudgedLevel(let found):
+      "found \(quote(found)), expected a whole number of at most nine digits"
     case .outOfRange(let found, let lowest, let highest):
-      "found \(found), expected " + (highest.map { "\(lowest) to \($0)" } ?? "\(lowest) or more")
+      "found \(quote(found)), expected "
+        + (highest.map { "\(lowest) to \($0)" } ?? "\(lowest) or more")
     case .notADay(let found, let suggestion):
-      "found \(found), expected a day of the calendar written as 2026-12-31"
-        + Self.suggestion(suggestion)
+      "found \(quote(found)), expected a day of the calendar written as 2026-12-31"
+        + meant(suggestion)
     case .unknownValue(let found, let allowed, let near):
-      "found \(found), expected \(allowed.joined(separator: ", "))\(Self.suggestion(near))"
+      "found \(quote(found)), expected \(allowed.joined(separator: ", "))" + meant(near)
+    case .level(let found, let item):
+      "found level \(quote(found)) for \(quote(item)), expected 1 to 4"
+    case .languageLevel(let found):
+      "found level \(quote(found)), expected A1, A2, B1, B2, C1 or C2"
+    case .noLanguage(let found): "found \(quote(found)), expected a language code such as fr"
+    case .conflictingItems(let item): "\(quote(item)) occurs with two values, expected one"
     case .incompletePlace(let missing): "given without \(missing), expected both or neither"
     case .levelWithoutLanguage: "given without language, ignored — add the language"
     case .endBeforeStart: "before the session's start, expected a later day"
@@ -100,40 +88,40 @@ extension ImportProblem {
       "above the session's seats, with which it can never be held — correct one of them"
     case .noSkills:
       "no skills are recorded: matched as a beginner — add skills to sharpen the result"
-    case .conflictingLabel(let kept): "another label for the same language, kept \(kept)"
-    default: nil
-    }
-  }
-
-  private var listWords: String {
-    switch self {
-    case .level(let found, let item): "found level \(found) for \(item), expected 1 to 4"
-    case .languageLevel(let found): "found level \(found), expected A1, A2, B1, B2, C1 or C2"
-    case .noLanguage(let found): "found \(found), expected a language code such as fr"
-    case .conflictingItems(let item): "\(item) occurs with two values, expected one"
+    case .conflictingLabel(let kept):
+      "another label for the same language, kept \(quote(kept))"
     case .unknownReference(let kind, let found, let near):
-      "found \(found), expected a known \(kind)\(Self.suggestion(near))"
-    case .linkedSkill(let found, let skill): "\(found) is taken for \(Self.words(for: skill))"
+      "found \(quote(found)), expected a known \(kind.rawValue)" + meant(near)
+    case .linkedSkill(let found, let skill): "\(quote(found)) is taken for \(english(skill))"
     case .uncertainSkill(let found, let candidates):
-      "found \(found), which may mean"
-        + " \(candidates.map(Self.words).joined(separator: ", or ")) — give the id or a label of one"
+      "found \(quote(found)), which may mean \(candidates.map(english).joined(separator: ", or "))"
+        + " — give the id or a label of one"
     case .unmatchedOccupation(let found, let near):
-      "found \(found), which no need asks for and the taxonomy does not have\(Self.suggestion(near))"
+      "found \(quote(found)), which no need asks for and the taxonomy does not have" + meant(near)
     case .rejectedReference(let kind, let found):
-      "names \(kind) \(found), whose own row is rejected — mend that row first"
-    default: ""
+      "names \(kind.rawValue) \(quote(found)), whose own row is rejected — mend that row first"
     }
   }
 
-  /// `weld (arc welding), confidence 0.93`; the id is whole, so that it can be copied.
-  private static func words(for candidate: SkillLink.Candidate) -> String {
-    let digits = candidate.percent < 10 ? "0\(candidate.percent)" : "\(candidate.percent)"
-    let confidence = candidate.percent == 100 ? "1" : "0.\(digits)"
-    return "\(candidate.skill.rawValue.shown(upTo: 200)) (\(candidate.label.shown)),"
-      + " confidence \(confidence)"
+  private func english(_ skill: SkillLink.Candidate) -> String {
+    "\(skill.shown), confidence \(skill.confidence)"
   }
 
-  private static func suggestion(_ near: String?) -> String {
+  private func meant(_ near: String?) -> String {
     near.map { " — did you mean \($0.shown)?" } ?? ""
+  }
+}
+
+extension ImportProblem.ValueKind {
+  fileprivate var english: String {
+    switch self {
+    case .text: "text"
+    case .number: "a number"
+    case .list: "a list"
+    case .object: "an object"
+    case .truth: "true or false"
+    case .mixedList: "a list with items that are not text"
+    case .mixedObject: "a value that is no number or text"
+    }
   }
 }

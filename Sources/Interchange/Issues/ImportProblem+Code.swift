@@ -1,0 +1,148 @@
+extension ImportProblem {
+  /// The stable name of a problem for programs.
+  package enum Code: String, Sendable, CaseIterable {
+    case missingFile = "missing-file"
+    case twoFiles = "two-files"
+    case unreadable = "unreadable-file"
+    case emptyFile = "empty-file"
+    case noRows = "no-rows"
+    case wrongEncoding = "wrong-encoding"
+    case wrongSeparator = "wrong-separator"
+    case damagedHeader = "damaged-header"
+    case missingColumn = "missing-column"
+    case duplicateColumn = "duplicate-column"
+    case unknownColumn = "unknown-column"
+    case unrecognisedFile = "unrecognised-file"
+    case unknownConcepts = "unknown-concepts"
+
+    case cellCount = "cell-count"
+    case tabCount = "tab-count"
+    case textCells = "text-cells"
+    case emptyLine = "empty-line"
+    case unterminatedQuote = "unterminated-quote"
+    case strayQuote = "stray-quote"
+    case tooLong = "row-too-long"
+    case zeroByte = "zero-byte"
+    case notUTF8 = "not-utf-8"
+    case notJSON = "not-json"
+    case halfALetter = "half-a-letter"
+    case repeatedKey = "repeated-key"
+    case duplicateID = "duplicate-id"
+    case duplicatePair = "duplicate-pair"
+    case waitsInCycle = "prerequisite-cycle"
+    case fieldCount = "field-count"
+    case duplicateDocument = "duplicate-document"
+
+    case blank = "blank-cell"
+    case spaceInID = "space-in-id"
+    case notText = "not-text"
+    case notANumber = "not-a-number"
+    case notAnInteger = "not-an-integer"
+    case notAJudgedLevel = "not-a-judged-level"
+    case outOfRange = "out-of-range"
+    case notADay = "not-a-day"
+    case unknownValue = "unknown-value"
+    case level = "unknown-skill-level"
+    case languageLevel = "unknown-language-level"
+    case noLanguage = "unknown-language"
+    case conflictingItems = "conflicting-items"
+    case incompletePlace = "incomplete-place"
+    case levelWithoutLanguage = "level-without-language"
+    case endBeforeStart = "end-before-start"
+    case reservesExceedSeats = "reserves-exceed-seats"
+    case minimumExceedsSeats = "minimum-exceeds-seats"
+    case noSkills = "no-skills"
+    case conflictingLabel = "conflicting-label"
+
+    case unknownReference = "unknown-reference"
+    case linkedSkill = "linked-skill"
+    case uncertainSkill = "uncertain-skill"
+    case unmatchedOccupation = "unmatched-occupation"
+    case rejectedReference = "rejected-reference"
+  }
+
+  package var code: Code {
+    switch self {
+    case .missingFile: .missingFile
+    case .twoFiles: .twoFiles
+    case .unreadable: .unreadable
+    case .emptyFile: .emptyFile
+    case .noRows: .noRows
+    case .wrongEncoding: .wrongEncoding
+    case .wrongSeparator: .wrongSeparator
+    case .damagedHeader: .damagedHeader
+    case .missingColumn: .missingColumn
+    case .duplicateColumn: .duplicateColumn
+    case .unknownColumn: .unknownColumn
+    case .unrecognisedFile: .unrecognisedFile
+    case .unknownConcepts: .unknownConcepts
+    case .cellCount: .cellCount
+    case .tabCount: .tabCount
+    case .textCells: .textCells
+    case .emptyLine: .emptyLine
+    case .unterminatedQuote: .unterminatedQuote
+    case .strayQuote: .strayQuote
+    case .tooLong: .tooLong
+    case .zeroByte: .zeroByte
+    case .notUTF8: .notUTF8
+    case .notJSON: .notJSON
+    case .halfALetter: .halfALetter
+    case .repeatedKey: .repeatedKey
+    case .duplicateID: .duplicateID
+    case .duplicatePair: .duplicatePair
+    case .waitsInCycle: .waitsInCycle
+    case .fieldCount: .fieldCount
+    case .duplicateDocument: .duplicateDocument
+    case .blank: .blank
+    case .spaceInID: .spaceInID
+    case .notText: .notText
+    case .noNumber, .notANumber: .notANumber
+    case .notAnInteger: .notAnInteger
+    case .notAJudgedLevel: .notAJudgedLevel
+    case .outOfRange: .outOfRange
+    case .notADay: .notADay
+    case .unknownValue: .unknownValue
+    case .level: .level
+    case .languageLevel: .languageLevel
+    case .noLanguage: .noLanguage
+    case .conflictingItems: .conflictingItems
+    case .incompletePlace: .incompletePlace
+    case .levelWithoutLanguage: .levelWithoutLanguage
+    case .endBeforeStart: .endBeforeStart
+    case .reservesExceedSeats: .reservesExceedSeats
+    case .minimumExceedsSeats: .minimumExceedsSeats
+    case .noSkills: .noSkills
+    case .conflictingLabel: .conflictingLabel
+    case .unknownReference: .unknownReference
+    case .linkedSkill: .linkedSkill
+    case .uncertainSkill: .uncertainSkill
+    case .unmatchedOccupation: .unmatchedOccupation
+    case .rejectedReference: .rejectedReference
+    }
+  }
+}
+
+extension ImportProblem.Code {
+  /// What a problem is about, and whether anything is lost by it.
+  package var nature: (scope: ImportIssue.Scope, severity: ImportIssue.Severity) {
+    switch self {
+    case .missingFile, .twoFiles, .unreadable, .emptyFile, .wrongEncoding, .wrongSeparator,
+      .damagedHeader, .missingColumn, .duplicateColumn:
+      (.file, .error)
+    case .noRows, .unknownColumn, .unrecognisedFile, .unknownConcepts: (.file, .notice)
+    case .cellCount, .tabCount, .textCells, .unterminatedQuote, .strayQuote, .tooLong, .zeroByte,
+      .notUTF8, .notJSON, .halfALetter, .repeatedKey, .duplicateID, .duplicatePair, .waitsInCycle,
+      .fieldCount,
+      .duplicateDocument:
+      (.row, .error)
+    case .emptyLine: (.row, .notice)
+    case .blank, .spaceInID, .notText, .notANumber, .notAnInteger, .notAJudgedLevel, .outOfRange,
+      .notADay, .unknownValue, .level, .languageLevel, .noLanguage, .conflictingItems,
+      .incompletePlace, .endBeforeStart, .reservesExceedSeats, .minimumExceedsSeats:
+      (.cell, .error)
+    case .levelWithoutLanguage, .noSkills, .conflictingLabel: (.cell, .notice)
+    case .unknownReference, .uncertainSkill, .rejectedReference: (.reference, .error)
+    case .linkedSkill, .unmatchedOccupation: (.reference, .notice)
+    }
+  }
+}

@@ -1,0 +1,153 @@
+internal import PasserelleModel
+
+extension ImportProblem {
+  /// What was found, what was expected, and what to do, in Dutch.
+  func dutch(_ quote: Quotation) -> String {
+    switch self {
+    case .missingFile(let near):
+      "dit bestand ontbreekt in de map — exporteer het, of kijk de naam na" + meant(near)
+    case .twoFiles(let other):
+      "staat naast \(other), maar een van beide verwacht — verwijder het oudste"
+    case .unreadable(let reason):
+      "kan niet gelezen worden: \(reason) — kijk het bestand en de rechten erop na"
+    case .emptyFile: "leeg bestand, minstens een eerste regel verwacht — exporteer het opnieuw"
+    case .noRows: "bevat geen enkele rij — als dat niet de bedoeling is, exporteer het opnieuw"
+    case .wrongEncoding(let name): "gecodeerd als \(name), UTF-8 verwacht — bewaar het als UTF-8"
+    case .wrongSeparator(.semicolons):
+      "cellen gescheiden door puntkomma's, komma's verwacht — bewaar het als CSV met komma's"
+    case .wrongSeparator(.tabs):
+      "cellen gescheiden door tabs, komma's verwacht — bewaar het als CSV met komma's"
+    case .damagedHeader(let damage): "eerste regel onleesbaar: " + damage.dutch(quote)
+    case .missingColumn(let near):
+      "deze kolom ontbreekt, ze wordt in de eerste regel verwacht" + meant(near)
+    case .duplicateColumn:
+      "twee kolommen met deze naam, een verwacht — verwijder of hernoem de andere"
+    case .unknownColumn(let near): "onbekende kolom, genegeerd" + meant(near)
+    case .unrecognisedFile: "kopregel van geen bekend taxonomiebestand, genegeerd"
+    case .unknownConcepts(let count, let example):
+      "noemt een concept zonder eigen rij, \(example.shown), behouden; rijen die dat doen: \(count)"
+    case .cellCount(let found, let expected):
+      "\(found) cellen, \(expected) verwacht zoals in de eerste regel — zoek een komma of een"
+        + " regeleinde in een cel zonder aanhalingstekens"
+    case .tabCount(let found): "\(found) tabs, een verwacht, tussen een id en een tekst"
+    case .textCells(let found, let allowed):
+      "\(found) cellen tussen tabs, een id en een tekst verwacht"
+        + (allowed.upperBound > 2 ? ", en een concept als er een is" : "")
+    case .emptyLine: "een lege regel, overgeslagen"
+    case .unterminatedQuote:
+      "een aanhalingsteken wordt geopend en nooit gesloten, dat moet voor het einde van de regel"
+    case .strayQuote:
+      "een aanhalingsteken midden in een cel — zet de cel tussen aanhalingstekens, en verdubbel die"
+        + " erin"
+    case .tooLong(let limit):
+      "een rij van meer dan \(limit >> 20) MiB, minder verwacht — zoek een aanhalingsteken dat niet"
+        + " gesloten is"
+    case .zeroByte: "een nulbyte, tekst verwacht — exporteer het bestand opnieuw als UTF-8"
+    case .notUTF8(let looksLatin1):
+      "bytes die geen UTF-8 zijn"
+        + (looksLatin1 ? " (misschien Windows-1252 of Latin-1)" : " (afgekapt of beschadigd)")
+        + ", UTF-8 verwacht — bewaar het bestand als UTF-8"
+    case .notJSON: "geen JSON-object, een op elke regel verwacht"
+    case .halfALetter: "de helft van een paar \\u-escapes, beide helften van de letter verwacht"
+    case .repeatedKey(let key):
+      (key.map { "\"\($0.shown)\" komt" } ?? "een sleutel komt")
+        + " tweemaal voor in een object, elk een keer verwacht — verwijder er een"
+    case .duplicateID(let line):
+      "id staat al op regel \(line), elk een keer verwacht — verwijder er een"
+    case .duplicatePair(let line):
+      "het paar staat al op regel \(line), elk een keer verwacht — verwijder er een"
+    case .waitsInCycle(let others):
+      "vereist wat alleen cursussen geven die erop wachten"
+        + " (\(others.map(\.shown).joined(separator: ", "))) — verbeter requires, of voeg de cursus toe"
+        + " die eerst komt"
+    case .fieldCount(let found, let expected, let shape):
+      "\(found) velden, \(expected) verwacht: \(shape)"
+    case .duplicateDocument(let line):
+      "document van deze zoekvraag staat al op regel \(line), elk een keer verwacht — verwijder er een"
+    case .blank: "leeg, een waarde verwacht"
+    case .spaceInID(let found):
+      "\(quote(found)) gevonden, een id zonder spaties verwacht: die zouden het in een run opdelen"
+    case .notText(let found): "\(found.dutch) gevonden, tekst tussen aanhalingstekens verwacht"
+    case .noNumber(let found): "\(found.dutch) gevonden, een getal verwacht"
+    case .notANumber(let found, let hasComma):
+      "\(quote(found)) gevonden, een getal verwacht"
+        + (hasComma ? " met een decimale punt, zoals 50.41" : "")
+    case .notAnInteger(let found): "\(quote(found)) gevonden, een geheel getal verwacht"
+    case .notAJudgedLevel(let found):
+      "\(quote(found)) gevonden, een geheel getal van hoogstens negen cijfers verwacht"
+    case .outOfRange(let found, let lowest, let highest):
+      "\(quote(found)) gevonden, verwacht: "
+        + (highest.map { "\(lowest) tot \($0)" } ?? "\(lowest) of meer")
+    case .notADay(let found, let suggestion):
+      "\(quote(found)) gevonden, een dag van de kalender verwacht, geschreven als 2026-12-31"
+        + meant(suggestion)
+    case .unknownValue(let found, let allowed, let near):
+      "\(quote(found)) gevonden, verwacht: \(allowed.joined(separator: ", "))" + meant(near)
+    case .level(let found, let item):
+      "niveau \(quote(found)) gevonden voor \(quote(item)), 1 tot 4 verwacht"
+    case .languageLevel(let found):
+      "niveau \(quote(found)) gevonden, A1, A2, B1, B2, C1 of C2 verwacht"
+    case .noLanguage(let found): "\(quote(found)) gevonden, een taalcode verwacht, zoals fr"
+    case .conflictingItems(let item): "\(quote(item)) komt voor met twee waarden, een verwacht"
+    case .incompletePlace(let missing): "gegeven zonder \(missing), beide of geen verwacht"
+    case .levelWithoutLanguage: "gegeven zonder language, genegeerd — voeg de taal toe"
+    case .endBeforeStart: "voor het begin van de sessie, een latere dag verwacht"
+    case .reservesExceedSeats:
+      "houdt meer plaatsen vrij dan de sessie heeft, hoogstens seats verwacht"
+    case .minimumExceedsSeats:
+      "meer dan de plaatsen van de sessie, die zo nooit kan doorgaan — verbeter een van beide"
+    case .noSkills:
+      "geen vaardigheden genoteerd: als beginner behandeld — voeg ze toe voor een scherper resultaat"
+    case .conflictingLabel(let kept):
+      "een ander label voor dezelfde taal, behouden: \(quote(kept))"
+    case .unknownReference(let kind, let found, let near):
+      "\(quote(found)) gevonden, een bekende \(kind.dutch) verwacht" + meant(near)
+    case .linkedSkill(let found, let skill):
+      "\(quote(found)) wordt opgevat als \(dutch(skill))"
+    case .uncertainSkill(let found, let candidates):
+      "\(quote(found)) gevonden, wat kan betekenen:"
+        + " \(candidates.map(dutch).joined(separator: ", of ")) — geef het id of een label van een"
+        + " ervan"
+    case .unmatchedOccupation(let found, let near):
+      "\(quote(found)) gevonden, waar geen behoefte om vraagt en dat de taxonomie niet heeft"
+        + meant(near)
+    case .rejectedReference(let kind, let found):
+      "noemt \(kind.dutch) \(quote(found)), waarvan de eigen rij geweigerd is — verbeter die eerst"
+    }
+  }
+
+  private func dutch(_ skill: SkillLink.Candidate) -> String {
+    "\(skill.shown), zekerheid \(skill.confidence)"
+  }
+
+  private func meant(_ near: String?) -> String {
+    near.map { " — bedoelde u \($0.shown)?" } ?? ""
+  }
+}
+
+extension ImportProblem.ValueKind {
+  fileprivate var dutch: String {
+    switch self {
+    case .text: "een tekst"
+    case .number: "een getal"
+    case .list: "een lijst"
+    case .object: "een object"
+    case .truth: "waar of onwaar"
+    case .mixedList: "een lijst met elementen die geen tekst zijn"
+    case .mixedObject: "een waarde die geen getal of tekst is"
+    }
+  }
+}
+
+extension ImportProblem.Referent {
+  fileprivate var dutch: String {
+    switch self {
+    case .skill: "vaardigheid"
+    case .course: "cursus"
+    case .session: "sessie"
+    case .learner: "persoon"
+    case .row: "rij"
+    case .column: "kolom"
+    }
+  }
+}

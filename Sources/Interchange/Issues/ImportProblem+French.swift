@@ -1,0 +1,153 @@
+internal import PasserelleModel
+
+extension ImportProblem {
+  /// What was found, what was expected, and what to do, in French.
+  func french(_ quote: Quotation) -> String {
+    switch self {
+    case .missingFile(let near):
+      "ce fichier manque dans le dossier — exportez-le, ou vérifiez son nom" + meant(near)
+    case .twoFiles(let other): "se trouve à côté de \(other), un seul attendu — ôtez le plus ancien"
+    case .unreadable(let reason):
+      "illisible : \(reason) — vérifiez le fichier et ses droits d'accès"
+    case .emptyFile: "fichier vide, au moins une première ligne attendue — exportez-le de nouveau"
+    case .noRows: "ne contient aucune ligne — si ce n'est pas voulu, exportez-le de nouveau"
+    case .wrongEncoding(let name): "encodé en \(name), UTF-8 attendu — enregistrez-le en UTF-8"
+    case .wrongSeparator(.semicolons):
+      "cellules séparées par des points-virgules, virgules attendues — enregistrez-le en CSV à virgules"
+    case .wrongSeparator(.tabs):
+      "cellules séparées par des tabulations, virgules attendues — enregistrez-le en CSV à virgules"
+    case .damagedHeader(let damage): "première ligne illisible : " + damage.french(quote)
+    case .missingColumn(let near):
+      "cette colonne manque, elle est attendue dans la première ligne" + meant(near)
+    case .duplicateColumn:
+      "deux colonnes de ce nom, une seule attendue — ôtez ou renommez l'autre"
+    case .unknownColumn(let near): "colonne inconnue, ignorée" + meant(near)
+    case .unrecognisedFile: "en-tête d'aucun fichier connu de taxonomie, ignoré"
+    case .unknownConcepts(let count, let example):
+      "nomme un concept sans ligne à lui, \(example.shown), gardé ; lignes dans ce cas : \(count)"
+    case .cellCount(let found, let expected):
+      "\(found) cellules, \(expected) attendues comme dans la première ligne — cherchez une virgule"
+        + " ou un saut de ligne dans une cellule sans guillemets"
+    case .tabCount(let found):
+      "tabulations trouvées : \(found), une attendue, entre un identifiant et un texte"
+    case .textCells(let found, let allowed):
+      "cellules trouvées entre tabulations : \(found), un identifiant et un texte attendus"
+        + (allowed.upperBound > 2 ? ", et un concept s'il y en a un" : "")
+    case .emptyLine: "une ligne vide, passée"
+    case .unterminatedQuote:
+      "un guillemet ouvert n'est jamais fermé, il devrait l'être avant la fin de la ligne"
+    case .strayQuote:
+      "un guillemet au milieu d'une cellule — mettez la cellule entre guillemets, et doublez ceux"
+        + " qu'elle contient"
+    case .tooLong(let limit):
+      "une ligne de plus de \(limit >> 20) Mio, moins attendu — cherchez un guillemet non fermé"
+    case .zeroByte: "un octet nul, du texte attendu — exportez de nouveau le fichier en UTF-8"
+    case .notUTF8(let looksLatin1):
+      "octets qui ne sont pas de l'UTF-8"
+        + (looksLatin1 ? " (peut-être du Windows-1252 ou du Latin-1)" : " (coupés ou endommagés)")
+        + ", UTF-8 attendu — enregistrez le fichier en UTF-8"
+    case .notJSON: "ce n'est pas un objet JSON, il en faut un par ligne"
+    case .halfALetter:
+      "la moitié d'une paire d'échappements \\u, les deux moitiés de la lettre attendues"
+    case .repeatedKey(let key):
+      (key.map { "\"\($0.shown)\" se trouve" } ?? "une clé se trouve")
+        + " deux fois dans un objet, chacune attendue une fois — ôtez l'une des deux"
+    case .duplicateID(let line):
+      "identifiant déjà à la ligne \(line), chacun attendu une fois — ôtez l'un des deux"
+    case .duplicatePair(let line):
+      "paire déjà à la ligne \(line), chacune attendue une fois — ôtez l'une des deux"
+    case .waitsInCycle(let others):
+      "exige ce que n'enseignent que des cours qui l'attendent"
+        + " (\(others.map(\.shown).joined(separator: ", "))) — corrigez requires, ou ajoutez le cours"
+        + " qui vient d'abord"
+    case .fieldCount(let found, let expected, let shape):
+      "champs trouvés : \(found), attendus : \(expected), \(shape)"
+    case .duplicateDocument(let line):
+      "document de cette requête déjà à la ligne \(line), chacun attendu une fois — ôtez l'un des deux"
+    case .blank: "vide, une valeur attendue"
+    case .spaceInID(let found):
+      "\(quote(found)) trouvé, un identifiant sans espaces attendu : ils le couperaient dans un run"
+    case .notText(let found): "\(found.french) trouvé, du texte entre guillemets attendu"
+    case .noNumber(let found): "\(found.french) trouvé, un nombre attendu"
+    case .notANumber(let found, let hasComma):
+      "\(quote(found)) trouvé, un nombre attendu"
+        + (hasComma ? " avec un point décimal, comme 50.41" : "")
+    case .notAnInteger(let found): "\(quote(found)) trouvé, un nombre entier attendu"
+    case .notAJudgedLevel(let found):
+      "\(quote(found)) trouvé, un nombre entier de neuf chiffres au plus attendu"
+    case .outOfRange(let found, let lowest, let highest):
+      "\(quote(found)) trouvé, attendu : "
+        + (highest.map { "de \(lowest) à \($0)" } ?? "\(lowest) ou plus")
+    case .notADay(let found, let suggestion):
+      "\(quote(found)) trouvé, un jour du calendrier attendu, écrit comme 2026-12-31"
+        + meant(suggestion)
+    case .unknownValue(let found, let allowed, let near):
+      "\(quote(found)) trouvé, attendu : \(allowed.joined(separator: ", "))" + meant(near)
+    case .level(let found, let item):
+      "niveau \(quote(found)) trouvé pour \(quote(item)), de 1 à 4 attendu"
+    case .languageLevel(let found):
+      "niveau \(quote(found)) trouvé, A1, A2, B1, B2, C1 ou C2 attendu"
+    case .noLanguage(let found): "\(quote(found)) trouvé, un code de langue attendu, comme fr"
+    case .conflictingItems(let item):
+      "\(quote(item)) s'y trouve avec deux valeurs, une seule attendue"
+    case .incompletePlace(let missing): "donné sans \(missing), les deux attendus ou aucun"
+    case .levelWithoutLanguage: "donné sans language, ignoré — ajoutez la langue"
+    case .endBeforeStart: "avant le début de la session, un jour plus tardif attendu"
+    case .reservesExceedSeats:
+      "réserve plus de places que n'en a la session, au plus seats attendu"
+    case .minimumExceedsSeats:
+      "au-dessus des places de la session, qui ne peut donc jamais avoir lieu — corrigez l'un des deux"
+    case .noSkills:
+      "aucune compétence notée : considéré comme débutant — ajoutez-en pour préciser le résultat"
+    case .conflictingLabel(let kept):
+      "un autre libellé pour la même langue, gardé : \(quote(kept))"
+    case .unknownReference(let kind, let found, let near):
+      "\(quote(found)) trouvé, mais ce n'est pas \(kind.french) que l'on connaît"
+        + meant(near)
+    case .linkedSkill(let found, let skill): "\(quote(found)) est pris pour \(french(skill))"
+    case .uncertainSkill(let found, let candidates):
+      "\(quote(found)) trouvé, ce qui peut signifier"
+        + " \(candidates.map(french).joined(separator: ", ou ")) — donnez l'identifiant ou un libellé"
+        + " de l'une"
+    case .unmatchedOccupation(let found, let near):
+      "\(quote(found)) trouvé, qu'aucun besoin ne demande et que la taxonomie n'a pas" + meant(near)
+    case .rejectedReference(let kind, let found):
+      "nomme \(kind.french) \(quote(found)), dont la ligne est rejetée — corrigez-la d'abord"
+    }
+  }
+
+  private func french(_ skill: SkillLink.Candidate) -> String {
+    "\(skill.shown), confiance \(skill.confidence)"
+  }
+
+  private func meant(_ near: String?) -> String {
+    near.map { " — vouliez-vous dire \($0.shown) ?" } ?? ""
+  }
+}
+
+extension ImportProblem.ValueKind {
+  fileprivate var french: String {
+    switch self {
+    case .text: "un texte"
+    case .number: "un nombre"
+    case .list: "une liste"
+    case .object: "un objet"
+    case .truth: "vrai ou faux"
+    case .mixedList: "une liste dont des éléments ne sont pas du texte"
+    case .mixedObject: "une valeur qui n'est ni nombre ni texte"
+    }
+  }
+}
+
+extension ImportProblem.Referent {
+  fileprivate var french: String {
+    switch self {
+    case .skill: "une compétence"
+    case .course: "un cours"
+    case .session: "une session"
+    case .learner: "une personne"
+    case .row: "une ligne"
+    case .column: "une colonne"
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package import PasserelleModel
+
+/// What may be wrong with input, with what was found as it stands there.
+///
+/// Words, quotation marks and what may be shown of a cell are left to each language's table.
+package enum ImportProblem: Sendable, Equatable {
+  // The file as a whole.
+  case missingFile(near: String?)
+  case twoFiles(other: String)
+  case unreadable(reason: String)
+  case emptyFile
+  case noRows
+  case wrongEncoding(name: String)
+  case wrongSeparator(Separator)
+  /// Something is wrong with the line by which the others are read.
+  indirect case damagedHeader(ImportProblem)
+  case missingColumn(near: String?)
+  case duplicateColumn
+  case unknownColumn(near: String?)
+  case unrecognisedFile
+  case unknownConcepts(count: Int, example: String)
+
+  // The record as a whole.
+  case cellCount(found: Int, expected: Int)
+  case tabCount(found: Int)
+  case textCells(found: Int, allowed: ClosedRange<Int>)
+  case emptyLine
+  case unterminatedQuote
+  case strayQuote
+  case tooLong(limitBytes: Int)
+  case zeroByte
+  case notUTF8(looksLatin1: Bool)
+  case notJSON
+  case halfALetter
+  case repeatedKey(String?)
+  case duplicateID(firstLine: Int)
+  case duplicatePair(firstLine: Int)
+  case waitsInCycle(others: [String])
+  case fieldCount(found: Int, expected: Int, shape: String)
+  case duplicateDocument(firstLine: Int)
+
+  // A cell.
+  case blank
+  case spaceInID(found: String)
+  case notText(found: ValueKind)
+  case noNumber(found: ValueKind)
+  case notANumber(found: String, hasComma: Bool)
+  case notAnInteger(found: String)
+  case notAJudgedLevel(found: String)
+  case outOfRange(found: String, lowest: String, highest: String?)
+  case notADay(found: String, suggestion: String?)
+  case unknownValue(found: String, allowed: [String], near: String?)
+  case level(found: String, item: String)
+  case languageLevel(found: String)
+  case noLanguage(found: String)
+  case conflictingItems(item: String)
+  case incompletePlace(missing: String)
+  case levelWithoutLanguage
+  case endBeforeStart
+  case reservesExceedSeats
+  case minimumExceedsSeats
+  case noSkills
+  case conflictingLabel(kept: String)
+
+  // A cell that names something.
+  case unknownReference(kind: Referent, found: String, near: String?)
+  case linkedSkill(found: String, skill: SkillLink.Candidate)
+  case uncertainSkill(found: String, candidates: [SkillLink.Candidate])
+  case unmatchedOccupation(found: String, near: String?)
+  case rejectedReference(kind: Referent, found: String)
+
+  /// What divides cells where commas should.
+  package enum Separator: Sendable, CaseIterable {
+    case semicolons, tabs
+  }
+
+  /// What stands where a text should.
+  package enum ValueKind: Sendable, CaseIterable {
+    case text, number, list, object, truth
+    /// A list with items that are not text.
+    case mixedList
+    /// A value in an object that is neither number nor text.
+    case mixedObject
+  }
+
+  /// What a cell may name.
+  package enum Referent: String, Sendable, CaseIterable {
+    case skill, course, session, learner, row, column
+  }
+}
+
+extension ImportProblem {
+  /// Whether it makes the whole file unusable.
+  package var isOfFile: Bool { code.nature == (.file, .error) }
+
+  var isNotice: Bool { code.nature.severity == .notice }
+}

@@ -1,0 +1,108 @@
+internal import PasserelleInterchange
+internal import PasserelleModel
+
+/// What a command says of its own run, in one language.
+struct SummaryWords {
+  let language: SpokenLanguage
+
+  /// `learners.csv: 500 read = 498 used + 2 rejected`.
+  func account(of tally: FileTally) -> String {
+    let (read, used, rejected) = (tally.read, tally.used, tally.rejected)
+    return switch language {
+    case .english: "\(tally.file): \(read) read = \(used) used + \(rejected) rejected"
+    case .french: "\(tally.file) : lignes lues \(read) = utilisées \(used) + rejetées \(rejected)"
+    case .dutch: "\(tally.file): \(read) gelezen = \(used) gebruikt + \(rejected) geweigerd"
+    }
+  }
+
+  /// What to do where nothing is written because of problems.
+  func nothingWritten(problems: Int, leavesFilesUsable: Bool) -> String {
+    let count = counted(problems, .problem)
+    return switch (language, leavesFilesUsable) {
+    case (.english, true):
+      "\(count), nothing written — mend, or use --keep-going for the good rows"
+    case (.english, false): "\(count), nothing written — mend the files"
+    case (.french, true):
+      "\(count), rien n'est écrit — corrigez, ou utilisez --keep-going pour les bonnes lignes"
+    case (.french, false): "\(count), rien n'est écrit — corrigez les fichiers"
+    case (.dutch, true):
+      "\(count), niets geschreven — verbeter, of gebruik --keep-going voor de goede rijen"
+    case (.dutch, false): "\(count), niets geschreven — verbeter de bestanden"
+    }
+  }
+
+  /// The last line of a validation.
+  func verdict(problems: Int, rows: Int, rejected: Int) -> String {
+    let (count, lost) = (counted(problems, .problem), counted(rejected, .row))
+    return switch (language, problems) {
+    case (.english, 0): "nothing lost: \(rows) rows read and used"
+    case (.english, _): "\(count); \(lost) rejected"
+    case (.french, 0): "rien n'est perdu : lignes lues et utilisées : \(rows)"
+    case (.french, _): "\(count) ; lignes rejetées : \(rejected)"
+    case (.dutch, 0): "niets verloren: \(counted(rows, .row)) gelezen en gebruikt"
+    case (.dutch, _): "\(count); \(lost) geweigerd"
+    }
+  }
+
+  /// What a ranking had before it and what came of it.
+  func ranking(
+    learners: Int, courses: Int, needs: Int, ranked: Int, without: Int, asOf: Day, elapsed: String
+  ) -> String {
+    let whole = [
+      counted(learners, .learner), counted(courses, .course), counted(needs, .need),
+    ].joined(separator: ", ")
+    return switch language {
+    case .english:
+      "\(whole): \(ranked) ranked as of \(asOf), nothing for \(counted(without, .learner)),"
+        + " \(elapsed)"
+    case .french:
+      "\(whole) : \(ranked) classements au \(asOf), rien pour \(counted(without, .learner)),"
+        + " \(elapsed)"
+    case .dutch:
+      "\(whole): \(ranked) gerangschikt op \(asOf), niets voor \(counted(without, .learner)),"
+        + " \(elapsed)"
+    }
+  }
+
+  /// What to try where all sessions have begun.
+  func lastSession(starts day: Day) -> String {
+    switch language {
+    case .english: "The last session starts on \(day): try --as-of with an earlier day."
+    case .french: "La dernière session commence le \(day) : essayez --as-of avec un jour antérieur."
+    case .dutch: "De laatste sessie begint op \(day): probeer --as-of met een vroegere dag."
+    }
+  }
+
+  /// What is counted.
+  enum Noun {
+    case problem, row, learner, course, need
+  }
+
+  /// `1 problem`, `2 problems`.
+  func counted(_ count: Int, _ noun: Noun) -> String {
+    let (one, many) = forms(of: noun)
+    // French counts none as one.
+    let isOne = count == 1 || (count == 0 && language == .french)
+    return "\(count) \(isOne ? one : many)"
+  }
+
+  private func forms(of noun: Noun) -> (one: String, many: String) {
+    switch (language, noun) {
+    case (.english, .problem): ("problem", "problems")
+    case (.english, .row): ("row", "rows")
+    case (.english, .learner): ("learner", "learners")
+    case (.english, .course): ("course", "courses")
+    case (.english, .need): ("need", "needs")
+    case (.french, .problem): ("problème", "problèmes")
+    case (.french, .row): ("ligne", "lignes")
+    case (.french, .learner): ("personne", "personnes")
+    case (.french, .course): ("formation", "formations")
+    case (.french, .need): ("besoin", "besoins")
+    case (.dutch, .problem): ("probleem", "problemen")
+    case (.dutch, .row): ("rij", "rijen")
+    case (.dutch, .learner): ("persoon", "personen")
+    case (.dutch, .course): ("opleiding", "opleidingen")
+    case (.dutch, .need): ("behoefte", "behoeften")
+    }
+  }
+}

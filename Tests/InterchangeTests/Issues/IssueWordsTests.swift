@@ -1,0 +1,92 @@
+import PasserelleModel
+import Testing
+
+@testable import PasserelleInterchange
+
+/// Codes are for programs and stay; words are for people, in each of their languages.
+@Suite struct IssueWordsTests {
+  static func issue(_ problem: ImportProblem, isPersonal: Bool = false) -> ImportIssue {
+    ImportIssue(
+      problem, at: SourceLocation(file: "f.csv", line: 2, column: "c"), isPersonal: isPersonal)
+  }
+
+  /// A program may look for each of these: a code may come, but none may go or change.
+  @Test func theCodesAreThoseThatArePublished() {
+    let codes = ImportProblem.Code.allCases.map(\.rawValue).sorted()
+    #expect(codes == Self.published)
+  }
+
+  @Test func aCodeIsWordsInKebabCaseAndUnique() {
+    let codes = ImportProblem.Code.allCases.map(\.rawValue)
+    #expect(Set(codes).count == codes.count)
+    for code in codes {
+      #expect(code.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(code)")
+    }
+  }
+
+  @Test func aSampleOfEachCodeIsLookedAt() {
+    #expect(Set(ProblemSamples.all.map(\.code)) == Set(ImportProblem.Code.allCases))
+  }
+
+  @Test(arguments: ProblemSamples.all) func everyProblemHasWordsInEveryLanguage(
+    problem: ImportProblem
+  ) {
+    let messages = SpokenLanguage.allCases.map(Self.issue(problem).message)
+    #expect(Set(messages).count == messages.count)
+    for message in messages {
+      #expect(message.count > 10 && !message.contains("  ") && !message.contains("nil"))
+    }
+  }
+
+  /// What can name a person is described in the language, whatever the problem.
+  @Test(arguments: ProblemSamples.all) func noTextOfAPersonIsShown(problem: ImportProblem) {
+    let secret = "Jeanne Dupont"
+    guard let problem = problem.finding(secret) else { return }
+    for language in SpokenLanguage.allCases {
+      let hidden = Self.issue(problem, isPersonal: true).message(in: language)
+      #expect(!hidden.contains("Jeanne") && hidden.contains("13"), "\(hidden)")
+      #expect(Self.issue(problem).message(in: language).contains("\"\(secret)\""))
+    }
+  }
+
+  @Test func theRawTextIsKeptWhileItIsNotShown() throws {
+    let text = "id,status,skills\nL1,Jean Dupont,weld\n"
+    let issue = try #require(try DataFolder(["learners.csv": text]).read().issues.first)
+    #expect(issue.problem.finding("Jean Dupont") == issue.problem)
+    #expect(!issue.description.contains("Jean"))
+  }
+
+  static let published = """
+    blank-cell cell-count conflicting-items conflicting-label damaged-header duplicate-column duplicate-document \
+    duplicate-id duplicate-pair empty-file empty-line end-before-start field-count half-a-letter incomplete-place \
+    level-without-language linked-skill minimum-exceeds-seats missing-column missing-file no-rows no-skills \
+    not-a-day not-a-judged-level not-a-number not-an-integer not-json not-text not-utf-8 out-of-range \
+    prerequisite-cycle rejected-reference repeated-key reserves-exceed-seats row-too-long space-in-id stray-quote \
+    tab-count text-cells two-files uncertain-skill unknown-column unknown-concepts unknown-language \
+    unknown-language-level unknown-reference unknown-skill-level unknown-value unmatched-occupation \
+    unreadable-file unrecognised-file unterminated-quote wrong-encoding wrong-separator zero-byte
+    """.split(separator: " ").map(String.init)
+}
+
+extension ImportProblem {
+  /// The problem with another text found in the cell; `nil` where it quotes none of it.
+  fileprivate func finding(_ text: String) -> ImportProblem? {
+    switch self {
+    case .notANumber(_, let hasComma): .notANumber(found: text, hasComma: hasComma)
+    case .notAnInteger: .notAnInteger(found: text)
+    case .outOfRange(_, let lowest, let highest):
+      .outOfRange(found: text, lowest: lowest, highest: highest)
+    case .notADay(_, let suggestion): .notADay(found: text, suggestion: suggestion)
+    case .unknownValue(_, let allowed, let near):
+      .unknownValue(found: text, allowed: allowed, near: near)
+    case .languageLevel: .languageLevel(found: text)
+    case .noLanguage: .noLanguage(found: text)
+    case .conflictingItems: .conflictingItems(item: text)
+    case .unknownReference(let kind, _, let near):
+      .unknownReference(kind: kind, found: text, near: near)
+    case .rejectedReference(let kind, _): .rejectedReference(kind: kind, found: text)
+    case .unmatchedOccupation(_, let near): .unmatchedOccupation(found: text, near: near)
+    default: nil
+    }
+  }
+}

@@ -1,0 +1,56 @@
+import PasserelleModel
+
+@testable import PasserelleInterchange
+
+/// A problem of each code, and of each form that its words take.
+enum ProblemSamples {
+  static let all = ofFiles + ofRows + ofCells + ofLists
+
+  private static let skill = SkillLink.Candidate(skill: "weld", label: "arc welding", percent: 93)
+
+  private static let ofFiles: [ImportProblem] = [
+    .missingFile(near: "learner.csv"), .twoFiles(other: "learners.ndjson"),
+    .unreadable(reason: "Permission denied"), .emptyFile, .noRows, .wrongEncoding(name: "UTF-16"),
+    .wrongSeparator(.semicolons), .wrongSeparator(.tabs), .damagedHeader(.zeroByte),
+    .missingColumn(near: nil),
+    .duplicateColumn, .unknownColumn(near: "skills"), .unrecognisedFile,
+    .unknownConcepts(count: 2, example: "o9"),
+  ]
+
+  private static let ofRows: [ImportProblem] = [
+    .cellCount(found: 3, expected: 4), .tabCount(found: 2), .textCells(found: 1, allowed: 2...2),
+    .textCells(found: 4, allowed: 2...3), .emptyLine, .unterminatedQuote, .strayQuote,
+    .tooLong(limitBytes: 1 << 20), .zeroByte, .notUTF8(looksLatin1: true),
+    .notUTF8(looksLatin1: false), .notJSON, .halfALetter, .repeatedKey("id"), .repeatedKey(nil),
+    .duplicateID(firstLine: 2),
+    .duplicatePair(firstLine: 3), .waitsInCycle(others: ["C1", "C2"]),
+    .fieldCount(found: 5, expected: 6, shape: "query Q0 document rank score tag"),
+    .duplicateDocument(firstLine: 4),
+  ]
+
+  private static let ofCells: [ImportProblem] =
+    [
+      .blank, .spaceInID(found: "a b"), .notANumber(found: "0,5", hasComma: true),
+      .notANumber(found: "x", hasComma: false), .notAnInteger(found: "1.5"),
+      .notAJudgedLevel(found: "1.5"), .outOfRange(found: "9", lowest: "1", highest: "8"),
+      .outOfRange(found: "-1", lowest: "0", highest: nil),
+      .notADay(found: "31/12/2026", suggestion: "2026-12-31"),
+      .unknownValue(found: "on-site", allowed: ["onsite", "remote"], near: "onsite"),
+      .incompletePlace(missing: "latitude"), .levelWithoutLanguage, .endBeforeStart,
+      .reservesExceedSeats, .minimumExceedsSeats, .noSkills, .conflictingLabel(kept: "welding"),
+    ] + ImportProblem.ValueKind.allCases.flatMap { [.notText(found: $0), .noNumber(found: $0)] }
+
+  private static let ofLists: [ImportProblem] =
+    [
+      .level(found: "9", item: "weld"), .languageLevel(found: "D1"), .noLanguage(found: "français"),
+      .conflictingItems(item: "weld"), .linkedSkill(found: "welding", skill: skill),
+      .uncertainSkill(found: "join", candidates: [skill, skill]),
+      .unmatchedOccupation(found: "o9", near: "o8"),
+    ]
+    + ImportProblem.Referent.allCases.flatMap { kind -> [ImportProblem] in
+      [
+        .unknownReference(kind: kind, found: "x", near: nil),
+        .rejectedReference(kind: kind, found: "x"),
+      ]
+    }
+}
