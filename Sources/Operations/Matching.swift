@@ -75,8 +75,8 @@ extension OpenedData {
   /// - Complexity: O(courses + postings) a learner; memory for a few blocks of results, and where
   ///   learners are asked for by name for all ids.
   public func match(
-    _ request: MatchRequest, as format: any MatchFormat, progress: (ReadingProgress) -> Void = { _ in },
-    write: ([UInt8]) throws -> Void
+    _ request: MatchRequest, as format: any MatchFormat,
+    progress: (ReadingProgress) -> Void = { _ in }, write: ([UInt8]) throws -> Void
   ) async throws -> MatchOutcome {
     var outcome = MatchOutcome(issues: issues, tallies: tallies)
     switch learners() {
@@ -160,7 +160,9 @@ private struct WantedNames {
     isWanted = Set(wanted)
   }
 
-  /// The next learners who are wanted; `nil` at the end. Once a row is lost that is not given up, the
+  /// The next learners who are wanted; `nil` at the end.
+  ///
+  /// Once a row is lost that is not given up, the
   /// rest is read for its problems alone.
   mutating func nextBlock(
     of stream: inout LearnerStream, count: Int, keepingGoing: Bool

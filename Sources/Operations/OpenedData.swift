@@ -37,6 +37,7 @@ public struct OpenedData: Sendable {
   /// Opens a folder and reads all but its learners.
   ///
   /// - Parameters:
+  ///   - path: the folder.
   ///   - linking: whether text in the place of skills is resolved by the labels of the taxonomy.
   ///   - mayBeTaxonomyOnly: whether an unpacked ESCO download will do.
   /// - Throws: ``Refusal``.

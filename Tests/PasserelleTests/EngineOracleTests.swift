@@ -15,7 +15,7 @@ import Testing
     try expectAgreement(world, kinship: kinshipEntries == 0 ? .identity : world.kinship)
   }
 
-  @Test func agreesWithMoreSitesThanTheProductTakes() throws {
+  @Test func agreesWithManySites() throws {
     var shape = RandomWorld.Shape()
     shape.places = 200
     shape.courses = 150

@@ -17,6 +17,8 @@ package struct DirectScoring {
   private let weights: Weights
   private let minimumReadiness: Double
   private let kinship: [SkillID: [(standIn: SkillID, value: Double)]]
+  /// The value of *demand* of each course, which is the same for all learners.
+  private var marketDemand: [CourseID: Double] = [:]
 
   package init(
     _ catalogue: Catalogue, asOf: Day, weights: Weights = .standard,
@@ -28,6 +30,7 @@ package struct DirectScoring {
     self.minimumReadiness = minimumReadiness
     self.kinship = Dictionary(grouping: kinship.entries, by: \.skill)
       .mapValues { $0.map { ($0.standIn, Double($0.ppm) / 1e6) } }
+    marketDemand = demandOfCourses()
   }
 
   // MARK: Notation
@@ -121,6 +124,19 @@ package struct DirectScoring {
       }
     }
     return demand
+  }
+
+  /// The mean of D over each course's steps, against the greatest of all courses.
+  private func demandOfCourses() -> [CourseID: Double] {
+    let all = demandOfAll()
+    let means = catalogue.courses.map { course in
+      let taught = steps(profile(course.teaches))
+      return taught.reduce(0) { $0 + (all[$1] ?? 0) } / Double(taught.count)
+    }
+    let greatest = means.max() ?? 0
+    return Dictionary(
+      uniqueKeysWithValues: zip(
+        catalogue.courses.map(\.id), means.map { greatest > 0 ? $0 / greatest : 0 }))
   }
 
   func closed(_ gap: [(key: Step, value: Double)], _ course: Course) -> Double {
@@ -223,18 +239,11 @@ package struct DirectScoring {
     }
     let closings = eligible.map { closed(gap, $0) }
     let greatestClosed = closings.max() ?? 0
-    let all = demandOfAll()
-    let means = catalogue.courses.map { course in
-      let taught = steps(profile(course.teaches))
-      return taught.reduce(0) { $0 + (all[$1] ?? 0) } / Double(taught.count)
-    }
-    let greatestMean = means.max() ?? 0
-    let meanOf = Dictionary(uniqueKeysWithValues: zip(catalogue.courses.map(\.id), means))
     let ranked = zip(eligible, closings).map { course, closing in
-      let values = [
+      let values: [Double] = [
         greatestClosed > 0 ? closing / greatestClosed : 0,
         readiness(learner, course), novelty(learner, course),
-        greatestMean > 0 ? (meanOf[course.id] ?? 0) / greatestMean : 0,
+        marketDemand[course.id] ?? 0,
         reach(learner, course), soon(learner, course),
       ]
       let parts = values.map { Int64((1e6 * $0 + 0.5).rounded(.down)) }

@@ -6,14 +6,16 @@ package struct HeldPlan: Sendable, Equatable {
   package let total: Int64
   /// Whether each group may have rows.
   package let isHeld: [Bool]
-  /// What one more seat in each column would add to the total while the same groups are held, at least;
-  /// just that where a group has one column. Where the best placement without minimum numbers keeps to
+  /// What one more seat in each column would add to the total while the same groups are held, at least.
+  ///
+  /// Just that where a group has one column. Where the best placement without minimum numbers keeps to
   /// them, what a seat would add without them.
   package let prices: [Int64]
   /// The most that any plan can be worth.
   package let bound: Int64
-  /// The surpluses that prove it; see ``HeldProblem/bound(of:)``. Where all sets of groups have been
-  /// weighed, `bound` is the total, and these may prove less.
+  /// The surpluses that prove it by ``HeldProblem/bound(of:)``.
+  ///
+  /// Where all sets of groups have been weighed, `bound` is the total, and these may prove less.
   package let surpluses: [Int64]
 
   /// Finds the best plan it can.
@@ -98,6 +100,6 @@ package struct SearchEffort: Sendable {
     let edges = max(1, problem.problem.edges.count)
     return SearchEffort(
       boundSteps: max(60, min(400, 20_000_000 / edges)), trialEdges: 50_000_000 + 25 * edges,
-      branchEdges: 20_000_000)
+      branchEdges: 3_000_000)
   }
 }

@@ -2,7 +2,8 @@
 /// take no row at all, or together at least its minimum.
 ///
 /// The columns of a group are neighbours. The first of them is open to every row of the group, the
-/// others to some of these rows, for the same score: places for all, and places kept for some. A pair that is worth 0 or less is never chosen, not even to reach a minimum.
+/// others to some of these rows, for the same score: places for all, and places kept for some. A pair
+/// that is worth 0 or less is never chosen, not even to reach a minimum.
 package struct HeldProblem: Sendable {
   /// The problem without minimum numbers.
   package let problem: AssignmentProblem

@@ -1,7 +1,9 @@
 internal import ArgumentParser
 internal import PasserelleInterchange
 
-/// A command that names files. What it writes takes the place of nothing that it reads, and of no other
+/// A command that names files.
+///
+/// What it writes takes the place of nothing that it reads, and of no other
 /// result: that is checked here, for every command and option, before any work.
 protocol FileCommand: ParsableCommand {
   var files: CommandFiles { get }
