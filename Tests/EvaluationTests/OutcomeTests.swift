@@ -122,7 +122,7 @@ import Testing
   }
 
   /// A skill that stands in wholly makes a need applicable as the skill itself would.
-  @Test func standInsAndPseudoNeedsTakePart() {
+  @Test func standInsAndPseudoNeedsTakePart() throws {
     var taxonomy = Taxonomy()
     taxonomy.occupationSkills["joiner"] = [OccupationSkill(skill: "planing", relation: .essential)]
     let catalogue = Catalogue(
@@ -131,18 +131,19 @@ import Testing
           id: "c", requires: ["planing": .foundation], teaches: ["milling": .highlySpecialised])
       ],
       needs: [
-        Need(
+        try Need(
           id: "n", skills: [RequestedSkill("planing", level: .highlySpecialised, importance: .must)]
         )
       ], taxonomy: taxonomy)
-    let day = Day(daysSinceEpoch: 20_780)
+    let day = try Day(daysSinceEpoch: 20_780)
     func gained(_ kinship: Kinship, _ targets: [OccupationID]) -> Int {
       var learner = Learner(id: "l", skills: [:])
       learner.targetOccupations = targets
       var outcome = LearnerOutcome(learner, OutcomeModel(catalogue, asOf: day, kinship: kinship))
       return outcome.after([0], \.applicable)
     }
-    let standsIn = Kinship([Kinship.Entry(skill: "planing", standIn: "milling", ppm: 1_000_000)])
+    let standsIn = Kinship([try Kinship.Entry(skill: "planing", standIn: "milling", ppm: 1_000_000)]
+    )
     #expect(gained(.identity, []) == 0 && gained(standsIn, []) == 1)
     #expect(gained(.identity, ["joiner"]) == 0 && gained(standsIn, ["joiner"]) == 1)
   }

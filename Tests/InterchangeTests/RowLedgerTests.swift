@@ -70,7 +70,7 @@ import Testing
     ) { path in
       var catalogue = Catalogue(courses: [], needs: [])
       catalogue.sessions = [
-        CourseSession(id: "S1", course: "C1", start: Day(daysSinceEpoch: 0), seats: 1)
+        CourseSession(id: "S1", course: "C1", start: "1970-01-01", seats: 1)
       ]
       var file = SeatOrderFile(path, of: catalogue)
       file.reject { $0 == "L2" }
