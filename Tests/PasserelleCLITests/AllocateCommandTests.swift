@@ -38,7 +38,8 @@ import Testing
   func theSummaryIsInTheLanguageOfTheReasons(
     language: String, first: String, total: String
   ) throws {
-    let run = try allocate(small().path, "--format", "csv", "--language", language)
+    let folder = try small()
+    let run = try allocate(folder.path, "--format", "csv", "--language", language)
     #expect(run.code == 0 && run.error.contains(first) && run.error.contains(total))
     for word in ["learner", "seat", "proven", "pairs"] {
       #expect(!run.error.contains(word), "\(word)")

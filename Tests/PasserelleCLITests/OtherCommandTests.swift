@@ -52,7 +52,6 @@ import Testing
   }
 
   @Test(arguments: [
-    ("match --language fr --format csv", "--language is for the table"),
     ("evaluate --data d --baseline r", "--baseline is not for a data set"),
     ("evaluate --audit d --per-query", "--per-query is not for a data set"),
     ("evaluate --run r --qrels q --policy p", "--policy is not for --run"),

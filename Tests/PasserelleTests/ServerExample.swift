@@ -73,6 +73,7 @@ import Testing
       .appending(path: "Sources/Passerelle/Passerelle.docc/InAServer.md")
     func lines(_ text: Substring) -> [String] {
       text.split(separator: "\n").map { $0.trimmingCharacters(in: .whitespaces) }
+        .filter { !$0.isEmpty }
     }
     let source = try String(contentsOf: here, encoding: .utf8)
     let code = try #require(source.split(separator: "// begin\n").last).split(separator: "// end")

@@ -33,11 +33,9 @@ extension AllocationProof {
     case overflow
   }
 
-  /// Takes a problem and a claim from outside, true or not.
+  /// Takes a problem and a claim from outside, true or not: the edges of each row in any order, and in
+  /// `placement` the column of each row, `nil` for none.
   ///
-  /// - Parameters:
-  ///   - edges: Those of each row, in any order.
-  ///   - placement: The column of each row; `nil` for none.
   /// - Throws: ``Malformed`` where the numbers are no problem and claim at all.
   public init(
     rows: [String], columns: [String], capacities: [Int], edges: [[Edge]], placement: [Int?],

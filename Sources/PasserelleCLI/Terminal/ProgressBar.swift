@@ -12,7 +12,7 @@ struct ProgressBar {
   private let started = Date()
   private var lastDrawn = Date.distantPast
 
-  /// - Parameter resultsAppear: whether results are written to standard output while the bar stands.
+  /// Knows whether results are written to standard output while the bar stands.
   init(isQuiet: Bool, resultsAppear: Bool = false) {
     isShown =
       !isQuiet && Console.errorIsTerminal && !(resultsAppear && Console.outputIsTerminal)
