@@ -61,8 +61,8 @@ public struct Engine: Sendable {
   /// try engine.match(learners) { _ in try Task.checkCancellation() }
   /// ```
   ///
-  /// - Throws: what `checkpoint` throws, and ``InvalidValue`` as the other form does, before any work.
-  /// - Complexity: that of ``match(_:top:)``.
+  /// - Throws: what `checkpoint` throws, and `InvalidValue` as the other form does, before any work.
+  /// - Complexity: that of `match(_:top:)`.
   public func match(
     _ learners: some RandomAccessCollection<Learner>, top: Int = 10,
     checkpoint: (_ done: Int) throws -> Void
@@ -99,7 +99,7 @@ public struct Engine: Sendable {
   ///
   /// - Returns: `nil` where the catalogue has no such course.
   /// - Throws: a number of the learner that is out of its range.
-  /// - Complexity: that of ``match(_:top:)`` for the learner, since the gap that a course closes is
+  /// - Complexity: that of `match(_:top:)` for the learner, since the gap that a course closes is
   ///   measured against the learner's best course.
   public func assess(_ course: CourseID, for learner: Learner) throws(InvalidValue) -> Assessment? {
     try learner.check()

@@ -4,7 +4,7 @@ public import PasserelleModel
 ///
 /// Texts are read without spaces at their ends, and an empty one is none; apart from that nothing is
 /// lost. No cell is guarded against spreadsheets, since an apostrophe in front would become part of an
-/// id: ``CSVText`` is for what people open.
+/// id: these files are for programs.
 public enum RecordText {
   /// How a table is written.
   public enum Format: String, Sendable, CaseIterable {

@@ -8,7 +8,7 @@ extension Engine {
   /// The sessions of each learner's `top` courses that could be offered: what ``allocate(_:_:)`` takes.
   ///
   /// - Throws: a negative `top`, or a learner's number that is out of its range.
-  /// - Complexity: that of ``match(_:top:)``, without its reasons.
+  /// - Complexity: that of `match(_:top:)`, without its reasons.
   public func candidates(
     for learners: some RandomAccessCollection<Learner>, top: Int = 50
   ) throws(InvalidValue) -> [LearnerCandidates] {

@@ -56,7 +56,7 @@ public struct OccupationSplit: Sendable {
 
   /// The mean nDCG@20 of the hidden skills among all that are not shown, gains 0 and 1.
   ///
-  /// - Complexity: that of ``Completion`` for every case.
+  /// - Complexity: that of completing a profile, for every case.
   public func ndcg(of space: SkillSpace) -> Double {
     let profiles = cases.map { $0.shown.compactMap(space.index) }
     let found = Completion(space).complete(profiles, top: Self.depth)
@@ -76,7 +76,7 @@ public struct OccupationSplit: Sendable {
     public fileprivate(set) var pairs = 0
     /// The mean of *K* over them.
     public var expected: Double { Double(ppm) / 1e6 / Double(max(pairs, 1)) }
-    /// The share of them that are held; see ``KinshipEstimate`` for what that is.
+    /// The share of them that are held: listed as essential, or generalising another that is.
     public var observed: Double { Double(held) / Double(max(pairs, 1)) }
     fileprivate var ppm = 0
     fileprivate var held = 0
