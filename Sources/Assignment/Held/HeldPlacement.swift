@@ -8,7 +8,7 @@ internal import PasserelleBase
 /// shortest paths under prices that make no length negative, so that it costs what it touches. Rows
 /// are no nodes here, since each sits on one arc.
 ///
-/// **Invariant** between calls: no length of ``HeldPlacement+Paths`` is negative. So the placement is of
+/// **Invariant** between calls: no length of `HeldPlacement+Paths` is negative. So the placement is of
 /// maximum total score among those that keep to the capacities, to what is closed and to the least
 /// numbers set.
 struct HeldPlacement {

@@ -10,7 +10,7 @@ public struct OptimalOutcome: Sendable, Equatable {
   public let isProven: Bool
 }
 
-/// The branch and bound behind ``LearnerOutcome/optimum(of:count:atLeast:)``.
+/// The branch and bound behind ``LearnerOutcome/optimum(of:count:atLeast:budget:)``.
 struct OptimumSearch {
   private var state: LearnerOutcome
   private let courses: [Int]

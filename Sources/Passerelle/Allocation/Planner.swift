@@ -6,7 +6,7 @@ internal import PasserelleScoring
 ///
 /// Seats kept for a status are opened by the best plan without minimum numbers, so that no session is
 /// closed whose kept seats others would fill. Where that plan keeps to the minimum numbers, it is the
-/// plan; else ``HeldPlan`` looks for the sessions to hold and proves how near it is.
+/// plan; else `HeldPlan` looks for the sessions to hold and proves how near it is.
 struct Planner {
   let graph: SeatGraph
   private let seats: SeatMap
