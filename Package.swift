@@ -22,9 +22,12 @@ func library(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target
     swiftSettings: strict)
 }
 
-func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+func tests(
+  _ name: String, _ dependencies: [Target.Dependency], exclude: [String] = []
+) -> Target {
   .testTarget(
-    name: name, dependencies: dependencies + ["PasserelleTestSupport"], swiftSettings: strict)
+    name: name, dependencies: dependencies + ["PasserelleTestSupport"], exclude: exclude,
+    swiftSettings: strict)
 }
 
 // Benchmarks measure and compare with other software; they are built only when asked for:
@@ -175,7 +178,9 @@ let package = Package(
     tests(
       "OperationsTests",
       ["PasserelleOperations", "PasserelleInterchange", "PasserelleWire", "Passerelle"]),
-    tests("PasserelleCLITests", ["PasserelleCLI", "PasserelleInterchange", "Passerelle"]),
+    tests(
+      "PasserelleCLITests", ["PasserelleCLI", "PasserelleInterchange", "Passerelle"],
+      exclude: ["Golden"]),
     tests("ArchitectureTests", []),
   ] + benchmarks,
   swiftLanguageModes: [.v6]
