@@ -3,15 +3,16 @@ package enum FixedPoint {
   /// Appends a number of units of 10 to the power −`decimals`: with all decimals, or as few as say it
   /// exactly.
   ///
-  /// - Precondition: the number is not negative, and `decimals` is 1 to 18.
+  /// - Precondition: `decimals` is 1 to 18.
   package static func append(
     _ number: Int64, decimals: Int, all: Bool, to bytes: inout [UInt8]
   ) {
-    precondition(number >= 0 && (1...18).contains(decimals), "\(number), \(decimals) decimals")
-    var unit: Int64 = 1
+    precondition((1...18).contains(decimals), "\(decimals) decimals")
+    var unit: UInt64 = 1
     for _ in 0..<decimals { unit *= 10 }
-    append(Int(number / unit), to: &bytes)
-    var rest = number % unit
+    if number < 0 { bytes.append(UInt8(ascii: "-")) }
+    append(Int(number.magnitude / unit), to: &bytes)
+    var rest = number.magnitude % unit
     guard rest > 0 || all else { return }
     bytes.append(UInt8(ascii: "."))
     unit /= 10

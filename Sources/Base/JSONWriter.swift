@@ -74,7 +74,7 @@ package struct JSONWriter: Sendable {
   /// Writes a number of units of 10 to the power −`decimals`: with all decimals, or as few as say it
   /// exactly.
   ///
-  /// - Precondition: the number is not negative, and `decimals` is 1 to 18.
+  /// - Precondition: `decimals` is 1 to 18.
   package mutating func number(_ units: Int64, decimals: Int, all: Bool) {
     separate()
     FixedPoint.append(units, decimals: decimals, all: all, to: &bytes)

@@ -5,18 +5,6 @@ public import PasserelleModel
 public struct LearnerStream {
   private var stream: ValueStream<LearnerDecoder>
 
-  /// Reads learners that come as NDJSON, a JSON object a line, and may refer to what a catalogue holds.
-  ///
-  /// - Parameters:
-  ///   - bytes: the lines.
-  ///   - catalogue: what the rows may refer to.
-  ///   - name: stands in issues where a file's path would.
-  public init(ndjson bytes: [UInt8], knowing catalogue: Catalogue, named name: String = "learners")
-  {
-    let file = DataSet.File(name: name, bytes: bytes, isNDJSON: true)
-    self.init(file, References(catalogue.taxonomy, needs: catalogue.needs))
-  }
-
   init(_ file: DataSet.File, _ known: References, blockSize: Int = 1 << 20) {
     stream = ValueStream(file, LearnerDecoder(known: known), blockSize: blockSize)
   }
@@ -24,7 +12,6 @@ public struct LearnerStream {
   /// Up to `count` good rows; none at the end of the file.
   public mutating func next(_ count: Int) -> [Learner] {
     var learners: [Learner] = []
-    learners.reserveCapacity(count)
     while learners.count < count, let found = next() { learners.append(found.learner) }
     return learners
   }
@@ -49,6 +36,32 @@ public struct LearnerStream {
 
   /// The columns `group:*`, kept for audits.
   public var groupColumns: [String] { stream.groupColumns }
+}
+
+/// Reads the learners of requests: what they may refer to is prepared once, and asked by any threads.
+///
+/// Of names that nothing has, the first 200 get a suggestion of what was meant.
+public struct LearnerReader: Sendable {
+  private let known: References
+
+  /// Prepares what learners may refer to.
+  ///
+  /// - Complexity: O(skills of the taxonomy + needs).
+  public init(knowing catalogue: Catalogue) {
+    known = References(catalogue.taxonomy, needs: catalogue.needs)
+  }
+
+  /// Reads learners that come as NDJSON, a JSON object a line.
+  ///
+  /// - Parameters:
+  ///   - bytes: the lines.
+  ///   - name: stands in issues where a file's path would.
+  /// - Returns: the learners, one at a time, with what is wrong with the lines.
+  /// - Complexity: O(bytes), whatever the catalogue, once all are taken.
+  public func stream(ndjson bytes: [UInt8], named name: String = "learners") -> LearnerStream {
+    let file = DataSet.File(name: name, bytes: bytes, isNDJSON: true)
+    return LearnerStream(file, known, blockSize: min(max(bytes.count, 1 << 12), 1 << 20))
+  }
 }
 
 extension [ImportIssue] {

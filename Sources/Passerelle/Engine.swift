@@ -121,7 +121,7 @@ public struct Engine: Sendable {
     LearnerMatches(
       learner: learner,
       matches: ranked.entries.enumerated().map { named($1, rank: $0 + 1) },
-      needs: ranked.needs.map { NeedFit(need: ranker.model.id(of: $0.need), fit: $0.fit) },
+      needs: ranked.needs.map { NeedFit(ranker.model.id(of: $0.need), fit: $0.fit) },
       excluded: exclusions(ranked.exclusions))
   }
 

@@ -53,7 +53,13 @@ public struct NeedFit: Sendable, Equatable {
   public let fit: Double
 
   /// Says how well a need fits.
-  public init(need: NeedID, fit: Double) {
+  ///
+  /// - Throws: a `fit` that is not from 0 to 1.
+  public init(need: NeedID, fit: Double) throws(InvalidValue) {
+    self.init(need, fit: try (0...1).checked(fit, "fit"))
+  }
+
+  init(_ need: NeedID, fit: Double) {
     self.need = need
     self.fit = fit
   }

@@ -3,7 +3,7 @@ internal import PasserelleModel
 extension Phrasebook {
   /// What a plan amounts to, a line each; of courses and operators the first `most` are named.
   public func lines(of summary: AllocationSummary, most: Int = 5) -> [String] {
-    let plan = summaryWords
+    let (plan, most) = (summaryWords, max(most, 0))
     var lines = [
       plan.learners(summary.learners, summary.placed, summary.firstChoices, summary.unfilledSeats),
       plan.neets(
@@ -60,7 +60,7 @@ extension Phrasebook {
 
   private func percent(_ part: Int, of whole: Int) -> String {
     guard whole > 0 else { return "0 %" }
-    let tenths = Int((Double(part) / Double(whole) * 1000).rounded())
+    let tenths = Int((min(max(Double(part) / Double(whole), 0), 1) * 1000).rounded())
     return "\(tenths / 10)\(words.decimalMark)\(tenths % 10) %"
   }
 

@@ -42,14 +42,14 @@ public struct Phrasebook: Sendable {
 
   /// "Java stands in for computer programming, 0.8".
   public func sentence(_ standIn: StandIn) -> String {
-    let tenths = (standIn.ppm + 50_000) / 100_000
+    let tenths = Int((Double(standIn.ppm) / 1e5).rounded())
     let share = "\(tenths / 10)\(words.decimalMark)\(tenths % 10)"
     return "\(skillName(standIn.standIn)) \(words.standsIn) \(skillName(standIn.skill)), \(share)"
   }
 
   /// "5 courses of 120; not offered: too far 12, wrong language 3".
   public func overview(_ result: LearnerMatches, catalogueSize: Int) -> String {
-    let offered = catalogueSize - result.excluded.reduce(0) { $0 + $1.count }
+    let offered = catalogueSize &- result.excluded.reduce(0) { $0 &+ $1.count }
     let open = words.open(offered, catalogueSize)
     guard !result.excluded.isEmpty else { return open }
     let reasons = result.excluded.map { "\(reason($0.rule)) \($0.count)" }
@@ -68,6 +68,7 @@ public struct Phrasebook: Sendable {
   /// that say nothing left out.
   public func explanation(of match: Match, mostSkills: Int = 4) -> [String] {
     var lines: [String] = []
+    let mostSkills = max(mostSkills, 0)
     func add(_ heading: String, _ items: [String]) {
       guard !items.isEmpty else { return }
       let more = items.count > mostSkills ? " " + words.more(items.count - mostSkills) : ""

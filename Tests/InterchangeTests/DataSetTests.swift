@@ -75,9 +75,9 @@ import Testing
   }
 
   @Test func learnersAreReadOneByOneFromBytes() throws {
-    let catalogue = Catalogue(courses: [], needs: [])
+    let reader = LearnerReader(knowing: Catalogue(courses: [], needs: []))
     let lines = #"{"id":"L1","skills":{"weld":2},"group:x":"f"}"# + "\n" + #"{"id":"L1"}"#
-    var stream = LearnerStream(ndjson: Array(lines.utf8), knowing: catalogue)
+    var stream = reader.stream(ndjson: Array(lines.utf8))
     let (first, second) = (stream.next(), stream.next())
     let record = try #require(first)
     #expect(record.learner == Learner(id: "L1", skills: ["weld": .intermediate]))
@@ -85,5 +85,23 @@ import Testing
     #expect(second == nil)
     #expect(stream.tally.rejected == 1 && stream.hasErrors)
     #expect(stream.issues.map(\.location.file).first == "learners")
+  }
+
+  /// A server's reader is asked again and again, for texts of any length and for any number of rows.
+  @Test func aRequestLeavesNoTraceForTheNext() {
+    let reader = LearnerReader(knowing: Catalogue(courses: [], needs: []))
+    let long = String(repeating: "é", count: 40_000)
+    let lines = Array("{\"id\":\"L1\",\"skills\":{\"\(long)\":2}}".utf8)
+    for count in [1, .max] {
+      var stream = reader.stream(ndjson: lines)
+      let expected = Learner(id: "L1", skills: [SkillID(long): .intermediate])
+      #expect(stream.next(count) == [expected] && stream.issues.isEmpty)
+    }
+    for count in [0, -1, Int.min] {
+      var stream = reader.stream(ndjson: lines)
+      #expect(stream.next(count).isEmpty)
+    }
+    var empty = reader.stream(ndjson: [])
+    #expect(empty.next() == nil)
   }
 }

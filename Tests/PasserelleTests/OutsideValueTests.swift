@@ -38,6 +38,7 @@ import Testing
         },
         Probe("minimum readiness \(number)") { _ = try Policy(minimumReadiness: number) },
         Probe("score \(number)") { _ = try Score(value: number) },
+        Probe("fit \(number)") { _ = try NeedFit(need: "n", fit: number) },
       ]
     }
     + badCounts.flatMap { count in
@@ -180,6 +181,32 @@ import Testing
         }
       }
     }
+  }
+
+  /// Results have public initialisers: a host may have told what no engine says.
+  @Test(arguments: badCounts) func anyResultIsTold(number: Int) throws {
+    let match = Match(
+      rank: number, course: "c", session: nil, score: try Score(value: 1),
+      closes: [ClosedGap(skill: "s", from: number, to: number)],
+      standIns: [StandIn(standIn: "t", skill: "s", ppm: number)])
+    let exclusion = LearnerMatches.Exclusion(rule: .travel, count: number)
+    let result = LearnerMatches(learner: "l", matches: [match], excluded: [exclusion, exclusion])
+    var summary = AllocationSummary()
+    (summary.placed, summary.neets, summary.neetsPlaced) = (1, number, number)
+    summary.total = SeatValue(trillionths: Int64(number))
+    summary.operators = [.init(name: "o", placed: number)]
+    for language in SpokenLanguage.allCases {
+      let words = Phrasebook(language) { $0.rawValue }
+      #expect(!words.explanation(of: match, mostSkills: number).isEmpty)
+      #expect(words.overview(result, catalogueSize: number).contains("\(number)"))
+      #expect(!words.lines(of: summary, most: number).isEmpty)
+    }
+    #expect(Part(criterion: .gap, ppm: Int64(number)).value == Double(number) / 1e6)
+  }
+
+  @Test func aPartBelowZeroIsPrinted() {
+    #expect(Part(criterion: .gap, ppm: -1_500_000).description == "-1.5")
+    #expect(Part(criterion: .gap, ppm: .min).description == "-9223372036854.775808")
   }
 
   @Test func noDayLiesBeyondTheCalendar() {

@@ -38,4 +38,43 @@ import Testing
       #expect(excluded.values.reduce(0, +) == result.excluded.reduce(0) { $0 + $1.count })
     }
   }
+
+  /// Results have public initialisers: a host may write what no engine says.
+  @Test(arguments: [Int.min, -1, 0, .max]) func anyResultIsALine(number: Int) throws {
+    let match = Match(
+      rank: number, course: "c", session: nil, score: try Score(value: 1),
+      parts: [Part(criterion: .gap, ppm: Int64(number))],
+      closes: [ClosedGap(skill: "s", from: number, to: number)],
+      missing: [MissingPrerequisite(skill: "s", has: number, needs: number)],
+      standIns: [StandIn(standIn: "t", skill: "s", ppm: number)])
+    var bytes: [UInt8] = []
+    MatchLine.append(
+      LearnerMatches(
+        learner: "l", matches: [match], excluded: [.init(rule: .travel, count: number)]),
+      to: &bytes)
+    let told = try #require(try object(bytes)["matches"] as? [[String: Any]])
+    #expect(told[0]["rank"] as? Int == number)
+    let share = Part(criterion: .gap, ppm: Int64(number)).description
+    #expect(String(decoding: bytes, as: UTF8.self).contains("\"kinship\":\(share)}"))
+
+    var summary = AllocationSummary()
+    summary.total = SeatValue(trillionths: Int64(number))
+    (summary.gap, summary.placed, bytes) = (summary.total, number, [])
+    PlanLine.append(summary, to: &bytes)
+    _ = try object(bytes)
+  }
+
+  /// What the page "In a server" shows: a learner read, matched and written.
+  @Test func aRequestBecomesALine() throws {
+    let catalogue = Catalogue(
+      courses: [Course(id: "automation", teaches: ["plc": .intermediate])], needs: [])
+    let engine = try Engine(catalogue, asOf: "2026-11-23")
+    let body = Array(#"{"id":"L1","skills":{"plc":1}}"#.utf8)
+    let reader = LearnerReader(knowing: catalogue)
+    var (learners, answer) = (reader.stream(ndjson: body), [UInt8]())
+    while let record = learners.next() {
+      MatchLine.append(try engine.match(record.learner, top: 3), to: &answer)
+    }
+    #expect(try object(answer)["learner"] as? String == "L1" && !learners.hasErrors)
+  }
 }
