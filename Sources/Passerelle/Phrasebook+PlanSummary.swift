@@ -23,7 +23,7 @@ extension Phrasebook {
       let shown = items.prefix(most).joined(separator: ", ")
       lines.append("\(heading)\(words.colon) \(shown)\(more)")
     }
-    add(plan.adds, summary.seatValues.map { "\($0.course) \($0.value)" })
+    add(plan.adds, summary.seatValues.map { "\($0.course) \(number($0.value))" })
     add(
       plan.operators,
       summary.operators.map { "\($0.name ?? "–") \(percent($0.placed, of: summary.placed))" })
@@ -49,13 +49,18 @@ extension Phrasebook {
 
   private func total(_ summary: AllocationSummary) -> String {
     let plan = summaryWords
-    let total = plan.total(summary.total)
+    let total = plan.total(number(summary.total))
     guard let gap = summary.gap else { return total }
-    let proven = gap == SeatValue(trillionths: 0) ? plan.greatest : plan.within(gap)
+    let proven = gap == SeatValue(trillionths: 0) ? plan.greatest : plan.within(number(gap))
     switch summary.scope {
     case .allPlans: return "\(total), \(proven)"
     case .seatsOpened: return "\(total), \(proven) \(plan.seatsOpened)"
     }
+  }
+
+  /// A value of seats with the mark of the language: `359,852571`.
+  private func number(_ value: SeatValue) -> String {
+    value.description.replacing(".", with: words.decimalMark)
   }
 
   private func percent(_ part: Int, of whole: Int) -> String {

@@ -4,9 +4,9 @@ struct SummaryWords: Sendable {
   let learners: @Sendable (Int, Int, Int, Int) -> String
   /// Placed, all, their share of the seats given.
   let neets: @Sendable (Int, Int, String) -> String
-  let total: @Sendable (SeatValue) -> String
+  let total: @Sendable (String) -> String
   let greatest: String
-  let within: @Sendable (SeatValue) -> String
+  let within: @Sendable (String) -> String
   let seatsOpened: String
   let pairs: @Sendable (Int, Int) -> String
   let closed: @Sendable (Int) -> String

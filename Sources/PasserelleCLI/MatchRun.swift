@@ -59,28 +59,30 @@ struct MatchRun {
   private func failure(_ absence: MatchOutcome.Absence) -> Failure {
     switch absence {
     case .rejected(let id, let issue):
-      Failure("--learner \(id): its row is rejected — \(issue)")
+      Failure(
+        "--learner \(id): its row is rejected — \(issue.sentence(in: .english))",
+        french: "--learner \(id) : sa ligne est rejetée — \(issue.sentence(in: .french))",
+        dutch: "--learner \(id): de rij is geweigerd — \(issue.sentence(in: .dutch))")
     case .unknown(let id, let near):
       Failure(
         "--learner \(id): no such learner in \(command.data)"
-          + (near.map { " — did you mean \($0)?" } ?? ""))
+          + (near.map { " — did you mean \($0)?" } ?? ""),
+        french: "--learner \(id) : cette personne n'est pas dans \(command.data)"
+          + (near.map { " — vouliez-vous dire \($0) ?" } ?? ""),
+        dutch: "--learner \(id): deze persoon staat niet in \(command.data)"
+          + (near.map { " — bedoelde u \($0)?" } ?? ""))
     }
   }
 
   private func summarise(_ outcome: MatchOutcome, _ elapsed: Duration) {
     guard !command.shared.reading.quiet else { return }
     let words = command.shared.reading.words
-    if outcome.issues.hasErrors {
-      for tally in outcome.tallies where tally.kind != .taxonomy || tally.rejected > 0 {
-        Console.error(words.account(of: tally))
-      }
-    }
     let (asOf, catalogue) = (command.shared.asOf, opened.catalogue)
     Console.error(
       words.ranking(
         learners: outcome.learnerCount, courses: catalogue.courses.count,
         needs: catalogue.needs.count, ranked: outcome.matchCount, without: outcome.withoutMatch,
-        asOf: asOf, elapsed: elapsed.shown))
+        asOf: asOf, elapsed: words.seconds(elapsed)))
     if outcome.matchCount == 0, let last = catalogue.sessions.map(\.start).max(), last < asOf {
       Console.error(words.lastSession(starts: last))
     }

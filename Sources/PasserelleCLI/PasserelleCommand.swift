@@ -37,28 +37,32 @@ struct PasserelleCommand: AsyncParsableCommand {
     exit(withError: ExitCode.validationFailure)
   }
 
+  private static func stop(_ failure: Failure, _ language: SpokenLanguage) -> Never {
+    Console.error("passerelle: \(failure.message(in: language))")
+    exit(withError: failure.isUsage ? ExitCode.validationFailure : ExitCode(2))
+  }
+
   static func main() async {
     Interrupts.clearProgressBar()
     refuseUnknownCommand()
+    var language = SpokenLanguage.english
     do {
       var command = try parseAsRoot()
-      try (command as? any FileCommand)?.files.check()
+      if let command = command as? any FileCommand {
+        language = command.language
+        try command.files.check()
+      }
       if var asynchronous = command as? any AsyncParsableCommand {
         try await asynchronous.run()
       } else {
         try command.run()
       }
     } catch let failure as Failure {
-      Console.error("passerelle: \(failure.message)")
-      exit(withError: failure.isUsage ? ExitCode.validationFailure : ExitCode(2))
+      stop(failure, language)
     } catch let refusal as ModelFile.Refusal {
-      Console.error("passerelle: \(Failure(refusal).message)")
-      exit(withError: ExitCode(2))
+      stop(Failure(refusal), language)
     } catch let failure as AtomicFile.Failure {
-      Console.error(
-        "passerelle: \(failure.path): cannot be written: \(failure.reason) — check the path, its"
-          + " permissions and the space left")
-      exit(withError: ExitCode(2))
+      stop(Failure(failure), language)
     } catch let error where error is InvalidValue || error is InvalidCatalogue {
       Console.error("passerelle: \(error)")
       exit(withError: ExitCode(2))

@@ -89,7 +89,10 @@ struct ReadingOptions: ParsableArguments {
   @Flag(name: .shortAndLong, help: "No summary and no progress bar.")
   var quiet = false
 
-  @Option(help: "The language of tables, reasons, problems and summaries: fr, nl or en.")
+  @Option(
+    help: """
+      The language of problems, and in match, validate and allocate of every word: fr, nl or en.
+      """)
   var language = SpokenLanguage.english
 
   /// The words of summaries.

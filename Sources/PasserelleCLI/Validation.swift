@@ -39,33 +39,15 @@ struct Validation {
   func report(in words: SummaryWords) -> String {
     var lines = tallies.map(words.account)
     if !groupColumns.isEmpty {
-      lines.append("kept for audits: \(groupColumns.joined(separator: ", "))")
+      lines.append(words.keptForAudits(groupColumns))
     }
-    if !counts.isEmpty { lines += taxonomyLines }
+    if !counts.isEmpty { lines += words.lines(of: counts) }
     let errors = issues.count { $0.severity == .error }
     let rejected = tallies.reduce(0) { $0 + $1.rejected }
     lines.append(
       words.verdict(
-        problems: errors, rows: tallies.reduce(0) { $0 + $1.read }, rejected: rejected))
+        problems: errors, notices: issues.count - errors, rows: tallies.reduce(0) { $0 + $1.read },
+        rejected: rejected))
     return lines.joined(separator: "\n") + "\n"
-  }
-
-  private var taxonomyLines: [String] {
-    func labels(_ numbers: [String: Int]) -> String {
-      numbers.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value)" }.joined(separator: ", ")
-    }
-    return [
-      "taxonomy: \(counts.skills) skills, \(counts.occupations) occupations,"
-        + " \(counts.skillGroups) skill groups, \(counts.iscoGroups) ISCO groups",
-      "taxonomy: \(counts.occupationSkillRelations) occupation–skill relations"
-        + " (\(counts.essentialRelations) essential, \(counts.optionalRelations) optional),"
-        + " \(counts.skillRelations) skill–skill relations,"
-        + " \(counts.broaderRelations) broader relations",
-      "taxonomy: \(counts.hierarchyRows) hierarchy rows,"
-        + " \(counts.collectionMembers) collection members,"
-        + " \(counts.conceptSchemes) concept schemes",
-      "taxonomy: labels \(labels(counts.labels)); alternative labels"
-        + " \(labels(counts.alternativeLabels))",
-    ]
   }
 }

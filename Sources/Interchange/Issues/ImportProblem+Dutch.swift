@@ -57,8 +57,8 @@ extension ImportProblem {
     case .duplicatePair(let line):
       "het paar staat al op regel \(line), elk een keer verwacht — verwijder er een"
     case .waitsInCycle(let others):
-      "vereist wat alleen cursussen geven die erop wachten"
-        + " (\(others.map(\.shown).joined(separator: ", "))) — verbeter requires, of voeg de cursus toe"
+      "vereist wat alleen opleidingen geven die erop wachten"
+        + " (\(others.map(\.shown).joined(separator: ", "))) — verbeter requires, of voeg de opleiding toe"
         + " die eerst komt"
     case .fieldCount(let found, let expected, let shape):
       "\(found) velden, \(expected) verwacht: \(shape)"
@@ -143,7 +143,7 @@ extension ImportProblem.Referent {
   fileprivate var dutch: String {
     switch self {
     case .skill: "vaardigheid"
-    case .course: "cursus"
+    case .course: "opleiding"
     case .session: "sessie"
     case .learner: "persoon"
     case .row: "rij"

@@ -57,7 +57,7 @@ extension ImportProblem {
     case .duplicatePair(let line):
       "paire déjà à la ligne \(line), chacune attendue une fois — ôtez l'une des deux"
     case .waitsInCycle(let others):
-      "exige ce que n'enseignent que des cours qui l'attendent"
+      "exige ce que n'enseignent que des formations qui l'attendent"
         + " (\(others.map(\.shown).joined(separator: ", "))) — corrigez requires, ou ajoutez le cours"
         + " qui vient d'abord"
     case .fieldCount(let found, let expected, let shape):
@@ -143,7 +143,7 @@ extension ImportProblem.Referent {
   fileprivate var french: String {
     switch self {
     case .skill: "une compétence"
-    case .course: "un cours"
+    case .course: "une formation"
     case .session: "une session"
     case .learner: "une personne"
     case .row: "une ligne"

@@ -94,7 +94,7 @@ final class RecordScanner {
     let isLetter = zip(bytes, bytes.dropFirst()).contains {
       (0xC2...0xF4).contains($0) && (0x80...0xBF).contains($1)
     }
-    return isLetter ? nil : .wrongEncoding(name: "Windows-1252 or Latin-1")
+    return isLetter ? nil : .wrongEncoding(name: "Windows-1252 (Latin-1)")
   }
 
   /// The first bytes of the file, to tell its encoding; call before the first step.

@@ -35,7 +35,10 @@ struct AllocateRun {
       opened.tallies + [stream.tally, orders?.tally, previous?.tally].compactMap { $0 },
       command.shared.reading)
     guard !catalogue.sessions.isEmpty else {
-      throw Failure("\(command.data): has no sessions — add sessions.csv with the seats to give")
+      throw Failure(
+        "\(command.data): has no sessions — add sessions.csv with the seats to give",
+        french: "\(command.data) : aucune session — ajoutez sessions.csv avec les places à donner",
+        dutch: "\(command.data): geen sessies — voeg sessions.csv toe met de plaatsen")
     }
     let request = try AllocationRequest(
       objective: command.objective, orders: orders?.orders.map(\.order) ?? [],
@@ -45,7 +48,8 @@ struct AllocateRun {
       try write(plan)
       if !command.shared.reading.quiet {
         let elapsed = ContinuousClock.now - started
-        let lines = phrases.lines(of: plan.summary) + [elapsed.shown]
+        let lines =
+          phrases.lines(of: plan.summary) + [command.shared.reading.words.seconds(elapsed)]
         Console.error(lines.joined(separator: "\n"))
       }
       return plan.summary.placed > 0
@@ -53,7 +57,10 @@ struct AllocateRun {
       if let orders { Console.error(ConflictText.words(conflict, orders, phrases)) }
       return false
     case .tooManyLearners:
-      throw Failure("\(command.data): more learners than sums of scores can hold — divide them")
+      throw Failure(
+        "\(command.data): more learners than sums of scores can hold — divide them",
+        french: "\(command.data) : plus de personnes que les sommes n'en tiennent — divisez-les",
+        dutch: "\(command.data): meer personen dan de sommen aankunnen — verdeel ze")
     }
   }
 

@@ -1,4 +1,5 @@
 public import ArgumentParser
+internal import PasserelleModel
 public import Passerelle
 
 struct AllocateCommand: AsyncParsableCommand, FileCommand {
@@ -74,6 +75,8 @@ struct AllocateCommand: AsyncParsableCommand, FileCommand {
         "--certificate, --problem and --move-price are for the objective welfare.")
     }
   }
+
+  var language: SpokenLanguage { shared.reading.language }
 
   var files: CommandFiles {
     CommandFiles(

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PasserelleModel
 internal import PasserelleInterchange
 
 struct MatchCommand: AsyncParsableCommand, FileCommand {
@@ -37,6 +38,8 @@ struct MatchCommand: AsyncParsableCommand, FileCommand {
   func validate() throws {
     guard top >= 1 else { throw ValidationError("--top is \(top): take 1 or more.") }
   }
+
+  var language: SpokenLanguage { shared.reading.language }
 
   var files: CommandFiles {
     CommandFiles(

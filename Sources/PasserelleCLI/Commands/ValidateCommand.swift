@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PasserelleModel
 internal import PasserelleInterchange
 internal import PasserelleOperations
 
@@ -24,6 +25,8 @@ struct ValidateCommand: ParsableCommand, FileCommand {
   @OptionGroup var linking: LinkingOptions
 
   @OptionGroup var options: ReadingOptions
+
+  var language: SpokenLanguage { options.language }
 
   var files: CommandFiles { CommandFiles(folders: [data], written: [options.issues]) }
 

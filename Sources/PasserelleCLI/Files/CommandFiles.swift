@@ -1,5 +1,6 @@
 internal import ArgumentParser
 internal import PasserelleInterchange
+internal import PasserelleModel
 
 /// A command that names files.
 ///
@@ -7,6 +8,12 @@ internal import PasserelleInterchange
 /// result: that is checked here, for every command and option, before any work.
 protocol FileCommand: ParsableCommand {
   var files: CommandFiles { get }
+  /// The language in which it says why it fails.
+  var language: SpokenLanguage { get }
+}
+
+extension FileCommand {
+  var language: SpokenLanguage { .english }
 }
 
 /// The files that the options of a command name; those not given are `nil`.
@@ -29,9 +36,15 @@ struct CommandFiles {
     } catch {
       switch error {
       case .twins(let path):
-        throw Failure("Two options name \(path): give each a file of its own.", isUsage: true)
+        throw Failure(
+          "Two options name \(path): give each a file of its own.",
+          french: "Deux options nomment \(path) : donnez un fichier à chacune.",
+          dutch: "Twee opties noemen \(path): geef elk een eigen bestand.", isUsage: true)
       case .ofDataSet(let path):
-        throw Failure("\(path): is an export of the data set — write to another file")
+        throw Failure(
+          "\(path): is an export of the data set — write to another file",
+          french: "\(path) : c'est un fichier du jeu de données — écrivez dans un autre",
+          dutch: "\(path): is een bestand van de gegevens — schrijf naar een ander")
       }
     }
   }

@@ -32,13 +32,26 @@ extension Failure {
   init(_ refusal: OpenedData.Refusal) {
     switch refusal {
     case .noSuchFolder(let path):
-      self.init("\(path): no such folder — give a folder that holds learners.csv and the others")
+      self.init(
+        "\(path): no such folder — give a folder that holds learners.csv and the others",
+        french: "\(path) : ce dossier n'existe pas — donnez celui qui contient learners.csv et les"
+          + " autres",
+        dutch: "\(path): deze map bestaat niet — geef de map met learners.csv en de andere")
     case .notAFolder(let path):
-      self.init("\(path): is a file — give the folder that holds it")
+      self.init(
+        "\(path): is a file — give the folder that holds it",
+        french: "\(path) : c'est un fichier — donnez le dossier qui le contient",
+        dutch: "\(path): is een bestand — geef de map waar het in staat")
     case .taxonomyOnly(let path):
-      self.init("\(path): holds a taxonomy only — add learners, courses and needs")
+      self.init(
+        "\(path): holds a taxonomy only — add learners, courses and needs",
+        french: "\(path) : ne contient qu'une taxonomie — ajoutez learners, courses et needs",
+        dutch: "\(path): bevat alleen een taxonomie — voeg learners, courses en needs toe")
     case .nothingToLinkBy(let path):
-      self.init("\(path): has no taxonomy, by whose labels --link finds skills — add taxonomy/")
+      self.init(
+        "\(path): has no taxonomy, by whose labels --link finds skills — add taxonomy/",
+        french: "\(path) : pas de taxonomie, dont --link lit les libellés — ajoutez taxonomy/",
+        dutch: "\(path): geen taxonomie, waarvan --link de benamingen leest — voeg taxonomy/ toe")
     }
   }
 
@@ -68,6 +81,6 @@ extension Failure {
 }
 
 extension Duration {
-  /// `1.234 s`.
+  /// `1.234 s`; `SummaryWords` says it in another language.
   var shown: String { "\((self / .milliseconds(1)).rounded() / 1000) s" }
 }

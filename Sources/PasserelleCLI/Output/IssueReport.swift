@@ -27,7 +27,7 @@ enum IssueReport {
     try tell(issues, options)
     guard issues.hasErrors else { return }
     if !options.quiet {
-      for tally in tallies where tally.rejected > 0 {
+      for tally in tallies where tally.kind != .taxonomy || tally.rejected > 0 {
         Console.error(options.words.account(of: tally))
       }
     }

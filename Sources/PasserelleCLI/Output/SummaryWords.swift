@@ -32,7 +32,25 @@ struct SummaryWords {
   }
 
   /// The last line of a validation.
-  func verdict(problems: Int, rows: Int, rejected: Int) -> String {
+  ///
+  /// Notices are told beside problems, and counted apart since nothing is rejected for them.
+  func verdict(problems: Int, notices: Int, rows: Int, rejected: Int) -> String {
+    let told = notices == 0 ? "" : (language == .french ? " ; " : "; ") + harmless(notices)
+    return outcome(problems: problems, rows: rows, rejected: rejected) + told
+  }
+
+  private func harmless(_ notices: Int) -> String {
+    let isOne = notices == 1
+    return switch language {
+    case .english: "\(notices) \(isOne ? "notice, which rejects" : "notices, which reject") nothing"
+    case .french:
+      "\(notices) \(isOne ? "remarque, qui ne rejette" : "remarques, qui ne rejettent") rien"
+    case .dutch:
+      "\(notices) \(isOne ? "opmerking, die niets weigert" : "opmerkingen, die niets weigeren")"
+    }
+  }
+
+  private func outcome(problems: Int, rows: Int, rejected: Int) -> String {
     let (count, lost) = (counted(problems, .problem), counted(rejected, .row))
     return switch (language, problems) {
     case (.english, 0): "nothing lost: \(rows) rows read and used"
@@ -56,12 +74,17 @@ struct SummaryWords {
       "\(whole): \(ranked) ranked as of \(asOf), nothing for \(counted(without, .learner)),"
         + " \(elapsed)"
     case .french:
-      "\(whole) : \(ranked) classements au \(asOf), rien pour \(counted(without, .learner)),"
-        + " \(elapsed)"
+      "\(whole) : \(ranked) \(ranked < 2 ? "classement" : "classements") au \(asOf),"
+        + " rien pour \(counted(without, .learner)), \(elapsed)"
     case .dutch:
       "\(whole): \(ranked) gerangschikt op \(asOf), niets voor \(counted(without, .learner)),"
         + " \(elapsed)"
     }
+  }
+
+  /// How long a run took: `1.234 s`, in French and Dutch `1,234 s`.
+  func seconds(_ elapsed: Duration) -> String {
+    language == .english ? elapsed.shown : elapsed.shown.replacing(".", with: ",")
   }
 
   /// What to try where all sessions have begun.

@@ -31,7 +31,10 @@ enum Console {
     do {
       try FileHandle.standardOutput.write(contentsOf: bytes)
     } catch {
-      throw Failure("standard output: cannot be written — check the space left")
+      throw Failure(
+        "standard output: cannot be written — check the space left",
+        french: "sortie standard : ne peut être écrite — vérifiez la place libre",
+        dutch: "standaarduitvoer: kan niet geschreven worden — kijk de vrije ruimte na")
     }
   }
 }

@@ -57,7 +57,7 @@ import Testing
     let outcome = try DataFolder("learners.csv", bytes: bytes).read()
     #expect(
       outcome.sentences == [
-        "learners.csv: encoded as Windows-1252 or Latin-1, expected UTF-8 — save it as UTF-8"
+        "learners.csv: encoded as Windows-1252 (Latin-1), expected UTF-8 — save it as UTF-8"
       ])
     #expect(outcome.learners.isEmpty)
   }
@@ -80,7 +80,7 @@ import Testing
       Array("id,course,start,seats\nS1,C1-é,2026-03-01,5\n".utf8), to: "sessions.csv")
     #expect(
       try folder.read().sentences == [
-        "courses.csv: encoded as Windows-1252 or Latin-1, expected UTF-8 — save it as UTF-8"
+        "courses.csv: encoded as Windows-1252 (Latin-1), expected UTF-8 — save it as UTF-8"
       ])
   }
 
