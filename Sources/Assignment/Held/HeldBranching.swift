@@ -25,6 +25,7 @@ struct HeldBranching {
   mutating func run(_ effort: Int) -> Bool {
     node.paths.work = 0
     for group in held.minimums.indices where held.minimums[group] > 0 {
+      guard node.paths.work < effort else { return false }
       guard let worth = worth[group] else {
         node.close(group)
         continue

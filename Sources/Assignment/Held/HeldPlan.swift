@@ -95,11 +95,12 @@ package struct SearchEffort: Sendable {
   /// What it takes to get to a plan.
   package static let least = SearchEffort(boundSteps: 0, trialEdges: 0, branchEdges: 0)
 
-  /// About a second for problems of any size up to a million edges, and a few for larger ones.
+  /// About a second for problems of up to a million edges, and a few for larger ones, whose bound costs
+  /// more to evaluate and is sought in fewer steps.
   package static func standard(_ problem: HeldProblem) -> SearchEffort {
     let edges = max(1, problem.problem.edges.count)
     return SearchEffort(
-      boundSteps: max(60, min(400, 20_000_000 / edges)), trialEdges: 50_000_000 + 25 * edges,
+      boundSteps: max(8, min(400, 20_000_000 / edges)), trialEdges: 50_000_000 + 25 * edges,
       branchEdges: 3_000_000)
   }
 }

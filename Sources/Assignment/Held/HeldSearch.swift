@@ -81,14 +81,18 @@ struct HeldSearch {
     _ = current.hold(group)
   }
 
-  /// The plan that holds what the linear program holds by half or more; `nil` where it cannot.
+  /// The plan that holds what the linear program holds by half or more; `nil` where it cannot, or where
+  /// to find it takes more than the effort.
   private func roundedOff() -> HeldPlacement? {
     var placement = current
+    placement.paths.work = 0
+    let most = effort.trialEdges / 4
     let wanted = held.minimums.indices.filter { held.minimums[$0] > 0 }
     for group in wanted where surpluses.held[group] >= 0.5 && placement.isClosed[group] {
-      guard placement.hold(group) else { return nil }
+      guard placement.paths.work < most, placement.hold(group) else { return nil }
     }
     for group in wanted where surpluses.held[group] < 0.5 && !placement.isClosed[group] {
+      guard placement.paths.work < most else { return nil }
       placement.close(group)
     }
     placement.forget()
@@ -108,7 +112,9 @@ struct HeldSearch {
   }
 
   /// Groups whose state the bound leaves open, the most promising first.
-  private func doubtful() -> [Int] {
+  private mutating func doubtful() -> [Int] {
+    // Looking through the groups costs about as much as so many edges.
+    current.paths.work += held.groupCount
     let gap = surpluses.value.bound - current.total
     let losses = held.minimums.indices.compactMap { group -> (loss: Int64, group: Int)? in
       guard held.minimums[group] > 0, let worth = surpluses.value.worth[group] else { return nil }
@@ -139,6 +145,7 @@ struct HeldSearch {
     let isOpening = !current.isClosed[changed]
     for other in doubtful().prefix(12)
     where other != changed && current.isClosed[other] != isOpening {
+      guard current.paths.work < effort.trialEdges else { return }
       let mark = current.mark
       if isOpening {
         current.close(other)
