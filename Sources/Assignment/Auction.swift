@@ -57,17 +57,24 @@ final class Auction {
   ///
   /// - Complexity: O(log(greatest score · rows)) phases; a phase takes O(edges) and as many bids as
   ///   rows are contested, each O(edges of the row + log capacity).
-  func run() { run(from: isWarm ? roughEpsilon : firstEpsilon, to: 1) }
+  ///
+  /// - Throws: what the checkpoint throws, which is called after each phase.
+  func run(_ checkpoint: () throws -> Void) rethrows {
+    try run(from: isWarm ? roughEpsilon : firstEpsilon, to: 1, checkpoint)
+  }
 
   /// Places the rows roughly; a second time from where they are.
-  func runRoughly() { run(from: isWarm ? roughEpsilon : firstEpsilon, to: roughEpsilon) }
+  func runRoughly() { run(from: isWarm ? roughEpsilon : firstEpsilon, to: roughEpsilon) {} }
 
-  private func run(from first: Int64, to last: Int64) {
+  private func run(
+    from first: Int64, to last: Int64, _ checkpoint: () throws -> Void
+  ) rethrows {
     isWarm = true
     var epsilon = first
     while true {
       bidForward(epsilon)
       bidInReverse(epsilon)
+      try checkpoint()
       if epsilon <= last { return }
       epsilon = max(last, epsilon / Self.shrinkage)
     }

@@ -21,7 +21,7 @@ package struct OptimalPlacement: Sendable, Equatable {
   ///
   /// - Complexity: that of ``Auction``; memory O(rows + columns + edges).
   package init(_ problem: AssignmentProblem) {
-    self = PlacementSolver(problem, room: problem.capacities).optimum(of: problem)
+    self = PlacementSolver(problem, room: problem.capacities).optimum(of: problem) {}
   }
 
   init(_ auction: Auction, _ problem: AssignmentProblem) {
@@ -57,9 +57,12 @@ package final class PlacementSolver {
   /// Of several it gives one that may depend on what was asked for before; prices and surpluses do not.
   ///
   /// - Precondition: no capacity is above the room.
-  package func optimum(of problem: AssignmentProblem) -> OptimalPlacement {
+  /// - Throws: what the checkpoint throws, which is called after each phase of the auction.
+  package func optimum(
+    of problem: AssignmentProblem, checkpoint: () throws -> Void
+  ) rethrows -> OptimalPlacement {
     set(problem.capacities)
-    auction.run()
+    try auction.run(checkpoint)
     return OptimalPlacement(auction, problem)
   }
 

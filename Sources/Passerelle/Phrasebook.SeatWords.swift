@@ -42,7 +42,8 @@ struct SeatWords: Sendable {
     allBanned: "No seat: a counsellor has excluded every session of the list.",
     allClosed: "No seat: every session of the list is closed for want of learners, or excluded.",
     worthMore: {
-      "No seat: a seat in \($0), the nearest one, adds \($1) to the plan; this learner would add \($2)."
+      "No seat: a seat in \($0), the nearest one, adds \($1) or more to the plan; this learner would"
+        + " add \($2)."
     },
     outranked: {
       "No seat: nobody placed by score on the open seats of \($0) has less than \($1); this learner's"
@@ -76,8 +77,8 @@ struct SeatWords: Sendable {
       "Pas de place\u{A0}: toutes les sessions de la liste sont fermées faute de participants, ou"
       + " exclues.",
     worthMore: {
-      "Pas de place\u{A0}: une place en \($0), la plus proche, apporte \($1) au plan\u{A0}; cette"
-        + " personne apporterait \($2)."
+      "Pas de place\u{A0}: une place en \($0), la plus proche, apporte \($1) ou plus au plan\u{A0};"
+        + " cette personne apporterait \($2)."
     },
     outranked: {
       "Pas de place\u{A0}: aux places ouvertes de \($0), attribuées selon le score, personne n'a moins"
@@ -114,8 +115,8 @@ struct SeatWords: Sendable {
     allClosed:
       "Geen plaats: elke sessie van de lijst is gesloten bij gebrek aan deelnemers, of uitgesloten.",
     worthMore: {
-      "Geen plaats: een plaats in \($0), de dichtstbijzijnde, brengt het plan \($1) op; deze persoon"
-        + " zou \($2) opbrengen."
+      "Geen plaats: een plaats in \($0), de dichtstbijzijnde, brengt het plan \($1) of meer op; deze"
+        + " persoon zou \($2) opbrengen."
     },
     outranked: {
       "Geen plaats: op de open plaatsen van \($0), toegekend volgens score, heeft niemand minder dan"

@@ -159,7 +159,7 @@ extension AssignmentProblem {
         let capacities = room.map { Int.random(in: 0...$0, using: &generator) }
         if generator.chance(0.5) { _ = solver.roughly(capacities) }
         let changed = problem.with(capacities: capacities)
-        let placement = solver.optimum(of: changed)
+        let placement = solver.optimum(of: changed) {}
         #expect(changed.refusal(of: Claim(placement)) == nil, "seed \(seed)")
         #expect(placement.prices == OptimalPlacement(changed).prices, "seed \(seed)")
       }

@@ -22,7 +22,9 @@ struct HeldBranching {
   }
 
   /// Searches; `false` where the effort did not suffice to weigh all sets.
-  mutating func run(_ effort: Int) -> Bool {
+  ///
+  /// - Throws: what the checkpoint throws, which is called at each node.
+  mutating func run(_ effort: Int, _ checkpoint: () throws -> Void) rethrows -> Bool {
     node.paths.work = 0
     for group in held.minimums.indices where held.minimums[group] > 0 {
       guard node.paths.work < effort else { return false }
@@ -37,10 +39,13 @@ struct HeldBranching {
       }
     }
     node.forget()
-    return descend(effort)
+    return try descend(effort, checkpoint)
   }
 
-  private mutating func descend(_ effort: Int) -> Bool {
+  private mutating func descend(
+    _ effort: Int, _ checkpoint: () throws -> Void
+  ) rethrows -> Bool {
+    try checkpoint()
     guard min(node.total, bound) > best.total else { return true }
     guard node.paths.work < effort else { return false }
     guard let group = largestTooSmall() else {
@@ -54,7 +59,7 @@ struct HeldBranching {
       var canBe = true
       if isHeld { canBe = node.hold(group) } else { node.close(group) }
       self.bound = bound + (isHeld ? min(0, worth) : min(0, -worth))
-      if canBe, !descend(effort) { isComplete = false }
+      if canBe, try !descend(effort, checkpoint) { isComplete = false }
       node.undo(to: mark)
       self.bound = bound
     }

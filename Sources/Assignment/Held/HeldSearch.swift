@@ -33,10 +33,9 @@ struct HeldSearch {
       if part == 0 { adopt(roundedOff()) }
     }
     adopt(roundedOff())
-    improve()
-    try checkpoint()
+    try improve(checkpoint)
     var branching = HeldBranching(relaxed, surpluses.value, current)
-    let isComplete = branching.run(effort.branchEdges)
+    let isComplete = try branching.run(effort.branchEdges, checkpoint)
     current = branching.best
     current.lowerPrices()
     return HeldPlan(
@@ -100,13 +99,14 @@ struct HeldSearch {
   }
 
   /// Opens and closes single groups, and one for another, as long as that is better.
-  private mutating func improve() {
+  private mutating func improve(_ checkpoint: () throws -> Void) rethrows {
     current.paths.work = 0
     var hasImproved = true
     while hasImproved {
       hasImproved = false
       for group in doubtful() where current.paths.work < effort.trialEdges {
         if tryToChange(group) { hasImproved = true }
+        try checkpoint()
       }
     }
   }

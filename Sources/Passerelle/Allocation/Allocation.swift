@@ -97,7 +97,7 @@ public struct Allocation: Sendable, Equatable {
     case allBanned
     /// All sessions of the list that no counsellor has excluded are closed for want of learners.
     case allClosed
-    /// A seat in the session that comes nearest adds this much to the plan; the learner would add
+    /// A seat in the session that comes nearest adds this much or more to the plan; the learner would add
     /// no more.
     case worthMore(SessionID, seat: SeatValue, own: SeatValue)
     /// In the best session of the list nobody has a lower score than this, seats kept for their

@@ -13,7 +13,28 @@ extension Engine {
     for learners: some RandomAccessCollection<Learner>, top: Int = 50
   ) throws(InvalidValue) -> [LearnerCandidates] {
     try Self.check(learners, top: top)
-    return zip(learners, ranker.openSessions(learners, top: top) { _ in }).map { learner, open in
+    return named(ranker.openSessions(learners, top: top) { _ in }, learners)
+  }
+
+  /// The sessions of each learner's `top` courses that could be offered, with a say in between.
+  ///
+  /// `checkpoint` is called as that of ``match(_:top:checkpoint:)`` is, with how many are done.
+  ///
+  /// - Throws: what `checkpoint` throws, and ``InvalidValue`` as the other form does, before any work.
+  /// - Complexity: that of ``candidates(for:top:)``.
+  public func candidates(
+    for learners: some RandomAccessCollection<Learner>, top: Int = 50,
+    checkpoint: (_ done: Int) throws -> Void
+  ) throws -> [LearnerCandidates] {
+    try Self.check(learners, top: top)
+    return named(
+      try ranker.openSessions(learners, top: top, checkpoint: checkpoint), learners)
+  }
+
+  private func named(
+    _ found: [OpenSessions], _ learners: some Collection<Learner>
+  ) -> [LearnerCandidates] {
+    zip(learners, found).map { learner, open in
       LearnerCandidates(
         learner: learner.id, status: learner.status, excluded: exclusions(open.exclusions),
         isEligible: open.exclusions.reduce(0) { $0 + $1.count } < catalogue.courses.count,
@@ -26,11 +47,15 @@ extension Engine {
   /// A seat plan for all learners at once, whatever their order: a learner takes at most one session,
   /// so nobody is in two that overlap.
   ///
+  /// `checkpoint` is called between the steps of the search with how many are done, for progress and for
+  /// giving up by throwing. How many there will be is not known before.
+  ///
   /// - Throws: ``AllocationError`` where candidates are another engine's or a learner comes twice, or
-  ///   the price of moving is out of range.
+  ///   the price of moving is out of range; and what `checkpoint` throws.
   /// - Complexity: a few solutions of an assignment problem with an edge for each candidate.
   public func allocate(
-    _ candidates: [LearnerCandidates], _ request: AllocationRequest = AllocationRequest()
+    _ candidates: [LearnerCandidates], _ request: AllocationRequest = AllocationRequest(),
+    checkpoint: (_ done: Int) throws -> Void = { _ in }
   ) throws -> AllocationOutcome {
     let candidates = try checked(candidates, request)
     let seats = SeatMap(ranker.model.sessions.sessions)
@@ -42,14 +67,19 @@ extension Engine {
     }
     let graph = SeatGraph(candidates, seats, book, request)
     var planner = Planner(graph, book, policy.reserves)
+    var done = 0
+    func step() throws {
+      done += 1
+      try checkpoint(done)
+    }
     switch request.objective {
-    case .stable: return .plan(stablePlan(candidates, &planner, request))
+    case .stable: return .plan(try stablePlan(candidates, &planner, request, step))
     case .welfare:
-      do throws(AssignmentProblem.Invalid) {
-        let welfare = try planner.greatestSum()
+      do {
+        let welfare = try planner.greatestSum(step)
         return .plan(plan(candidates, planner, request, welfare))
-      } catch {
-        switch error {
+      } catch let invalid as AssignmentProblem.Invalid {
+        switch invalid {
         // A seat is worth at most 2·10¹²: only for too many rows is that above the limit.
         case .scoreTooLarge: return .tooManyLearners
         }
@@ -92,9 +122,10 @@ extension Engine {
   }
 
   private func stablePlan(
-    _ candidates: [LearnerCandidates], _ planner: inout Planner, _ request: AllocationRequest
-  ) -> Allocation {
-    let columns = planner.stable()
+    _ candidates: [LearnerCandidates], _ planner: inout Planner, _ request: AllocationRequest,
+    _ checkpoint: () throws -> Void
+  ) rethrows -> Allocation {
+    let columns = try planner.stable(checkpoint)
     let report = report(planner, request, columns, prices: nil)
     let problem = planner.graph.stableProblem(
       planner.openCapacities, opensReserves: policy.reserves == .soft)

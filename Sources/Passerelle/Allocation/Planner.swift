@@ -34,27 +34,34 @@ struct Planner {
   }
 
   /// The plan of the greatest sum for the seats that are open in the end.
-  mutating func greatestSum() throws(AssignmentProblem.Invalid) -> Welfare {
+  ///
+  /// - Throws: `AssignmentProblem.Invalid`, and what the checkpoint throws.
+  mutating func greatestSum(_ checkpoint: () throws -> Void) throws -> Welfare {
     let problem = try graph.welfareProblem(capacities)
     let solver = PlacementSolver(problem, room: seats.room)
-    var placement = solver.optimum(of: problem)
+    var placement = try solver.optimum(of: problem, checkpoint: checkpoint)
     while openUnclaimed(placement.columns) {
-      placement = solver.optimum(of: problem.with(capacities: capacities))
+      placement = try solver.optimum(
+        of: problem.with(capacities: capacities), checkpoint: checkpoint)
     }
-    let proven = HeldPlan(heldProblem(problem, capacities), from: placement) {}
+    let proven = try HeldPlan(
+      heldProblem(problem, capacities), from: placement, checkpoint: checkpoint)
     var plan = proven
     close(plan, problem)
     // Learners of sessions now closed may leave seats unclaimed that others want.
     while !closed.isEmpty, openUnclaimed(plan.columns, where: { proven.prices[$0] > 0 }) {
       let held = heldProblem(problem, openCapacities)
-      plan = HeldPlan(held, from: solver.optimum(of: held.problem), effort: .least) {}
+      let best = try solver.optimum(of: held.problem, checkpoint: checkpoint)
+      plan = try HeldPlan(held, from: best, effort: .least, checkpoint: checkpoint)
       close(plan, problem)
     }
     let held = heldProblem(problem, capacities)
     let isSame = plan == proven
-    return Welfare(
+    return try Welfare(
       plan: plan, held: held, bound: isSame ? proven.bound : held.bound(of: proven.surpluses),
-      relaxed: plan.gap == 0 && closed.isEmpty ? nil : solver.optimum(of: held.problem))
+      relaxed: plan.gap == 0 && closed.isEmpty
+        ? nil
+        : solver.optimum(of: held.problem, checkpoint: checkpoint))
   }
 
   /// The minimum numbers that pinned learners leave: a session with one is held, since closing it would
@@ -81,10 +88,11 @@ struct Planner {
   }
 
   /// The stable plan that is best for the learners.
-  mutating func stable() -> [Int32] {
+  mutating func stable(_ checkpoint: () throws -> Void) rethrows -> [Int32] {
     var problem = graph.stableProblem(openCapacities, opensReserves: reserves == .soft)
     var columns = DeferredAcceptance(problem).columns
     while closeSmallest(attendance(columns)) {
+      try checkpoint()
       problem = problem.with(capacities: openCapacities)
       columns = DeferredAcceptance(problem).columns
     }
