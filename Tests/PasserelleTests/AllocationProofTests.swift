@@ -89,4 +89,45 @@ import Testing
       #expect(again == proof, "seed \(seed)")
     }
   }
+
+  /// Two courses that everybody ranks alike, with as many learners as the least numbers need together.
+  private func plan(seats: Int) throws -> Allocation? {
+    let asOf: Day = "2026-11-23"
+    let courses = [
+      Course(id: "A", teaches: ["saw": .advanced]),
+      Course(id: "B", teaches: ["saw": .advanced]),
+    ]
+    let sessions = courses.map { course in
+      var session = CourseSession(
+        id: SessionID(course.id.rawValue), course: course.id,
+        start: asOf.adding(course.id == "A" ? 30 : 60), seats: seats)
+      session.minimumSeats = 2
+      return session
+    }
+    let need = Need(
+      id: "N", distinct: [RequestedSkill("saw", level: .advanced, importance: .must)])
+    let engine = try Engine(
+      Catalogue(courses: courses, sessions: sessions, needs: [need]), asOf: asOf)
+    let learners = (0..<4).map { Learner(id: LearnerID("L\($0)"), skills: [:]) }
+    let outcome = try engine.allocate(engine.candidates(for: learners))
+    guard case .plan(let plan) = outcome else { return nil }
+    return plan
+  }
+
+  @Test func aPlanThatFillsASessionToItsMinimumIsProvenToo() throws {
+    let plan = try #require(try plan(seats: 3))
+    #expect(plan.summary.placed == 4 && plan.summary.closedSessions.isEmpty)
+    #expect(plan.summary.gap == value(0))
+    let proof = try #require(plan.proof)
+    #expect(proof.refusal() == nil)
+    #expect(proof.gap > value(0))
+  }
+
+  @Test func aSeatForWhichAnotherSessionWouldLackALearnerAddsNothing() throws {
+    let plan = try #require(try plan(seats: 2))
+    let more = try #require(try self.plan(seats: 3))
+    #expect(plan.summary.total == more.summary.total)
+    #expect(plan.summary.seatValues.isEmpty)
+    #expect(plan.proof?.refusal() == nil)
+  }
 }

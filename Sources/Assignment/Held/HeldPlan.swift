@@ -8,8 +8,7 @@ package struct HeldPlan: Sendable, Equatable {
   package let isHeld: [Bool]
   /// What one more seat in each column would add to the total while the same groups are held, at least.
   ///
-  /// Just that where a group has one column. Where the best placement without minimum numbers keeps to
-  /// them, what a seat would add without them.
+  /// Just that where a group has one column.
   package let prices: [Int64]
   /// The most that any plan can be worth.
   package let bound: Int64
@@ -48,7 +47,20 @@ package struct HeldPlan: Sendable, Equatable {
     columns = placement.columns
     (total, bound) = (placement.total, placement.total)
     isHeld = held.minimums.map { _ in true }
-    (prices, surpluses) = (placement.prices, placement.surpluses)
+    prices = Self.prices(placement, held)
+    surpluses = placement.surpluses
+  }
+
+  /// What a seat adds while no group loses a row that it needs: as much as without minimum numbers
+  /// where no group has just its minimum.
+  private static func prices(_ placement: OptimalPlacement, _ held: HeldProblem) -> [Int64] {
+    let attendance = held.attendance(placement.columns)
+    let isBound = zip(attendance, held.minimums).contains { $0 > 0 && $0 == $1 }
+    guard isBound else { return placement.prices }
+    var flow = HeldPlacement(held, placement)
+    flow.closeEmptyAndHoldOthers { attendance, _ in attendance > 0 }
+    flow.lowerPrices()
+    return flow.price.prefix(held.problem.columnCount).map { max(0, $0) }
   }
 
   init(

@@ -150,7 +150,7 @@ extension AllocationProof {
       rows: graph.rows.map(\.candidates.learner.rawValue),
       columns: graph.seats.columns.indices.map(graph.seats.name), problem: welfare.held.problem,
       claim: Claim(
-        columns: plan.columns, total: plan.total, gap: (bound?.total ?? plan.total) - plan.total,
-        prices: bound?.prices ?? plan.prices, surpluses: bound?.surpluses ?? plan.surpluses))
+        columns: plan.columns, total: plan.total, gap: bound.total - plan.total,
+        prices: bound.prices, surpluses: bound.surpluses))
   }
 }

@@ -59,9 +59,8 @@ struct Planner {
     let isSame = plan == proven
     return try Welfare(
       plan: plan, held: held, bound: isSame ? proven.bound : held.bound(of: proven.surpluses),
-      relaxed: plan.gap == 0 && closed.isEmpty
-        ? nil
-        : solver.optimum(of: held.problem, checkpoint: checkpoint))
+      relaxed: closed.isEmpty
+        ? placement : solver.optimum(of: held.problem, checkpoint: checkpoint))
   }
 
   /// The minimum numbers that pinned learners leave: a session with one is held, since closing it would
@@ -83,8 +82,8 @@ struct Planner {
     let held: HeldProblem
     /// No plan for these seats is worth more.
     let bound: Int64
-    /// The best placement without minimum numbers; `nil` where it is the plan.
-    let relaxed: OptimalPlacement?
+    /// The best placement without minimum numbers, whose prices prove a bound.
+    let relaxed: OptimalPlacement
   }
 
   /// The stable plan that is best for the learners.
