@@ -5,7 +5,8 @@ internal import PasserelleRanking
 internal import PasserelleScoring
 
 extension Engine {
-  /// The sessions of each learner's `top` courses that could be offered: what ``allocate(_:_:)`` takes.
+  /// The sessions of each learner's `top` courses that could be offered: what
+  /// ``allocate(_:_:checkpoint:)`` takes.
   ///
   /// - Throws: a negative `top`, or a learner's number that is out of its range.
   /// - Complexity: that of `match(_:top:)`, without its reasons.
@@ -20,7 +21,7 @@ extension Engine {
   ///
   /// `checkpoint` is called as that of ``match(_:top:checkpoint:)`` is, with how many are done.
   ///
-  /// - Throws: what `checkpoint` throws, and ``InvalidValue`` as the other form does, before any work.
+  /// - Throws: what `checkpoint` throws, and `InvalidValue` as the other form does, before any work.
   /// - Complexity: that of ``candidates(for:top:)``.
   public func candidates(
     for learners: some RandomAccessCollection<Learner>, top: Int = 50,
