@@ -163,15 +163,14 @@ package struct Ranker: Sendable {
   private func openSessions(
     _ learner: borrowing LoadedLearner, _ best: [ScoredCourse]
   ) -> OpenSessions {
-    var entries: [OpenSessions.Entry] = []
+    var options: [SessionOption] = []
     for (place, scored) in best.enumerated() {
       for (session, loss) in learner.openSessions(of: scored.course) {
-        entries.append(
-          OpenSessions.Entry(
-            session: session, rank: Int32(place + 1), score: scored.score - loss))
+        options.append(
+          SessionOption(session: session, rank: Int32(place + 1), score: scored.score - loss))
       }
     }
-    entries.sort { ($1.score, $0.rank, $0.session) < ($0.score, $1.rank, $1.session) }
-    return OpenSessions(entries: entries, exclusions: learner.exclusions)
+    options.sort { ($1.score, $0.rank, $0.session) < ($0.score, $1.rank, $1.session) }
+    return OpenSessions(options: options, exclusions: learner.exclusions)
   }
 }

@@ -15,18 +15,25 @@ package typealias SiteIndex = Index<Place>
 
 /// Turns the ids of one kind of thing into indices and back: the one place where both meet.
 ///
-/// Indices follow the order of the ids' UTF-8 bytes, so that a tie broken by index is broken by id.
+/// Indices follow the order of the ids' UTF-8 bytes, so that a tie broken by index is broken by id, but
+/// for those of a table that has an order of its own.
 package struct Vocabulary<ID: Identifier>: Sendable {
-  /// The ids, ascending; the index of an id is its place here.
+  /// The ids; the index of an id is its place here.
   package let ids: [ID]
   private let places: [ID: Index<ID>]
 
   /// Collects ids in any order, each as often as it comes.
   ///
   /// - Complexity: O(n·log n).
-  package init(_ ids: some Sequence<ID>) {
-    self.ids = Set(ids).sorted()
-    places = Dictionary(uniqueKeysWithValues: zip(self.ids, self.ids.indices.map(Index.init)))
+  package init(_ ids: some Sequence<ID>) { self.init(inOrder: Set(ids).sorted()) }
+
+  /// Takes the ids of a table in the order of its rows.
+  ///
+  /// - Precondition: each comes once.
+  /// - Complexity: O(n).
+  package init(inOrder ids: [ID]) {
+    self.ids = ids
+    places = Dictionary(uniqueKeysWithValues: zip(ids, ids.indices.map(Index.init)))
   }
 
   /// The number of distinct ids.

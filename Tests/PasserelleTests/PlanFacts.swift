@@ -1,4 +1,5 @@
 import Passerelle
+import PasserelleBase
 import PasserelleRanking
 
 /// What a plan says and what is asked of it, to check its sentences by their meaning alone.
@@ -47,7 +48,7 @@ struct PlanFacts {
   func list(of learner: Learner) -> [Option] {
     (candidates[learner.id]?.options ?? []).map {
       Option(
-        session: world.sessions[Int($0.session)], rank: Int($0.rank),
+        session: world.sessions[$0.session.place], rank: Int($0.rank),
         score: Score(trillionths: $0.score))
     }
   }

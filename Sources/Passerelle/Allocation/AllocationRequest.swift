@@ -1,4 +1,5 @@
 public import PasserelleModel
+package import PasserelleRanking
 
 /// What a seat plan is to aim at, and what it has to respect.
 public struct AllocationRequest: Sendable {
@@ -59,14 +60,4 @@ public struct LearnerCandidates: Sendable {
   package let options: [SessionOption]
   /// Whose sessions they are.
   let engine: EngineSource
-}
-
-/// A session that is open to a learner.
-package struct SessionOption: Sendable, Equatable {
-  /// Its place in the table of sessions.
-  package let session: Int32
-  /// The place of its course in the learner's list, from 1.
-  package let rank: Int32
-  /// Out of 10¹².
-  package let score: Int64
 }

@@ -39,9 +39,7 @@ extension Engine {
       LearnerCandidates(
         learner: learner.id, status: learner.status, excluded: exclusions(open.exclusions),
         isEligible: open.exclusions.reduce(0) { $0 + $1.count } < catalogue.courses.count,
-        options: open.entries.map {
-          SessionOption(session: $0.session.rawValue, rank: $0.rank, score: $0.score)
-        }, engine: source)
+        options: open.options, engine: source)
     }
   }
 
@@ -60,14 +58,15 @@ extension Engine {
   ) throws -> AllocationOutcome {
     let candidates = try checked(candidates, request)
     let seats = SeatMap(ranker.model.sessions.sessions)
+    var capacity = Capacity(seats)
     let book: OrderBook
     do {
-      book = try OrderBook(request.orders, candidates, seats, policy.reserves)
+      book = try OrderBook(request.orders, candidates, seats, policy.reserves, &capacity)
     } catch {
       return .conflict(error)
     }
     let graph = SeatGraph(candidates, seats, book, request)
-    var planner = Planner(graph, book, policy.reserves)
+    var planner = Planner(graph, book, capacity, policy.reserves)
     var done = 0
     func step() throws {
       done += 1
@@ -111,7 +110,7 @@ extension Engine {
   ) -> Allocation {
     let report = report(
       planner, request, welfare.plan.columns, prices: welfare.plan.prices)
-    let stable = planner.graph.stableProblem(planner.openCapacities, opensReserves: false)
+    let stable = planner.graph.stableProblem(planner.capacity.open, opensReserves: false)
     let pairs = BlockingPairs(in: welfare.plan.columns, of: stable)
     let proof = AllocationProof(planner.graph, welfare)
     let seatings = report.seatings(candidates)
@@ -129,7 +128,7 @@ extension Engine {
     let columns = try planner.stable(checkpoint)
     let report = report(planner, request, columns, prices: nil)
     let problem = planner.graph.stableProblem(
-      planner.openCapacities, opensReserves: policy.reserves == .soft)
+      planner.capacity.open, opensReserves: policy.reserves == .soft)
     let pairs = BlockingPairs(in: columns, of: problem)
     let seatings = report.seatings(candidates)
     return Allocation(

@@ -1,3 +1,4 @@
+internal import PasserelleBase
 internal import PasserelleModel
 internal import PasserelleScoring
 
@@ -45,8 +46,8 @@ struct OrderConflicts {
   }
 
   private struct Pair: Hashable {
-    let learner: Int
-    let session: Int32
+    let learner: LearnerIndex
+    let session: SessionIndex
   }
 
   private static func precedes(_ left: SeatOrder, _ right: SeatOrder) -> Bool {
@@ -57,10 +58,9 @@ struct OrderConflicts {
   private mutating func resolve(
     _ orders: [SeatOrder], _ learners: [LearnerCandidates]
   ) -> [ResolvedOrder] {
-    let places = Dictionary(
-      uniqueKeysWithValues: learners.indices.map { (learners[$0].learner, $0) })
+    let ids = Vocabulary(inOrder: learners.map(\.learner))
     return orders.compactMap { order in
-      guard let learner = places[order.learner] else {
+      guard let learner = ids.index(of: order.learner) else {
         conflicts.append(OrderConflict(reason: .unknownLearner, orders: [order]))
         return nil
       }
@@ -69,7 +69,7 @@ struct OrderConflicts {
         return nil
       }
       return ResolvedOrder(
-        order: order, learner: learner, status: learners[learner].status, session: session)
+        order: order, learner: learner, status: learners[learner.place].status, session: session)
     }
   }
 
@@ -78,7 +78,7 @@ struct OrderConflicts {
     let banned = Dictionary(
       bans.map { (Pair(learner: $0.learner, session: $0.session), $0.order) }
     ) { first, _ in first }
-    var first: [Int: SeatOrder] = [:]
+    var first: [LearnerIndex: SeatOrder] = [:]
     for pin in pins {
       if let ban = banned[Pair(learner: pin.learner, session: pin.session)] {
         conflicts.append(OrderConflict(reason: .pinnedAndBanned, orders: [ban, pin.order]))

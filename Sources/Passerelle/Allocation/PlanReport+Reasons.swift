@@ -1,5 +1,7 @@
+internal import PasserelleBase
 internal import PasserelleModel
 internal import PasserelleRanking
+internal import PasserelleScoring
 
 extension PlanReport {
   /// What became of the courses before the one of a seat.
@@ -64,12 +66,12 @@ extension PlanReport {
     let id = seats.id(option.session)
     let empty = seatsLeft(in: option.session)
     guard empty == 0 else { return .reserved(id, left: empty) }
-    guard let lowest = lowest[Int(option.session)] else { return .taken(id) }
+    guard let lowest = lowest[option.session.place] else { return .taken(id) }
     return .outranked(
       id, lowest: Score(trillionths: lowest), own: Score(trillionths: option.score))
   }
 
-  private func seatsLeft(in session: Int32) -> Int {
+  private func seatsLeft(in session: SessionIndex) -> Int {
     seats[session].all.reduce(0) { $0 + left[$1] }
   }
 }

@@ -51,7 +51,8 @@ extension PlanReport {
   private func total(_ seatings: [Allocation.Seating]) -> Int64 {
     seatings.reduce(0) { sum, seating in
       if case .pinned = seating.reason { return sum }
-      return sum + (seating.score?.trillionths ?? 0)
+      guard let score = seating.score else { return sum }
+      return sum + score.trillionths
     }
   }
 
@@ -59,10 +60,9 @@ extension PlanReport {
   private func seatValues() -> [AllocationSummary.CourseValue] {
     guard let prices else { return [] }
     var values: [CourseID: Int64] = [:]
-    for (index, session) in graph.seats.sessions.enumerated()
-    where !closed.contains(Int32(index)) {
-      let price = prices[graph.seats[Int32(index)].open]
-      values[session.course] = max(values[session.course] ?? 0, price)
+    for session in graph.seats.indices where !closed.contains(session) {
+      let course = graph.seats.session(session).course
+      values[course] = max(values[course, default: 0], prices[graph.seats[session].open])
     }
     return values.filter { $0.value > 0 }
       .map { .init(course: $0.key, value: SeatValue(trillionths: $0.value)) }

@@ -1,6 +1,8 @@
 internal import PasserelleAssignment
+internal import PasserelleBase
 internal import PasserelleModel
 internal import PasserelleRanking
+internal import PasserelleScoring
 
 /// Turns a placement in index space into seatings with reasons, and sums it up.
 struct PlanReport {
@@ -10,9 +12,9 @@ struct PlanReport {
   /// The column of each row, −1 for none.
   let columns: [Int32]
   /// Sessions that are not held.
-  let closed: Set<Int32>
+  let closed: Set<SessionIndex>
   /// Those of them whose least number is above their seats.
-  let neverHeld: Set<Int32>
+  let neverHeld: Set<SessionIndex>
   /// The price of each column; `nil` where the objective is stability.
   let prices: [Int64]?
   let operators: [CourseID: String]
@@ -31,13 +33,9 @@ struct PlanReport {
     self.prices = prices
     self.operators = operators
     let seats = planner.graph.seats
-    neverHeld = Set(seats.sessions.indices.map(Int32.init)).filter {
-      seats.isNeverHeld($0) && !planner.isPinned($0)
-    }
-    closed = planner.closed.union(neverHeld)
-    left = columns.reduce(into: planner.openCapacities) { left, column in
-      if column >= 0 { left[Int(column)] -= 1 }
-    }
+    neverHeld = Set(seats.indices.filter { seats.isNeverHeld($0) && !planner.isPinned($0) })
+    closed = planner.capacity.closed.union(neverHeld)
+    left = planner.capacity.left(columns)
   }
 
   var seats: SeatMap { graph.seats }
@@ -59,12 +57,12 @@ struct PlanReport {
   }
 
   private func seating(
-    _ learner: LearnerCandidates, _ session: Int32, _ option: SessionOption?,
+    _ learner: LearnerCandidates, _ session: SessionIndex, _ option: SessionOption?,
     _ reason: Allocation.Reason
   ) -> Allocation.Seating {
     Allocation.Seating(
       learner: learner.learner, session: seats.id(session),
-      course: seats.sessions[Int(session)].course, rank: option.map { Int($0.rank) },
+      course: seats.session(session).course, rank: option.map { Int($0.rank) },
       score: option.map { Score(trillionths: $0.score) }, reason: reason)
   }
 
@@ -89,13 +87,14 @@ struct PlanReport {
 
   /// The lowest score in each session, of learners who are not there by status or by decision.
   private func lowestScores() -> [Int64?] {
-    var lowest = [Int64?](repeating: nil, count: seats.sessions.count)
+    var lowest = [Int64?](repeating: nil, count: seats.indices.count)
     for (row, column) in zip(graph.rows, columns) where column >= 0 {
       let place = seats.columns[Int(column)]
       guard place.status == nil || place.status != row.candidates.status,
         let option = row.options.first(where: { $0.session == place.session })
       else { continue }
-      lowest[Int(place.session)] = min(lowest[Int(place.session)] ?? .max, option.score)
+      let session = place.session.place
+      lowest[session] = min(lowest[session] ?? .max, option.score)
     }
     return lowest
   }

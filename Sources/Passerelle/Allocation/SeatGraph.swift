@@ -1,6 +1,8 @@
 internal import PasserelleAssignment
+internal import PasserelleBase
 internal import PasserelleModel
 internal import PasserelleRanking
+internal import PasserelleScoring
 
 /// The learners without a pinned seat as rows, seats as columns, and an edge for each seat that could
 /// be offered.
@@ -11,7 +13,7 @@ struct SeatGraph {
     /// The sessions that could be offered, best first.
     let options: [SessionOption]
     /// The session of the seat before.
-    let previous: Int32?
+    let previous: SessionIndex?
   }
 
   /// Where a learner is in the plan's problem.
@@ -34,7 +36,8 @@ struct SeatGraph {
     self.seats = seats
     movePrice = request.movePrice.trillionths
     var rows: [Row] = []
-    standings = candidates.enumerated().map { learner, candidates in
+    standings = zip(candidates.indices.map(LearnerIndex.init), candidates).map {
+      learner, candidates in
       if let pin = book.pins[learner] { return .pinned(pin) }
       let options = candidates.options
       rows.append(
