@@ -177,7 +177,10 @@ let package = Package(
       ]),
     tests(
       "OperationsTests",
-      ["PasserelleOperations", "PasserelleInterchange", "PasserelleWire", "Passerelle"]),
+      [
+        "PasserelleOperations", "PasserelleInterchange", "PasserelleSkillSpace", "PasserelleWire",
+        "Passerelle",
+      ]),
     tests(
       "PasserelleCLITests", ["PasserelleCLI", "PasserelleInterchange", "Passerelle"],
       exclude: ["Golden"]),

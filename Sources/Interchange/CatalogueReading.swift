@@ -55,7 +55,7 @@ extension DataSet {
   }
 
   /// The file of a kind that must be there once.
-  private func onlyFile(of table: Table) -> Result<File, ImportIssue> {
+  private func onlyFile(of table: Table) -> Result<InputFile, ImportIssue> {
     let found = files(of: table)
     guard let first = found.first else {
       let expected = "\(table.rawValue).csv"
@@ -70,7 +70,7 @@ extension DataSet {
     return .success(first)
   }
 
-  private func file(of table: Table, into reading: inout CatalogueReading) -> File? {
+  private func file(of table: Table, into reading: inout CatalogueReading) -> InputFile? {
     switch onlyFile(of: table) {
     case .success(let file): return file
     case .failure(let issue):

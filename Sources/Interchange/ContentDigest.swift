@@ -14,7 +14,7 @@ extension DataSet {
   }
 }
 
-extension DataSet.File {
+extension InputFile {
   /// The digest of the bytes up to the end or a failure.
   fileprivate var digest: String {
     var digest = SHA256()

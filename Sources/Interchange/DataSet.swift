@@ -73,14 +73,20 @@ public struct DataSet: Sendable {
   }
 
   /// The files of a table: none, one, or two of which one is too many.
-  func files(of table: Table) -> [File] {
+  func files(of table: Table) -> [InputFile] {
     ["csv", "ndjson"].map { "\(table.rawValue).\($0)" }.filter(exists).map(file)
   }
 
   /// The CSV files of the taxonomy, by name.
-  var taxonomyFiles: [File] {
+  var taxonomyFiles: [InputFile] {
     if hasFolder("taxonomy") { return csvNames(in: "taxonomy/").map { file("taxonomy/\($0)") } }
     return isTaxonomyOnly ? csvNames(in: "").map(file) : []
+  }
+
+  /// The model that the data set brings along; `nil` where it has none.
+  public var model: InputFile? {
+    let name = "skillspace.model"
+    return exists(name) ? file(name) : nil
   }
 
   /// The name of a file in the folder that was probably meant to be `name`.
@@ -89,7 +95,7 @@ public struct DataSet: Sendable {
   }
 
   /// Whether a file is one of an ESCO download, by its header.
-  private func isTaxonomy(_ file: File) -> Bool {
+  private func isTaxonomy(_ file: InputFile) -> Bool {
     do throws(ImportIssue) {
       return TaxonomyFileKind(header: try CSVFile(file, blockSize: 4096).header) != nil
     } catch {
@@ -97,11 +103,11 @@ public struct DataSet: Sendable {
     }
   }
 
-  func file(_ name: String) -> File {
+  func file(_ name: String) -> InputFile {
     let whole = "\(path)/\(name)"
     switch storage {
-    case .folder: return File(path: whole, name: whole)
-    case .memory(let files): return File(name: whole, bytes: files[name] ?? [])
+    case .folder: return InputFile(path: whole, name: whole)
+    case .memory(let files): return InputFile(name: whole, bytes: files[name] ?? [])
     }
   }
 
@@ -135,42 +141,5 @@ public struct DataSet: Sendable {
 
   private func csvNames(in folder: String) -> [String] {
     names(in: folder).filter { $0.lowercased().hasSuffix(".csv") }.sorted()
-  }
-}
-
-extension DataSet {
-  /// A file of a data set: a place where one may be, or bytes.
-  struct File: Sendable, Equatable {
-    /// What it is called in issues.
-    let name: String
-    private let content: Content
-
-    private enum Content: Sendable, Equatable {
-      case path(String)
-      case bytes([UInt8])
-    }
-
-    /// Whether its records are JSON, a line each, and not rows of CSV.
-    let isNDJSON: Bool
-
-    init(path: String, name: String) {
-      self.name = name
-      isNDJSON = path.hasSuffix(".ndjson")
-      content = .path(path)
-    }
-
-    init(name: String, bytes: [UInt8], isNDJSON: Bool? = nil) {
-      self.name = name
-      self.isNDJSON = isNDJSON ?? name.hasSuffix(".ndjson")
-      content = .bytes(bytes)
-    }
-
-    /// The bytes from the beginning.
-    func open() throws(ReadingFailure) -> ByteSource {
-      switch content {
-      case .path(let path): try ByteSource(path: path)
-      case .bytes(let bytes): ByteSource(bytes)
-      }
-    }
   }
 }

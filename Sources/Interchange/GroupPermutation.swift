@@ -30,7 +30,7 @@ extension DataSet {
   }
 }
 
-extension DataSet.File {
+extension InputFile {
   /// All records that can be read.
   fileprivate func records(_ schema: Schema) throws(ImportIssue) -> [Record] {
     var file = try RecordFile(self, schema, blockSize: 1 << 20)

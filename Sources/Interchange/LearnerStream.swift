@@ -5,7 +5,7 @@ public import PasserelleModel
 public struct LearnerStream {
   private var stream: ValueStream<LearnerDecoder>
 
-  init(_ file: DataSet.File, _ known: References, blockSize: Int = 1 << 20) {
+  init(_ file: InputFile, _ known: References, blockSize: Int = 1 << 20) {
     stream = ValueStream(file, LearnerDecoder(known: known), blockSize: blockSize)
   }
 
@@ -59,7 +59,7 @@ public struct LearnerReader: Sendable {
   /// - Returns: the learners, one at a time, with what is wrong with the lines.
   /// - Complexity: O(bytes), whatever the catalogue, once all are taken.
   public func stream(ndjson bytes: [UInt8], named name: String = "learners") -> LearnerStream {
-    let file = DataSet.File(name: name, bytes: bytes, isNDJSON: true)
+    let file = InputFile(name: name, bytes: bytes, isNDJSON: true)
     return LearnerStream(file, known, blockSize: min(max(bytes.count, 1 << 12), 1 << 20))
   }
 }

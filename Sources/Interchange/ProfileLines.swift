@@ -30,10 +30,10 @@ public struct ProfileLines: Sendable {
   /// Reads a file that may name the skills that `isKnown` accepts.
   ///
   /// - Complexity: O(bytes).
-  public init(path: String, isKnown: (SkillID) -> Bool) {
-    ledger = RowLedger(path, .profiles)
+  public init(_ file: InputFile, isKnown: (SkillID) -> Bool) {
+    ledger = RowLedger(file.name, .profiles)
     do throws(ReadingFailure) {
-      var lines = try TabbedLines(path: path)
+      var lines = try TabbedLines(file)
       while let line = ledger.nextRow({ lines.next() }) { take(lines.cells, line, isKnown) }
     } catch {
       ledger.tell(error.problem, line: error.line)

@@ -23,11 +23,11 @@ public struct TextTable: Sendable {
   /// Reads a file whose lines may have a concept or not.
   ///
   /// - Complexity: O(bytes).
-  public init(path: String, mayNameConcepts: Bool = false) {
+  public init(_ file: InputFile, mayNameConcepts: Bool = false) {
     cellCounts = mayNameConcepts ? 2...3 : 2...2
-    ledger = RowLedger(path, .texts)
+    ledger = RowLedger(file.name, .texts)
     do throws(ReadingFailure) {
-      var lines = try TabbedLines(path: path)
+      var lines = try TabbedLines(file)
       while let line = ledger.nextRow({ lines.next() }) { take(lines.cells, line) }
       for line in lines.emptyLines { ledger.tell(.emptyLine, line: line) }
       ledger.sortByLine()

@@ -1,31 +1,10 @@
 public import Passerelle
 public import PasserelleInterchange
 
-/// How far a long run has come.
-public struct ReadingProgress: Sendable {
-  /// How much of `total` is done, in bytes.
-  public let done: Int
-  /// How much there is; 0 where that is not known, as of a pipe.
-  public let total: Int
-  /// The rows read so far.
-  public let rows: Int
-
-  /// How far a stream has been read.
-  public init(_ stream: LearnerStream) {
-    (done, total, rows) = (stream.bytesRead, stream.byteCount, stream.tally.read)
-  }
-}
-
 /// What is asked of a ranking of a data set's learners.
 public struct MatchRequest: Sendable {
-  /// The day on which needs and sessions must stand.
-  public var asOf: Day
-  /// What the criteria weigh.
-  public var weights = Weights.standard
-  /// What is required.
-  public var policy = Policy.standard
-  /// The file that says what skill stands in for what; by default the data set's own.
-  public var model: String?
+  /// What scores depend on.
+  public var settings: EngineSettings
   /// The most courses for each learner, 1 or more.
   public var top = 10
   /// The learners to rank; all where there are none.
@@ -35,8 +14,8 @@ public struct MatchRequest: Sendable {
   /// Whether the good rows are wanted where others are lost.
   public var keepsGoing = false
 
-  /// Takes the day; the rest has defaults.
-  public init(asOf: Day) { self.asOf = asOf }
+  /// Takes what scores depend on; the rest has defaults.
+  public init(_ settings: EngineSettings) { self.settings = settings }
 }
 
 /// What a ranking has found, and what is wrong with what it read.
@@ -81,36 +60,29 @@ extension OpenedData {
     var outcome = MatchOutcome(issues: issues, tallies: tallies)
     switch learners() {
     case .failure(let issue): outcome.issues.append(issue)
-    case .success(var stream):
+    case .success(let stream):
+      var blocks = LearnerBlocks(stream, of: self, keepsGoing: request.keepsGoing)
       var names = WantedNames(request.learners)
       if verdict.permits(keepingGoing: request.keepsGoing) {
         try write(format.opening())
         let ranking = BlockRanking(
-          engine: try engine(request), format: format, top: request.top)
+          engine: try engine(request.settings), format: format, top: request.top)
         try await OrderedPipeline(workers: request.workers, work: ranking.rank).run {
-          progress(ReadingProgress(stream))
-          return names.nextBlock(
-            of: &stream, count: ranking.blockSize, keepingGoing: request.keepsGoing)
+          try names.next(ranking.blockSize, of: &blocks, progress)
         } write: { block in
           outcome.add(block)
           try write(block.bytes)
         }
       } else {
-        while !stream.next(1024).isEmpty { progress(ReadingProgress(stream)) }
+        while try blocks.next(1024, progress: progress) != nil {}
       }
-      outcome.issues += stream.issues
-      outcome.tallies.append(stream.tally)
+      outcome.issues += blocks.stream.issues
+      outcome.tallies.append(blocks.stream.tally)
       if outcome.verdict.permits(keepingGoing: request.keepsGoing) {
         outcome.absence = names.absence(outcome.issues)
       }
     }
     return outcome
-  }
-
-  private func engine(_ request: MatchRequest) throws -> Engine {
-    try Engine(
-      catalogue, asOf: request.asOf, weights: request.weights, policy: request.policy,
-      kinship: try kinship(model: request.model))
   }
 }
 
@@ -161,21 +133,16 @@ private struct WantedNames {
   }
 
   /// The next learners who are wanted; `nil` at the end.
-  ///
-  /// Once a row is lost that is not given up, the
-  /// rest is read for its problems alone.
-  mutating func nextBlock(
-    of stream: inout LearnerStream, count: Int, keepingGoing: Bool
-  ) -> [Learner]? {
-    while true {
-      let block = stream.next(count)
-      if block.isEmpty { return nil }
-      if !keepingGoing && stream.hasErrors { continue }
+  mutating func next(
+    _ count: Int, of blocks: inout LearnerBlocks, _ progress: (ReadingProgress) -> Void
+  ) throws -> [Learner]? {
+    while let block = try blocks.next(count, progress: progress) {
       guard !wanted.isEmpty else { return block }
       met += block.map(\.id.rawValue)
       let chosen = block.filter { isWanted.contains($0.id) }
       if !chosen.isEmpty { return chosen }
     }
+    return nil
   }
 
   /// The first who was not met.

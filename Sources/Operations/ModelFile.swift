@@ -1,4 +1,4 @@
-internal import Foundation
+public import PasserelleInterchange
 public import PasserelleSkillSpace
 
 /// Reads the model that `learn` writes.
@@ -16,13 +16,12 @@ public enum ModelFile {
   /// Reads a model; a pipe will do.
   ///
   /// - Throws: ``Refusal``.
-  public static func read(_ path: String) throws(Refusal) -> SkillSpace {
-    guard let file = FileHandle(forReadingAtPath: path), let data = try? file.readToEnd() ?? Data()
-    else { throw .unreadable(path: path) }
+  public static func read(_ file: InputFile) throws(Refusal) -> SkillSpace {
+    guard let bytes = file.contents() else { throw .unreadable(path: file.name) }
     do throws(SkillSpace.Damage) {
-      return try SkillSpace(fileBytes: Array(data))
+      return try SkillSpace(fileBytes: bytes)
     } catch {
-      throw .damaged(path: path, error)
+      throw .damaged(path: file.name, error)
     }
   }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 public import Passerelle
 public import PasserelleInterchange
 internal import PasserelleSkillSpace
@@ -45,16 +44,34 @@ public struct OpenedData: Sendable {
   public init(
     at path: String, linking: Bool = false, mayBeTaxonomyOnly: Bool = false
   ) throws(Refusal) {
+    let data: DataSet
     do throws(DataSet.Refusal) {
       data = try DataSet(at: path)
     } catch {
       throw error == .notAFolder ? .notAFolder(path: path) : .noSuchFolder(path: path)
     }
-    guard mayBeTaxonomyOnly || !data.isTaxonomyOnly else { throw .taxonomyOnly(path: path) }
+    try self.init(data, called: path, linking, mayBeTaxonomyOnly)
+  }
+
+  /// Opens a data set, which may be held in memory, in the same way.
+  ///
+  /// - Throws: ``Refusal`` where it is a taxonomy only, or has nothing to link by.
+  /// - Complexity: O(bytes); memory for the good rows.
+  public init(
+    _ data: DataSet, linking: Bool = false, mayBeTaxonomyOnly: Bool = false
+  ) throws(Refusal) {
+    try self.init(data, called: data.path, linking, mayBeTaxonomyOnly)
+  }
+
+  private init(
+    _ data: DataSet, called name: String, _ linking: Bool, _ mayBeTaxonomyOnly: Bool
+  ) throws(Refusal) {
+    self.data = data
+    guard mayBeTaxonomyOnly || !data.isTaxonomyOnly else { throw .taxonomyOnly(path: name) }
     reading =
       linking ? data.readCatalogue { SkillTexts($0).link } : data.readCatalogue()
     guard !linking || !reading.catalogue.taxonomy.skills.isEmpty || reading.issues.hasErrors else {
-      throw .nothingToLinkBy(path: path)
+      throw .nothingToLinkBy(path: name)
     }
   }
 
@@ -67,15 +84,12 @@ public struct OpenedData: Sendable {
   /// neither, every skill stands in for itself alone.
   ///
   /// - Throws: ``ModelFile/Refusal`` where the file cannot be used.
-  public func kinship(model: String?) throws(ModelFile.Refusal) -> Kinship {
-    let own = data.modelPath
-    guard let path = model ?? (FileManager.default.fileExists(atPath: own) ? own : nil) else {
-      return .identity
-    }
-    let space = try ModelFile.read(path)
+  public func kinship(model: InputFile?) throws(ModelFile.Refusal) -> Kinship {
+    guard let file = model ?? data.model else { return .identity }
+    let space = try ModelFile.read(file)
     // A data set without a taxonomy says nothing that a model could contradict.
     guard catalogue.taxonomy.isEmpty || TaxonomyDigest(of: catalogue.taxonomy) == space.taxonomy
-    else { throw .ofAnotherTaxonomy(path: path, data: data.path) }
+    else { throw .ofAnotherTaxonomy(path: file.name, data: data.path) }
     return space.kinship
   }
 }

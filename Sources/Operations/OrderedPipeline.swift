@@ -17,9 +17,9 @@ package struct OrderedPipeline<Input: Sendable, Output: Sendable> {
   /// At most `workers` blocks are under way, and only so many wait for one before them: memory does
   /// not grow with the number of learners.
   ///
-  /// - Throws: what `write` throws; `CancellationError` between two blocks.
+  /// - Throws: what `next`, the work or `write` throws; `CancellationError` between two blocks.
   package func run(
-    _ next: () -> Input?, write: (Output) throws -> Void
+    _ next: () throws -> Input?, write: (Output) throws -> Void
   ) async throws {
     try await withThrowingTaskGroup(of: (Int, Output).self) { group in
       var (started, written) = (0, 0)
@@ -30,7 +30,7 @@ package struct OrderedPipeline<Input: Sendable, Output: Sendable> {
           written += 1
         }
       }
-      while let input = next() {
+      while let input = try next() {
         try Task.checkCancellation()
         while started - written - waiting.count >= workers || started - written >= 2 * workers {
           guard let (number, block) = try await group.next() else { break }

@@ -1,26 +1,19 @@
-internal import PasserelleBase
 internal import ArgumentParser
-internal import PasserelleModel
 internal import PasserelleInterchange
+internal import PasserelleModel
 internal import PasserelleOperations
-internal import Passerelle
 internal import PasserelleSkillSpace
+internal import PasserelleWire
 
-/// One run of `complete`: profiles are completed by several workers and written in their order.
+/// One run of `complete`: its options, where the run goes, and its words.
 struct CompletionRun {
-  /// Profiles in a block: enough to keep a worker busy.
-  private static let blockSize = 64
-
   private let command: CompleteCommand
   private let space: SkillSpace
-  private let lines: ProfileLines
 
   init(_ command: CompleteCommand) throws {
     self.command = command
-    let space = try ModelFile.read(command.model)
+    space = try ModelFile.read(InputFile(path: command.model))
     try Self.refuseDividedSkills(of: space, command.model)
-    self.space = space
-    lines = ProfileLines(path: command.profiles) { space.index(of: $0) != nil }
   }
 
   /// A run's fields are divided by spaces: an id with one would be two fields of seven.
@@ -36,45 +29,43 @@ struct CompletionRun {
   /// Completes; `false` when there is no skill for any profile.
   func perform() async throws -> Bool {
     let started = ContinuousClock.now
-    try IssueReport.stop(lines.issues, [lines.tally], command.reading)
     let file = try AtomicFile(replacing: command.output)
-    let completion = Completion(space)
-    let pipeline = OrderedPipeline(workers: command.workers.threads) { profiles in
-      run(profiles, completion)
+    var bar = ProgressBar(isQuiet: command.reading.quiet)
+    defer { bar.finish() }
+    let outcome = try await space.complete(request) { done, total in
+      bar.update(done: done, of: total, "profiles")
+    } receive: { profiles in
+      try file.write(lines(of: profiles))
     }
-    var (rest, count) = (lines.profiles[...], 0)
-    try await pipeline.run {
-      let block = rest.prefix(Self.blockSize)
-      rest = rest.dropFirst(Self.blockSize)
-      return block.isEmpty ? nil : block
-    } write: { block in
-      count += block.count
-      try file.write(block.bytes)
-    }
+    bar.finish()
+    try IssueReport.stop(outcome.issues, [outcome.tally], command.reading)
     try file.commit()
     if !command.reading.quiet {
       Console.error(
-        "\(lines.profiles.count.counted("profile")): \(count.counted("skill")) suggested,"
+        "\(outcome.profileCount.counted("profile")):"
+          + " \(outcome.suggestionCount.counted("skill")) suggested,"
           + " \((ContinuousClock.now - started).shown)")
     }
-    return count > 0
+    return outcome.suggestionCount > 0
   }
 
-  private typealias Block = (bytes: [UInt8], count: Int)
+  private var request: CompletionRequest {
+    var request = CompletionRequest(profiles: InputFile(path: command.profiles))
+    request.top = command.top
+    request.workers = command.workers.threads
+    request.keepsGoing = command.reading.keepGoing
+    return request
+  }
 
-  private func run(
-    _ profiles: ArraySlice<ProfileLines.Profile>, _ completion: Completion
-  ) -> Block {
-    let indices = profiles.map { $0.skills.compactMap(space.index) }
-    var block: Block = ([], 0)
-    for (profile, found) in zip(profiles, completion.complete(indices, top: command.top)) {
-      for (rank, suggestion) in found.enumerated() {
-        block.bytes += "\(profile.id) Q0 \(suggestion.skill) \(rank + 1) ".utf8
-        FixedPoint.append(suggestion.score, decimals: 6, all: true, to: &block.bytes)
-        block.bytes += " passerelle\n".utf8
+  private func lines(of profiles: [CompletedProfile]) -> [UInt8] {
+    var bytes: [UInt8] = []
+    for profile in profiles {
+      for (place, suggestion) in profile.suggestions.enumerated() {
+        RunLine.append(
+          query: profile.profile, document: suggestion.skill.rawValue, rank: place + 1,
+          score: suggestion.millionths, decimals: 6, to: &bytes)
       }
-      block.count += found.count
     }
-    return block
+    return bytes
   }
 }

@@ -12,12 +12,9 @@ struct MatchRun {
 
   init(_ command: MatchCommand) throws {
     self.command = command
-    let (weights, policy) = try command.ranking.read()
+    let settings = try command.ranking.settings(command.shared)
     opened = try OpenedData.open(command.data, command.shared.linking)
-    var request = MatchRequest(asOf: command.shared.asOf)
-    request.weights = weights
-    request.policy = policy
-    request.model = command.shared.model
+    var request = MatchRequest(settings)
     request.top = command.top
     request.learners = command.learner.map { LearnerID($0) }
     request.workers = command.shared.threads

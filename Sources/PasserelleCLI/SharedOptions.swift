@@ -2,6 +2,8 @@ public import ArgumentParser
 public import PasserelleModel
 internal import Foundation
 internal import Passerelle
+internal import PasserelleInterchange
+internal import PasserelleOperations
 internal import PasserelleSkillSpace
 
 /// How results are written.
@@ -62,8 +64,13 @@ struct RankingOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The hub's policy.", valueName: "file"))
   var policy: String?
 
-  func read() throws -> (weights: Weights, policy: Policy) {
-    (try weights.map(WeightsFile.read) ?? .standard, try PolicyFile.read(policy))
+  /// What scores depend on, by these options and those that every command takes.
+  func settings(_ shared: SharedOptions) throws -> EngineSettings {
+    var settings = EngineSettings(asOf: shared.asOf)
+    settings.weights = try weights.map(WeightsFile.read) ?? .standard
+    settings.policy = try PolicyFile.read(policy)
+    settings.model = shared.model.map { InputFile(path: $0) }
+    return settings
   }
 }
 

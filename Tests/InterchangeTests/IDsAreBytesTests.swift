@@ -29,14 +29,14 @@ import Testing
     let folder = try DataFolder()
     let lines =
       "\(Self.composed)\ta\n\(Self.decomposed)\ta\np\t\(Self.composed)\np\t\(Self.decomposed)\n"
-    let profiles = ProfileLines(path: try path(lines, in: folder)) { _ in true }.profiles
+    let profiles = ProfileLines(InputFile(path: try path(lines, in: folder))) { _ in true }.profiles
     #expect(profiles.map(\.skills.count) == [1, 1, 2])
   }
 
   @Test func textsAreTwo() throws {
     let folder = try DataFolder()
     let table = TextTable(
-      path: try path("\(Self.composed)\ta\n\(Self.decomposed)\ta\n", in: folder))
+      InputFile(path: try path("\(Self.composed)\ta\n\(Self.decomposed)\ta\n", in: folder)))
     #expect(table.issues.isEmpty && table.rows.count == 2)
   }
 
@@ -52,7 +52,7 @@ import Testing
   @Test(arguments: ["a b", "a\u{A0}b", "a\u{2028}b", "a \u{301}b"])
   func anIDThatARunWouldDivideIsRefused(id: String) throws {
     let folder = try DataFolder()
-    let table = TextTable(path: try path("\(id)\ttext\n", in: folder))
+    let table = TextTable(InputFile(path: try path("\(id)\ttext\n", in: folder)))
     #expect(table.issues.map(\.problem) == [.spaceInID(found: id)])
   }
 }

@@ -39,11 +39,11 @@ import Testing
 
   static let readers = [
     Reader(testDescription: "profiles", good: "p1\ta\np1\tb\np2\ta\np3\tc\n") { path in
-      let lines = ProfileLines(path: path) { ["a", "b", "c"].contains($0) }
+      let lines = ProfileLines(InputFile(path: path)) { ["a", "b", "c"].contains($0) }
       return Account(tallies: [lines.tally], issues: lines.issues)
     },
     Reader(testDescription: "texts", good: "a\twelding\nb\tjoining\tC1\nc\tx\n") { path in
-      let table = TextTable(path: path, mayNameConcepts: true)
+      let table = TextTable(InputFile(path: path), mayNameConcepts: true)
       return Account(tallies: [table.tally], issues: table.issues, used: table.rows.count)
     },
     Reader(testDescription: "run", good: "q Q0 a 1 0.5 t\nq Q0 b 2 0.25 t\nr Q0 a 1 3e2 t\n") {
@@ -72,13 +72,13 @@ import Testing
       catalogue.sessions = [
         CourseSession(id: "S1", course: "C1", start: "1970-01-01", seats: 1)
       ]
-      var file = SeatOrderFile(path, of: catalogue)
+      var file = SeatOrderFile(InputFile(path: path), of: catalogue)
       file.reject { $0 == "L2" }
       file.reject { $0 == "L2" || $0 == "L3" }
       return Account(tallies: [file.tally], issues: file.issues, used: file.orders.count)
     },
     Reader(testDescription: "plan", good: "learner,session\nL1,S1\nL2,\n\"L3\",S1\n") { path in
-      let file = SeatPlanFile(path)
+      let file = SeatPlanFile(InputFile(path: path))
       return Account(tallies: [file.tally], issues: file.issues)
     },
     Reader(
@@ -87,7 +87,7 @@ import Testing
         "occupationUri,relationType,skillUri\no1,essential,s1\no1,optional,s2\n\"o2\",optional,s1\n"
     ) { path in
       var reader = TaxonomyReader()
-      reader.read([DataSet.File(path: path, name: path)])
+      reader.read([InputFile(path: path)])
       return Account(tallies: reader.tallies, issues: reader.issues)
     },
   ]

@@ -5,7 +5,7 @@ import Testing
 @Suite struct TextTableTests {
   static func read(_ text: String, mayNameConcepts: Bool = true) throws -> TextTable {
     let folder = try DataFolder(["t.tsv": text])
-    return TextTable(path: "\(folder.path)/t.tsv", mayNameConcepts: mayNameConcepts)
+    return TextTable(InputFile(path: "\(folder.path)/t.tsv"), mayNameConcepts: mayNameConcepts)
   }
 
   @Test func linesAreRead() throws {
@@ -38,7 +38,7 @@ import Testing
   }
 
   @Test func aFileThatIsNotThereIsAnIssue() {
-    let table = TextTable(path: "/nowhere/t.tsv")
+    let table = TextTable(InputFile(path: "/nowhere/t.tsv"))
     #expect(table.issues.first?.problem.isOfFile == true)
   }
 }

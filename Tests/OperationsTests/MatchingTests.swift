@@ -4,25 +4,6 @@ import PasserelleInterchange
 import PasserelleOperations
 import Testing
 
-/// A data set of a few rows in a folder that goes with the value.
-private final class Folder {
-  let path = FileManager.default.temporaryDirectory
-    .appending(path: "passerelle-operations-\(UUID().uuidString)").path()
-
-  init(learners: String, courses: String = "C1,planing=3\n") throws {
-    try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-    let tables = [
-      "learners": "id,skills\n" + learners, "courses": "id,teaches\n" + courses,
-      "needs": "id,skills\nN1,planing=3\n",
-    ]
-    for (name, text) in tables {
-      try text.write(toFile: "\(path)/\(name).csv", atomically: false, encoding: .utf8)
-    }
-  }
-
-  deinit { try? FileManager.default.removeItem(atPath: path) }
-}
-
 /// The id of each learner on a line.
 private struct Names: MatchFormat {
   func opening() -> [UInt8] { Array("names\n".utf8) }
@@ -34,9 +15,9 @@ private struct Names: MatchFormat {
 
 @Suite struct MatchingTests {
   private func match(
-    _ folder: Folder, workers: Int = 2, keepsGoing: Bool = false, learners: [LearnerID] = []
+    _ folder: SmallFolder, workers: Int = 2, keepsGoing: Bool = false, learners: [LearnerID] = []
   ) async throws -> (outcome: MatchOutcome, text: String) {
-    var request = MatchRequest(asOf: "2026-11-23")
+    var request = MatchRequest(EngineSettings(asOf: "2026-11-23"))
     request.workers = workers
     request.keepsGoing = keepsGoing
     request.learners = learners
@@ -49,7 +30,7 @@ private struct Names: MatchFormat {
 
   @Test func resultsComeInTheOrderOfTheRowsWhateverTheWorkers() async throws {
     let ids = (0..<2000).map { "L\($0)" }
-    let folder = try Folder(learners: ids.map { "\($0),sawing=1\n" }.joined())
+    let folder = try SmallFolder(learners: ids.map { "\($0),sawing=1\n" }.joined())
     for workers in [1, 3] {
       let (outcome, text) = try await match(folder, workers: workers)
       #expect(text == "names\n" + ids.map { "\($0) 1\n" }.joined())
@@ -59,22 +40,21 @@ private struct Names: MatchFormat {
   }
 
   @Test func theVerdictSaysWhoMayUseWhatIsLeft() async throws {
-    let bad = try Folder(learners: "L1,sawing=9\nL2,sawing=1\n")
+    let bad = try SmallFolder(learners: "L1,sawing=9\nL2,sawing=1\n")
     let strict = try await match(bad)
     #expect(strict.outcome.verdict == .usableWithoutBadRows)
     #expect(!strict.text.contains("L2"))
     let lenient = try await match(bad, keepsGoing: true)
     #expect(lenient.text == "names\nL2 1\n" && lenient.outcome.issues.count == 1)
-    let lost = try Folder(learners: "L1,sawing=1\n", courses: "")
-    try "id,teches\n".write(
-      toFile: "\(lost.path)/courses.csv", atomically: false, encoding: .utf8)
+    let lost = try SmallFolder(learners: "L1,sawing=1\n", courses: "")
+    try lost.write("id,teches\n", to: "courses.csv")
     let unusable = try await match(lost, keepsGoing: true)
     #expect(unusable.outcome.verdict == .unusable && unusable.text.isEmpty)
     #expect(!unusable.outcome.verdict.permits(keepingGoing: true))
   }
 
   @Test func whoIsAskedForAndAbsentIsToldWithoutASecondReading() async throws {
-    let folder = try Folder(learners: "L0001,sawing=1\nL0002,sawing=9\n")
+    let folder = try SmallFolder(learners: "L0001,sawing=1\nL0002,sawing=9\n")
     let near = try await match(folder, keepsGoing: true, learners: ["L00O1"])
     guard case .unknown("L00O1", near: "L0001") = near.outcome.absence else {
       Issue.record("\(String(describing: near.outcome.absence))")
@@ -90,7 +70,7 @@ private struct Names: MatchFormat {
 
   @Test func aRunThatIsCancelledStopsBetweenBlocks() async throws {
     let rows = (0..<20_000).map { "L\($0),sawing=1\n" }.joined()
-    let folder = try Folder(learners: rows)
+    let folder = try SmallFolder(learners: rows)
     let run = Task {
       withUnsafeCurrentTask { $0?.cancel() }
       return try await match(folder).outcome.learnerCount
@@ -102,7 +82,7 @@ private struct Names: MatchFormat {
     #expect(throws: OpenedData.Refusal.noSuchFolder(path: "/nowhere")) {
       try OpenedData(at: "/nowhere")
     }
-    let folder = try Folder(learners: "L1,sawing=1\n")
+    let folder = try SmallFolder(learners: "L1,sawing=1\n")
     #expect(throws: OpenedData.Refusal.notAFolder(path: "\(folder.path)/needs.csv")) {
       try OpenedData(at: "\(folder.path)/needs.csv")
     }
@@ -111,7 +91,7 @@ private struct Names: MatchFormat {
     }
     let opened = try OpenedData(at: folder.path)
     #expect(throws: ModelFile.Refusal.unreadable(path: "/nowhere")) {
-      try opened.kinship(model: "/nowhere")
+      try opened.kinship(model: InputFile(path: "/nowhere"))
     }
   }
 }

@@ -11,7 +11,7 @@ struct IntegerTable {
     self.schema = schema
     ledger = RowLedger(path, schema.kind)
     do throws(ImportIssue) {
-      let file = DataSet.File(path: path, name: path)
+      let file = InputFile(path: path)
       let records = try CSVRecords(file, schema, blockSize: 1 << 20)
       for issue in records.notices + records.missingColumns(schema) { ledger.tell(issue) }
       if !ledger.issues.hasErrors { self.records = records }

@@ -26,7 +26,7 @@ struct CSVFile {
   ///
   /// - Throws: the issue that makes the file as a whole unusable.
   init(
-    _ location: DataSet.File, rows: Rows = .full, blockSize: Int = 1 << 20
+    _ location: InputFile, rows: Rows = .full, blockSize: Int = 1 << 20
   ) throws(ImportIssue) {
     path = location.name
     self.rows = rows

@@ -8,7 +8,7 @@ struct CSVRecords {
   private let unknown: [String]
   private let isGuarded: Bool
 
-  init(_ location: DataSet.File, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
+  init(_ location: InputFile, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
     let file = try CSVFile(location, blockSize: blockSize)
     self.file = file
     isGuarded = schema.isGuarded

@@ -10,7 +10,7 @@ struct NDJSONRecords {
   private let scanner: RecordScanner
   private var unknown: Set<String> = []
 
-  init(_ location: DataSet.File, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
+  init(_ location: InputFile, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
     path = location.name
     self.schema = schema
     do throws(ReadingFailure) {

@@ -22,7 +22,7 @@ struct RecordFile {
   /// Opens the file and looks for the schema's columns.
   ///
   /// - Throws: the issue that makes the file unreadable as a whole.
-  init(_ location: DataSet.File, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
+  init(_ location: InputFile, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
     path = location.name
     if location.isNDJSON {
       format = .ndjson(try NDJSONRecords(location, schema, blockSize: blockSize))

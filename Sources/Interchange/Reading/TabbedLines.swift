@@ -5,9 +5,9 @@ struct TabbedLines {
   private var lastLine = 0
   private let scanner: RecordScanner
 
-  init(path: String) throws(ReadingFailure) {
-    scanner = RecordScanner(try ByteSource(path: path), .lines)
-    try scanner.passEncodingMark(of: path)
+  init(_ file: InputFile) throws(ReadingFailure) {
+    scanner = RecordScanner(try file.open(), .lines)
+    try scanner.passEncodingMark(of: file.name)
   }
 
   /// Goes to the next line that is not empty.

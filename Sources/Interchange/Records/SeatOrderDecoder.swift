@@ -58,8 +58,7 @@ public struct SeatOrderFile: Sendable {
   private var ledger: RowLedger
 
   /// Reads decisions about the sessions of a catalogue.
-  public init(_ path: String, of catalogue: Catalogue) {
-    let file = DataSet.File(path: path, name: path)
+  public init(_ file: InputFile, of catalogue: Catalogue) {
     let decoder = SeatOrderDecoder(sessions: KnownIDs(catalogue.sessions.map(\.id)))
     var stream = ValueStream(file, decoder)
     while let row = stream.next() { orders.append((row.value, row.line)) }
@@ -93,8 +92,8 @@ public struct SeatPlanFile: Sendable {
   public let tally: FileTally
 
   /// Reads a plan; a learner who comes twice is a problem.
-  public init(_ path: String) {
-    var stream = ValueStream(DataSet.File(path: path, name: path), SeatedDecoder())
+  public init(_ file: InputFile) {
+    var stream = ValueStream(file, SeatedDecoder())
     var lines: [LearnerID: Int] = [:]
     while let row = stream.next() {
       guard let learner = row.value.learner else { continue }

@@ -33,7 +33,7 @@ struct ValueStream<Decoder: RecordDecoder> {
   private let keepsRejectedIDs: Bool
 
   init(
-    _ location: DataSet.File, _ decoder: Decoder, keepsRejectedIDs: Bool = false,
+    _ location: InputFile, _ decoder: Decoder, keepsRejectedIDs: Bool = false,
     blockSize: Int = 1 << 20
   ) {
     self.decoder = decoder

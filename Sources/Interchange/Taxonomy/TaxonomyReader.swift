@@ -14,7 +14,7 @@ struct TaxonomyReader {
 
   /// Reads all files, those with concepts first, since the others refer to them, and mappings last,
   /// since the taxonomy's own labels go before theirs.
-  mutating func read(_ files: [DataSet.File]) {
+  mutating func read(_ files: [InputFile]) {
     var opened: [(csv: CSVFile, kind: TaxonomyFileKind)] = []
     for file in files {
       do throws(ImportIssue) {
@@ -44,7 +44,7 @@ struct TaxonomyReader {
   }
 
   /// Puts the issues in the order of the files and their lines, whatever was read first.
-  private mutating func sortIssues(asIn files: [DataSet.File]) {
+  private mutating func sortIssues(asIn files: [InputFile]) {
     let places = Dictionary(files.enumerated().map { ($1.name, $0) }) { first, _ in first }
     let keys = issues.enumerated().map { index, issue in
       (places[issue.location.file] ?? files.count, issue.location.line, index)

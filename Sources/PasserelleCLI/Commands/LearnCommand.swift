@@ -42,5 +42,5 @@ struct LearnCommand: ParsableCommand, FileCommand {
     CommandFiles(folders: [taxonomy], written: [reading.issues], model: output)
   }
 
-  func run() throws { try Learning(self).perform() }
+  func run() throws { try LearnRun(self).perform() }
 }

@@ -32,10 +32,11 @@ struct ValidateCommand: ParsableCommand, FileCommand {
 
   func run() throws {
     let opened = try OpenedData.open(data, linking, mayBeTaxonomyOnly: true)
-    let validation = Validation.read(opened, isQuiet: options.quiet)
+    var bar = ProgressBar(isQuiet: options.quiet)
+    let validation = try opened.validate { bar.update($0) }
+    bar.finish()
     try IssueReport.tell(validation.issues, options)
     try Console.output(validation.report(in: options.words))
-    let verdict = Verdict(validation.issues)
-    guard verdict.permits(keepingGoing: options.keepGoing) else { throw ExitCode(2) }
+    guard validation.verdict.permits(keepingGoing: options.keepGoing) else { throw ExitCode(2) }
   }
 }

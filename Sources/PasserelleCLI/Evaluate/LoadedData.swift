@@ -35,7 +35,7 @@ struct LoadedData: Sendable {
     self.learners = learners.sorted { $0.id < $1.id }
     self.groups = groups
     asOf = options.asOf
-    kinship = try opened.kinship(model: options.model)
+    kinship = try opened.kinship(model: options.model.map { InputFile(path: $0) })
   }
 
   private init(_ other: LoadedData, learners: [Learner]) {

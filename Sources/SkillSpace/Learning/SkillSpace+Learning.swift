@@ -28,11 +28,35 @@ extension SkillSpace {
     static let unlistedFactor = 1.6
   }
 
+  /// What learning does, in this order.
+  public enum LearningStep: Int, Sendable, CaseIterable {
+    /// Skills are described by their features.
+    case describing
+    /// The inverse is taken, by far the longest step.
+    case inverting
+    /// What stands in for what is estimated.
+    case relating
+  }
+
   /// Learns from a taxonomy, with LAPACK.
   ///
   /// - Returns: `nil` where no occupation has a skill, and there is nothing to learn from.
   /// - Complexity: O(f³) multiplications and 8·f² bytes, f features; 6 800 for ESCO.
   public static func learn(from taxonomy: Taxonomy) -> SkillSpace? {
+    learn(from: taxonomy) { _ in }
+  }
+
+  /// Learns from a taxonomy, with a say before each step.
+  ///
+  /// `checkpoint` is called before each step, for progress and for giving up by throwing.
+  ///
+  /// - Returns: `nil` where no occupation has a skill.
+  /// - Throws: what `checkpoint` throws.
+  /// - Complexity: that of ``learn(from:)``.
+  public static func learn(
+    from taxonomy: Taxonomy, checkpoint: (LearningStep) throws -> Void
+  ) rethrows -> SkillSpace? {
+    try checkpoint(.describing)
     let graph = SkillGraph(taxonomy)
     guard !graph.occupations.isEmpty else { return nil }
     let words = LabelWords(graph.skills, taxonomy, leastSkills: Parameters.leastSkillsOfWord)
@@ -41,9 +65,11 @@ extension SkillSpace {
       graph.occupations.count + words.wordCount + graph.skills.count
       + graph.groupCount
     let (compacted, count) = compact(rows, featureCount: featureCount)
+    try checkpoint(.inverting)
     guard let scales = scales(compacted, featureCount: count, listed: listed(graph)) else {
       return nil
     }
+    try checkpoint(.relating)
     return SkillSpace(
       skills: graph.skills, loadings: compacted, featureCount: count,
       ridgeThousandths: Int(Parameters.ridge * 1000), scalesPpm: scales,

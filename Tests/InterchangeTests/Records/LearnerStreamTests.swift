@@ -10,7 +10,7 @@ import Testing
     _ bytes: [UInt8], as name: String, blockSize: Int = 1 << 20
   ) throws -> (learners: [Learner], stream: LearnerStream) {
     let folder = try DataFolder(name, bytes: bytes)
-    let file = DataSet.File(path: "\(folder.path)/\(name)", name: name)
+    let file = InputFile(path: "\(folder.path)/\(name)", name: name)
     var stream = LearnerStream(file, References(Taxonomy()), blockSize: blockSize)
     var learners: [Learner] = []
     while case let block = stream.next(7), !block.isEmpty { learners += block }

@@ -81,8 +81,8 @@ import Testing
     try folder.write(csv, to: "plan.csv")
     try folder.write(Array(lines.utf8), to: "plan.ndjson")
     let expected = Dictionary(uniqueKeysWithValues: ids.map { (LearnerID($0), SessionID($0)) })
-    #expect(SeatPlanFile("\(folder.path)/plan.csv").seats == expected)
-    #expect(SeatPlanFile("\(folder.path)/plan.ndjson").seats == expected)
+    #expect(SeatPlanFile(InputFile(path: "\(folder.path)/plan.csv")).seats == expected)
+    #expect(SeatPlanFile(InputFile(path: "\(folder.path)/plan.ndjson")).seats == expected)
   }
 }
 

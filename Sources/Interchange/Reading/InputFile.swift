@@ -1,0 +1,59 @@
+internal import Foundation
+
+/// A file to read: a place where one may be, or bytes that came some other way.
+public struct InputFile: Sendable, Equatable {
+  /// What it is called in issues.
+  public let name: String
+  private let content: Content
+
+  private enum Content: Sendable, Equatable {
+    case path(String)
+    case bytes([UInt8])
+  }
+
+  /// Whether its records are JSON, a line each, and not rows of CSV.
+  public let isNDJSON: Bool
+
+  /// Takes a place, which is looked at when the file is read; a pipe will do.
+  ///
+  /// - Parameters:
+  ///   - path: the place; records are NDJSON where it ends in `.ndjson`.
+  ///   - name: what issues call it, the path where nothing else is said.
+  public init(path: String, name: String? = nil) {
+    self.name = name ?? path
+    isNDJSON = path.hasSuffix(".ndjson")
+    content = .path(path)
+  }
+
+  /// Takes bytes as if they were a file's.
+  ///
+  /// - Parameters:
+  ///   - name: what issues call it.
+  ///   - bytes: the contents.
+  ///   - isNDJSON: whether records are NDJSON; as the name ends where nothing is said.
+  public init(name: String, bytes: [UInt8], isNDJSON: Bool? = nil) {
+    self.name = name
+    self.isNDJSON = isNDJSON ?? name.hasSuffix(".ndjson")
+    content = .bytes(bytes)
+  }
+
+  /// All bytes; `nil` where they cannot be read.
+  ///
+  /// - Complexity: O(bytes) in time and memory.
+  public func contents() -> [UInt8]? {
+    switch content {
+    case .bytes(let bytes): return bytes
+    case .path(let path):
+      guard let handle = FileHandle(forReadingAtPath: path) else { return nil }
+      return (try? handle.readToEnd() ?? Data()).map { Array($0) }
+    }
+  }
+
+  /// The bytes from the beginning.
+  func open() throws(ReadingFailure) -> ByteSource {
+    switch content {
+    case .path(let path): try ByteSource(path: path)
+    case .bytes(let bytes): ByteSource(bytes)
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import Passerelle
+public import PasserelleInterchange
+
+/// All that a data set holds and all that is wrong with it.
+public struct Validation: Sendable {
+  /// What is wrong or odd, the taxonomy first, the learners last.
+  public private(set) var issues: [ImportIssue]
+  /// What became of the rows of each file.
+  public private(set) var tallies: [FileTally]
+  /// What the taxonomy holds.
+  package let taxonomy: TaxonomyCounts
+  /// The columns of learners that are kept for audits; none where no row is used.
+  public private(set) var groupColumns: [String] = []
+  /// Whether the data set may be used.
+  public var verdict: Verdict { Verdict(issues) }
+
+  fileprivate init(_ reading: CatalogueReading) {
+    (issues, tallies) = (reading.issues, reading.tallies)
+    taxonomy = reading.taxonomyCounts
+  }
+
+  fileprivate mutating func add(_ stream: LearnerStream) {
+    issues += stream.issues
+    tallies.append(stream.tally)
+    if stream.tally.used > 0 { groupColumns = stream.groupColumns }
+  }
+
+  fileprivate mutating func add(_ issue: ImportIssue) { issues.append(issue) }
+}
+
+extension OpenedData {
+  /// Reads the learners too, and tells all that is wrong, what is merely odd included.
+  ///
+  /// - Throws: `CancellationError` between blocks of learners.
+  /// - Complexity: O(bytes of the learners); memory for 24 bytes a learner.
+  public func validate(
+    progress: (ReadingProgress) -> Void = { _ in }
+  ) throws -> Validation {
+    var validation = Validation(reading)
+    guard !data.isTaxonomyOnly else { return validation }
+    switch learners() {
+    case .failure(let issue): validation.add(issue)
+    case .success(let stream):
+      var blocks = LearnerBlocks(stream, of: self, keepsGoing: true)
+      while try blocks.next(1024, progress: progress) != nil {}
+      validation.add(blocks.stream)
+    }
+    return validation
+  }
+}
