@@ -42,10 +42,10 @@ struct World {
 
   init(learners: Int, courses: Int, needs: Int) {
     let taxonomy = Self.taxonomy(occupations: 3000, skills: 13_000)
-    let size = Population.Size(learners: learners, courses: courses, needs: needs)
-    guard let population = Population(over: taxonomy, size: size, asOf: asOf, seed: 1) else {
-      preconditionFailure("a taxonomy without occupations")
-    }
+    guard
+      let size = try? Population.Size(learners: learners, courses: courses, needs: needs),
+      let population = Population(over: taxonomy, size: size, asOf: asOf, seed: 1)
+    else { preconditionFailure("a taxonomy without occupations, or a size below 0") }
     catalogue = Catalogue(
       courses: (0..<courses).map { population.course($0) },
       sessions: (0..<courses).flatMap { population.sessions(ofCourse: $0) },

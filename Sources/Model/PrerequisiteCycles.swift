@@ -23,10 +23,11 @@ private struct PrerequisiteGraph {
   private var teachers: [[Int]] = []
 
   init(_ courses: [Course]) {
-    var numbers: [SkillID: Int] = [:]
-    taught = courses.map { Self.steps(of: $0.teaches, &numbers) }
-    let asked = courses.map { Self.steps(of: $0.requires, &numbers) }
-    teachers = Array(repeating: [], count: numbers.count * ProficiencyLevel.allCases.count)
+    let profiles = courses.map(\.teaches) + courses.map(\.requires)
+    let skills = Vocabulary(inOrder: profiles.lazy.flatMap(\.entries).map(\.skill).uniqued)
+    taught = courses.map { Self.steps(of: $0.teaches, skills) }
+    let asked = courses.map { Self.steps(of: $0.requires, skills) }
+    teachers = Array(repeating: [], count: skills.count * ProficiencyLevel.allCases.count)
     for (course, steps) in taught.enumerated() {
       for step in steps { teachers[step].append(course) }
     }
@@ -38,11 +39,9 @@ private struct PrerequisiteGraph {
     }
   }
 
-  private static func steps(of profile: SkillProfile, _ numbers: inout [SkillID: Int]) -> [Int] {
+  private static func steps(of profile: SkillProfile, _ skills: Vocabulary<SkillID>) -> [Int] {
     profile.entries.flatMap { entry in
-      let number = numbers[entry.skill] ?? numbers.count
-      numbers[entry.skill] = number
-      let first = number * ProficiencyLevel.allCases.count
+      let first = skills[entry.skill].place * ProficiencyLevel.allCases.count
       return first..<first + entry.level.rawValue
     }
   }

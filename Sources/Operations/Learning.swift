@@ -71,7 +71,7 @@ extension OpenedData {
       return outcome
     }
     if request.holdout > 0 {
-      let split = OccupationSplit(
+      let split = try OccupationSplit(
         catalogue.taxonomy, count: request.holdout, seed: request.seed)
       guard let shown = try model(of: split.training, LearningProgress.learningWithoutHoldout)
       else { return outcome }

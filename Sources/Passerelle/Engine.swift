@@ -84,15 +84,9 @@ public struct Engine: Sendable {
     for learner in learners { try learner.check() }
   }
 
-  /// What any weights would rank for a learner: eligible courses by index, ascending as their ids are,
-  /// and the values of all criteria in ppm, end to end.
-  package func candidates(of learner: Learner) -> (courses: [Int32], values: [Int32]) {
-    let found = ranker.criterionValues(of: learner)
-    let (count, criteria) = (found.courses.count, CriterionName.allCases.count)
-    let values = (0..<count).flatMap { course in
-      (0..<criteria).map { Int32(found.columns[$0 * count + course]) }
-    }
-    return (found.courses.map(\.rawValue), values)
+  /// What any weights would rank for a learner: the eligible courses with the values of all criteria.
+  package func criterionValues(of learner: Learner) -> CriterionValues {
+    ranker.criterionValues(of: learner)
   }
 
   /// One course for one learner: the match that it is, or the rules that exclude it.

@@ -28,11 +28,3 @@ package enum AssessedCourse: Sendable, Equatable {
   /// These rules exclude it.
   case excluded([EligibilityRule])
 }
-
-/// What any weights would rank for a learner: the eligible courses, and the factors of their scores.
-package struct CriterionValues: Sendable, Equatable {
-  /// Ascending.
-  package let courses: [CourseIndex]
-  /// *v* in ppm, whole numbers: a column for each criterion, end to end.
-  package let columns: [Double]
-}

@@ -8,15 +8,20 @@ public struct Population: Sendable {
   /// How much of each.
   public struct Size: Sendable {
     /// People.
-    public var learners: Int
+    public let learners: Int
     /// Courses.
-    public var courses: Int
+    public let courses: Int
     /// Needs.
-    public var needs: Int
+    public let needs: Int
 
-    /// Takes the sizes, each 0 or more.
-    public init(learners: Int, courses: Int, needs: Int) {
-      precondition(min(learners, courses, needs) >= 0, "\(learners), \(courses), \(needs)")
+    /// Takes the sizes.
+    ///
+    /// - Throws: a size below 0.
+    public init(learners: Int, courses: Int, needs: Int) throws(InvalidValue) {
+      for (name, size) in [("learners", learners), ("courses", courses), ("needs", needs)]
+      where size < 0 {
+        throw InvalidValue(name, found: "\(size)", range: "0 or more")
+      }
       self.learners = learners
       self.courses = courses
       self.needs = needs

@@ -45,11 +45,11 @@ import Testing
   @Test(arguments: 1...30 as ClosedRange<UInt64>) func theTopIsThatOfSorting(seed: UInt64) {
     var random = SeededGenerator(seed: seed)
     let courses = (0..<40).filter { _ in random.chance(0.6) }.map { Int32($0) }
-    let values = (0..<courses.count * 2).map { _ in Int32.random(in: 0...3, using: &random) }
-    let table = CandidateTable(courses: courses, values: values, criteria: 2)
+    let columns = (0..<courses.count * 2).map { _ in Int64.random(in: 0...3, using: &random) }
+    let table = CandidateTable(courses: courses, columns: columns.map(Double.init), criteria: 2)
     for method in [RankingMethod.weights([300_000, 700_000]), .product(0, 1)] {
       func score(_ place: Int) -> Int64 {
-        let (first, second) = (Int64(values[2 * place]), Int64(values[2 * place + 1]))
+        let (first, second) = (columns[place], columns[courses.count + place])
         return method == .product(0, 1) ? first * second : 300_000 * first + 700_000 * second
       }
       let sorted = courses.indices.sorted { (score($1), $0) < (score($0), $1) }

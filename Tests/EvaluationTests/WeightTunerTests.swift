@@ -9,11 +9,11 @@ import Testing
     var (tables, levels): ([CandidateTable], [[Int32: Int]]) = ([], [])
     for _ in 0..<60 {
       let courses = (0..<30).filter { _ in random.chance(0.8) }.map { Int32($0) }
-      let values = (0..<courses.count * 3).map { _ in
-        Int32.random(in: 0...1_000_000, using: &random)
+      let columns = (0..<courses.count * 3).map { _ in
+        Double(Int.random(in: 0...1_000_000, using: &random))
       }
-      tables.append(CandidateTable(courses: courses, values: values, criteria: 3))
-      let third = courses.indices.map { values[3 * $0 + 2] }
+      tables.append(CandidateTable(courses: courses, columns: columns, criteria: 3))
+      let third = courses.indices.map { columns[2 * courses.count + $0] }
       levels.append(
         Dictionary(
           uniqueKeysWithValues: courses.indices.filter { third[$0] > 800_000 }

@@ -11,8 +11,6 @@ public struct WeightTuner<Objective: TuningObjective>: Sendable {
   private static var batch: Int { 64 }
 
   private let candidates: [CandidateTable]
-  /// The values of the criteria by learner, as factors of the products.
-  private let values: [[Double]]
   private let objective: Objective
   private let criteria: Int
   private let workers: Int
@@ -21,7 +19,6 @@ public struct WeightTuner<Objective: TuningObjective>: Sendable {
   public init(_ candidates: [CandidateTable], _ objective: Objective, criteria: Int, workers: Int) {
     precondition(candidates.allSatisfy { $0.criteria == criteria }, "tables of other criteria")
     self.candidates = candidates
-    values = candidates.map { $0.values.map(Double.init) }
     self.objective = objective
     self.criteria = criteria
     self.workers = workers
@@ -44,7 +41,8 @@ public struct WeightTuner<Objective: TuningObjective>: Sendable {
       // Settings × courses, so that the scores of a setting lie side by side.
       let weights = part.flatMap { $0.map(Double.init) }
       let scores = product(
-        weights, rows: part.count, transposed(learner), columns: courses.count, inner: criteria)
+        weights, rows: part.count, candidates[learner].columns, columns: courses.count,
+        inner: criteria)
       return part.indices.map { setting in
         let row = scores[(setting - start) * courses.count..<(setting - start + 1) * courses.count]
         let list = row.offsetsOfGreatest(objective.depth).map { courses[$0] }
@@ -52,13 +50,6 @@ public struct WeightTuner<Objective: TuningObjective>: Sendable {
         known[list] = value
         return value
       }
-    }
-  }
-
-  private func transposed(_ learner: Int) -> [Double] {
-    let (count, values) = (candidates[learner].courses.count, values[learner])
-    return (0..<criteria).flatMap { criterion in
-      (0..<count).map { values[$0 * criteria + criterion] }
     }
   }
 
@@ -136,10 +127,9 @@ public struct WeightTuner<Objective: TuningObjective>: Sendable {
   private func add(_ learner: Int, to gram: inout [Double], _ right: inout [Double]) {
     let courses = candidates[learner].courses
     guard !courses.isEmpty else { return }
-    let values = candidates[learner].values.map { Double($0 / 1000) }
     let worth = courses.map { Double(objective.worth(of: $0, for: learner)) }
     let columns = (0..<criteria).map { criterion in
-      courses.indices.map { values[$0 * criteria + criterion] }
+      candidates[learner].column(criterion).map { ($0 / 1000).rounded(.down) }
     }
     let factors = columns.flatMap(\.self)
     let rows = courses.indices.flatMap { place in columns.map { $0[place] } + [worth[place]] }

@@ -11,6 +11,10 @@ public struct LearnerRecord: Sendable, Equatable {
 struct LearnerDecoder: RecordDecoder {
   static let kind = FileTally.Kind.learners
 
+  /// How far a row may say that somebody travels, in kilometres; beyond the 20 015 of half the earth
+  /// for all who write a round number for anywhere.
+  private static let travelKm = 0.0...1_000_000.0
+
   let known: References
 
   func decode(_ fields: inout FieldReader<LearnerColumn>) -> LearnerRecord? {
@@ -20,10 +24,10 @@ struct LearnerDecoder: RecordDecoder {
     learner.status = fields.choice(.status, of: LearnerStatus.self)
     learner.languages = fields.languages(.languages, without: .c2)
     learner.place = fields.place(.latitude, .longitude)
-    if let km = fields.decimal(.maxTravelKm, Bounds.travelKm) { learner.maxTravelKm = km }
+    if let km = fields.decimal(.maxTravelKm, Self.travelKm) { learner.maxTravelKm = km }
     learner.availableFrom = fields.day(.availableFrom)
-    learner.hoursPerWeek = fields.decimal(.hoursPerWeek, Bounds.hoursPerWeek)
-    learner.eqfLevel = fields.integer(.eqfLevel, Bounds.eqfLevels)
+    learner.hoursPerWeek = fields.decimal(.hoursPerWeek, Learner.hours)
+    learner.eqfLevel = fields.integer(.eqfLevel, Learner.eqfLevels)
     learner.targetOccupations = fields.occupations(.targetOccupations, known)
     learner.completedCourses = fields.list(.completedCourses).map { CourseID($0) }
     if fields[.skills] == .absent { fields.report(.noSkills, in: .skills) }

@@ -16,7 +16,7 @@ struct NeedDecoder: RecordDecoder {
     need.theme = fields.text(.theme)
     need.title = fields.text(.title)
     need.occupation = fields.text(.occupation).map { OccupationID($0) }
-    need.positions = fields.integer(.positions, Bounds.positions) ?? 1
+    need.positions = fields.integer(.positions, Need.positionCounts) ?? 1
     need.place = fields.place(.latitude, .longitude)
     need.validThrough = fields.day(.validThrough)
     need.languages = fields.languages(.languages, without: .a1)

@@ -16,9 +16,9 @@ struct SessionDecoder: RecordDecoder {
     let start = fields.day(.start)
     let end = fields.day(.end)
     if let start, let end, end < start { fields.report(.endBeforeStart, in: .end) }
-    let hours = fields.decimal(.hoursPerWeek, Bounds.hoursPerWeek)
-    let seats = fields.integer(.seats, Bounds.seats)
-    let minimum = fields.integer(.minimumSeats, Bounds.seats)
+    let hours = fields.decimal(.hoursPerWeek, Learner.hours)
+    let seats = fields.integer(.seats, CourseSession.seatCounts)
+    let minimum = fields.integer(.minimumSeats, CourseSession.seatCounts)
     let reserves = reserves(&fields)
     if let seats, reserves.values.reduce(0, +) > seats {
       fields.report(.reservesExceedSeats, in: .reserves)
@@ -54,7 +54,9 @@ struct SessionDecoder: RecordDecoder {
       guard let status = fields.choice(item.key, .reserves, of: LearnerStatus.self) else {
         continue
       }
-      guard let seats = fields.integer(item.value ?? "", Bounds.seats, .reserves) else { continue }
+      guard let seats = fields.integer(item.value ?? "", CourseSession.seatCounts, .reserves) else {
+        continue
+      }
       if let earlier = reserves[status], earlier != seats {
         fields.report(.conflictingItems(item: item.key), in: .reserves)
       }

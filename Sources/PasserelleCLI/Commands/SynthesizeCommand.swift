@@ -59,7 +59,7 @@ struct SynthesizeCommand: ParsableCommand, FileCommand {
   func run() throws {
     try SyntheticDataSet.refuseDataSet(at: out)
     let opened = try OpenedData.open(taxonomy, mayBeTaxonomyOnly: true)
-    let size = Population.Size(learners: learners, courses: courses, needs: needs)
+    let size = try Population.Size(learners: learners, courses: courses, needs: needs)
     guard
       let population = Population(
         over: opened.catalogue.taxonomy, size: size, asOf: asOf, seed: seed)

@@ -1,6 +1,7 @@
 internal import PasserelleBase
 internal import PasserelleEvaluation
 internal import PasserelleInterchange
+internal import PasserelleModel
 internal import PasserelleReports
 internal import Passerelle
 
@@ -43,19 +44,20 @@ struct DataEvaluation {
   }
 
   private func exposure(of name: String, _ lists: [[Int32]]) -> [Figure] {
-    let courses = data.catalogue.courses.sorted { $0.id < $1.id }
     let shown = Exposure(
-      of: lists.map { Array($0.prefix(command.top)) }, courseCount: courses.count)
-    let operators = shown.ofOperators(courses.map(\.operator))
+      of: lists.map { Array($0.prefix(command.top)) }, courseCount: data.courses.count)
+    var names = [String?](repeating: nil, count: data.courses.count)
+    for course in data.catalogue.courses { names[data.courses[course.id].place] = course.operator }
+    let operators = shown.ofOperators(names)
     let k = command.top
     func figure(_ measure: String, _ value: Double, _ count: Int) -> Figure {
       Figure(name, measure, .number(value), count: count)
     }
     return [
-      figure("coverage@\(k)", shown.coverage, courses.count),
-      figure("gini of courses@\(k)", giniCoefficient(shown.ofCourses), courses.count),
+      figure("coverage@\(k)", shown.coverage, shown.ofCourses.count),
+      figure("gini of courses@\(k)", giniCoefficient(shown.ofCourses), shown.ofCourses.count),
       figure("gini of operators@\(k)", giniCoefficient(operators), operators.count),
-      figure("coverage by first choices", shown.firstCoverage, courses.count),
+      figure("coverage by first choices", shown.firstCoverage, shown.ofCourses.count),
       figure("share of the top first choice", shown.greatestFirstShare, shown.listCount),
     ]
   }
@@ -64,11 +66,11 @@ struct DataEvaluation {
   private var exposureCurves: Evidence.Section {
     let figures = zip(methods, lists).flatMap { method, lists in
       let shown = Exposure(
-        of: lists.map { Array($0.prefix(command.top)) }, courseCount: data.catalogue.courses.count)
+        of: lists.map { Array($0.prefix(command.top)) }, courseCount: data.courses.count)
       return shown.lorenzCurve(points: 20).enumerated().map { point, share in
         Figure(
           method.name, "share of exposure", x: Double(point) / 20, .number(share),
-          count: data.catalogue.courses.count)
+          count: data.courses.count)
       }
     }
     return Evidence.Section(

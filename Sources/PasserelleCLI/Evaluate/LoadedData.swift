@@ -1,5 +1,6 @@
 internal import PasserelleEvaluation
 internal import PasserelleBase
+internal import PasserelleModel
 internal import PasserelleInterchange
 internal import PasserelleOperations
 internal import Passerelle
@@ -7,6 +8,8 @@ internal import Passerelle
 /// A data set in memory, learners and all, with nothing wrong that the user did not accept.
 struct LoadedData: Sendable {
   let catalogue: Catalogue
+  /// The indices by which lists name courses.
+  let courses: Vocabulary<CourseID>
   let learners: [Learner]
   /// What is kept of the learners for audits.
   let groups: GroupTable
@@ -31,6 +34,7 @@ struct LoadedData: Sendable {
     }
     try IssueReport.stop(issues, tallies, options.reading)
     catalogue = opened.catalogue
+    courses = Vocabulary(catalogue.courses.map(\.id))
     // In the order of the ids, so that nothing depends on that of the file.
     self.learners = learners.sorted { $0.id < $1.id }
     self.groups = groups
@@ -40,6 +44,7 @@ struct LoadedData: Sendable {
 
   private init(_ other: LoadedData, learners: [Learner]) {
     catalogue = other.catalogue
+    courses = other.courses
     asOf = other.asOf
     kinship = other.kinship
     groups = other.groups
@@ -54,9 +59,7 @@ struct LoadedData: Sendable {
   func candidates(_ policy: Policy, workers: Int) throws -> [CandidateTable] {
     let engine = try Engine(catalogue, asOf: asOf, policy: policy, kinship: kinship)
     return learners.concurrentMap(workers: workers) { learner in
-      let found = engine.candidates(of: learner)
-      return CandidateTable(
-        courses: found.courses, values: found.values, criteria: CriterionName.allCases.count)
+      CandidateTable(engine.criterionValues(of: learner))
     }
   }
 }

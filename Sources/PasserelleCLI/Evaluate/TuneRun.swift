@@ -46,13 +46,12 @@ struct TuneRun {
   private func judgedLevels(_ path: String) throws -> [[Int32: Int]] {
     let file = TrecFile(path, .judgements, workers: command.shared.threads)
     try IssueReport.stop(file.issues, [file.tally], command.shared.reading)
-    let courses = Vocabulary(data.catalogue.courses.map(\.id))
     let levels = data.learners.map { learner -> [Int32: Int] in
       guard let query = file.index(of: learner.id.rawValue) else { return [:] }
       return Dictionary(
         file.documents(of: query).compactMap { entry in
           let id = CourseID(String(decoding: file.id(of: entry), as: UTF8.self))
-          return courses.index(of: id).map { ($0.rawValue, Int(entry.value)) }
+          return data.courses.index(of: id).map { ($0.rawValue, Int(entry.value)) }
         }
       ) { first, _ in first }
     }
@@ -116,7 +115,7 @@ struct TuneRun {
     let values = study.means(of: settings.map(\.1), for: learners)
     let ginis = settings.concurrentMap(workers: command.shared.threads) { setting in
       let lists = learners.map { candidates[$0].top(objective.depth, by: .weights(setting.1)) }
-      let shown = Exposure(of: lists, courseCount: data.catalogue.courses.count)
+      let shown = Exposure(of: lists, courseCount: data.courses.count)
       return giniCoefficient(shown.ofCourses)
     }
     let onFront = settings.indices.filter { place in

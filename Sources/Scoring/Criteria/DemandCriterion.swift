@@ -1,3 +1,4 @@
+internal import PasserelleModel
 internal import PasserelleBase
 internal import PasserelleLinearAlgebra
 

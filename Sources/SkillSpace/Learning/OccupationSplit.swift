@@ -30,8 +30,11 @@ public struct OccupationSplit: Sendable {
 
   /// Sets `count` occupations aside, or as many as there are.
   ///
-  /// - Precondition: `count` is not negative.
-  public init(_ taxonomy: Taxonomy, count: Int, seed: UInt64) {
+  /// - Throws: a `count` below 0.
+  public init(_ taxonomy: Taxonomy, count: Int, seed: UInt64) throws(InvalidValue) {
+    guard count >= 0 else {
+      throw InvalidValue("occupations set aside", found: "\(count)", range: "0 or more")
+    }
     let eligible = taxonomy.occupationSkills.filter {
       Set($0.value.map(\.skill)).count >= Self.leastSkills
     }

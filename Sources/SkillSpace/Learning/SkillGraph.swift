@@ -1,3 +1,4 @@
+internal import PasserelleBase
 internal import PasserelleModel
 
 /// A taxonomy in index space: ids to indices in one place, each relation once, rows ascending.
@@ -18,12 +19,10 @@ struct SkillGraph: Sendable {
 
   init(_ taxonomy: Taxonomy) {
     let skills = Self.skills(of: taxonomy)
-    var index: [SkillID: Int32] = [:]
-    for (position, skill) in skills.enumerated() { index[skill] = Int32(position) }
-    let groups = Set(taxonomy.broaderSkills.values.joined()).filter { index[$0] == nil }.sorted()
-    for (position, group) in groups.enumerated() { index[group] = Int32(skills.count + position) }
+    let groups = Set(taxonomy.broaderSkills.values.joined()).subtracting(skills).sorted()
+    let concepts = Vocabulary(inOrder: skills + groups)
     func row(_ ids: some Sequence<SkillID>) -> [Int32] {
-      Set(ids.compactMap { index[$0] }).sorted()
+      Set(ids.compactMap { concepts.index(of: $0)?.rawValue }).sorted()
     }
     self.skills = skills
     groupCount = groups.count

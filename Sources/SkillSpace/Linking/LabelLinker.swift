@@ -39,6 +39,13 @@ package struct LabelLinker: Sendable {
     init(_ name: String) { rawValue = name }
   }
 
+  /// What a label names.
+  private enum Concept: Hashable {
+    case known(ConceptID)
+    /// Nothing that other labels name: the label alone.
+    case only(label: Int)
+  }
+
   /// Enough texts to be worth a worker's memory.
   private static let textsOfABlock = 64
 
@@ -91,18 +98,11 @@ package struct LabelLinker: Sendable {
 
   /// The labels of each concept, concepts in the order of their first label.
   private static func groups(_ labels: [Label]) -> [[Int32]] {
-    var places: [ConceptID: Int] = [:]
-    var groups: [[Int32]] = []
-    for (number, label) in labels.enumerated() {
-      let concept = label.concept.map { ConceptID($0) }
-      if let concept, let place = places[concept] {
-        groups[place].append(Int32(number))
-      } else {
-        if let concept { places[concept] = groups.count }
-        groups.append([Int32(number)])
-      }
+    let concepts = labels.indices.map { label in
+      labels[label].concept.map { Concept.known(ConceptID($0)) } ?? .only(label: label)
     }
-    return groups
+    return Dictionary(grouping: labels.indices.map(Int32.init)) { concepts[Int($0)] }.values
+      .sorted { $0[0] < $1[0] }
   }
 
   /// The labels most like a text, best first, ties by id; none that has nothing in common with it.

@@ -1,3 +1,4 @@
+internal import PasserelleBase
 package import PasserelleModel
 package import PasserelleLinearAlgebra
 
@@ -20,8 +21,7 @@ public struct SkillSpace: Sendable {
     package let ppm: Int32
   }
 
-  /// The ids, ascending; the index of a skill is its position here.
-  package let skills: [SkillID]
+  private let vocabulary: Vocabulary<SkillID>
   /// *Y*: occupations, words of labels and broader concepts, by skill, features ascending.
   package let loadings: SparseRows<Loading>
   /// The number of features.
@@ -45,7 +45,7 @@ public struct SkillSpace: Sendable {
       skills.count == loadings.count && skills.count == scalesPpm.count
         && skills.count == standIns.count,
       "\(skills.count) skills, \(loadings.count) rows, \(scalesPpm.count) scales")
-    self.skills = skills
+    vocabulary = Vocabulary(inOrder: skills)
     self.loadings = SparseRows(loadings)
     self.featureCount = featureCount
     self.ridgeThousandths = ridgeThousandths
@@ -55,17 +55,11 @@ public struct SkillSpace: Sendable {
     self.card = card
   }
 
+  /// The ids, ascending; the index of a skill is its position here.
+  package var skills: [SkillID] { vocabulary.ids }
+
   /// The index of a skill, or `nil` where it is not known.
-  ///
-  /// - Complexity: O(log skills).
-  package func index(of skill: SkillID) -> Int? {
-    var (low, high) = (0, skills.count)
-    while low < high {
-      let middle = (low + high) / 2
-      if skills[middle] < skill { low = middle + 1 } else { high = middle }
-    }
-    return low < skills.count && skills[low] == skill ? low : nil
-  }
+  package func index(of skill: SkillID) -> Int? { vocabulary.index(of: skill)?.place }
 }
 
 /// Data, method, parameters and figures of a model, in the order in which they are shown.

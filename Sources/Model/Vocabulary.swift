@@ -1,17 +1,4 @@
 package import PasserelleBase
-package import PasserelleModel
-internal import PasserelleLinearAlgebra
-
-/// A skill's place in the vocabulary of skills.
-package typealias SkillIndex = Index<SkillID>
-/// A course's place in the table of courses, which is in the order of their ids.
-package typealias CourseIndex = Index<CourseID>
-/// A session's place in the table of sessions, which is in the order of their starts (ties: id).
-package typealias SessionIndex = Index<SessionID>
-/// A need's place in the table of needs, which is in the order of their ids.
-package typealias NeedIndex = Index<NeedID>
-/// The place of a point on the map among the distinct ones of a table.
-package typealias SiteIndex = Index<Place>
 
 /// Turns the ids of one kind of thing into indices and back: the one place where both meet.
 ///
@@ -45,12 +32,14 @@ package struct Vocabulary<ID: Identifier>: Sendable {
   /// The index of an id, or `nil` where it is not known.
   package func index(of id: ID) -> Index<ID>? { places[id] }
 
+  /// The index of an id that is known.
+  ///
+  /// - Precondition: it is.
+  package subscript(id: ID) -> Index<ID> {
+    guard let index = places[id] else { preconditionFailure("\(id) has no index") }
+    return index
+  }
+
   /// The id behind an index.
   package subscript(index: Index<ID>) -> ID { ids[index.place] }
-}
-
-extension SparseRows {
-  /// The entries of the row of a thing, valid as long as these rows are.
-  @inline(__always)
-  package subscript<Kind>(row: Index<Kind>) -> UnsafeBufferPointer<Element> { self[row.place] }
 }
