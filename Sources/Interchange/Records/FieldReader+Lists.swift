@@ -61,6 +61,12 @@ extension FieldReader {
     var pairs: [(key: SkillID, value: RequestedSkill)] = []
     for item in skillItems(column, known) {
       var text = item.value
+      // Without a taxonomy `weld?` would be a skill as good as any, though `weld=2?` is meant.
+      let name = item.skill.rawValue.utf8
+      if text.isEmpty, !known.listsSkills, name.last == UInt8(ascii: "?") {
+        report(.level(found: "?", item: String(Substring(name.dropLast()))), in: column)
+        continue
+      }
       let isNice = text.utf8.last == UInt8(ascii: "?")
       if isNice { text = String(Substring(text.utf8.dropLast())).trimmed }
       guard let number = level(text, of: item.skill, column),

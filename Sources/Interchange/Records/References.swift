@@ -19,9 +19,12 @@ final class References: Sendable {
     neededOccupations = Set(needs.compactMap(\.occupation))
   }
 
+  /// Whether the taxonomy says which skills there are.
+  var listsSkills: Bool { !taxonomy.skills.isEmpty }
+
   /// The skill that bytes name: any, where the taxonomy has none.
   func skill(_ name: UnsafeBufferPointer<UInt8>) -> SkillID? {
-    guard taxonomy.skills.isEmpty else { return skills.skill(name) }
+    guard !listsSkills else { return skills.skill(name) }
     return name.isEmpty ? nil : SkillID(ListCell.string(name))
   }
 

@@ -18,6 +18,10 @@ import Testing
       "a skill at two levels", learner("weld=1;weld=2"), "learners.csv", 2, "skills",
       .conflictingItems(item: "weld"), "(L1) \"weld\" occurs with two values, expected one"),
     BadInput(
+      "nice without a level", ["needs.csv": "id,skills\nN1,weld?\n"], "needs.csv", 2, "skills",
+      .level(found: "?", item: "weld"),
+      "(N1) found level \"?\" for \"weld\", expected 1 to 4"),
+    BadInput(
       "no language", ["learners.csv": "id,languages,skills\nL1,français=C1,weld\n"], "learners.csv",
       2, "languages", .noLanguage(found: "français"),
       "(L1) found \"français\", expected a language code such as fr"),
