@@ -4,6 +4,8 @@ package enum Refusal: Error, Equatable {
   case noSuchEdge(row: Int, column: Int)
   /// More rows are placed in a column than it has room for.
   case overfull(column: Int, rows: Int, capacity: Int)
+  /// A group has rows, but fewer than its minimum.
+  case tooFew(group: Int, rows: Int, minimum: Int)
   case negativePrice(column: Int, price: Int64)
   case negativeSurplus(row: Int, surplus: Int64)
   /// A row could do better than price and surplus admit.
@@ -46,17 +48,17 @@ package struct Claim: Sendable, Equatable {
 extension AssignmentProblem {
   /// Checks a claim by arithmetic alone: nothing of how it was found is used.
   ///
-  /// - Precondition: the claim has a column and a surplus for each row, a price for each column.
+  /// - Precondition: the claim has a column and a surplus for each row, a price for each column; the
+  ///   groups have a place for each column.
   /// - Returns: `nil` when it is proven.
-  /// - Complexity: O(rows + columns + edges).
-  package func refusal(of claim: Claim) -> Refusal? {
+  /// - Complexity: O(rows + columns + edges); with minimum numbers O(edges · log edges).
+  package func refusal(of claim: Claim, _ groups: ColumnGroups? = nil) -> Refusal? {
     precondition(claim.columns.count == rowCount && claim.surpluses.count == rowCount, "rows")
     precondition(claim.prices.count == columnCount, "columns")
+    precondition(groups.map { $0.groupOfColumn.count == columnCount } ?? true, "columns")
     do throws(Refusal) {
       let found = try total(of: claim.columns)
-      try checkSigns(claim)
-      try checkCover(claim)
-      let bound = try bound(claim)
+      let bound = try checkedBound(claim, groups)
       guard found == claim.total else {
         throw .wrongTotal(stated: claim.total, found: found)
       }
@@ -68,6 +70,20 @@ extension AssignmentProblem {
     } catch {
       return error
     }
+  }
+
+  /// What prices and surpluses prove, once it is known that they prove something.
+  private func checkedBound(
+    _ claim: Claim, _ groups: ColumnGroups?
+  ) throws(Refusal) -> Int64 {
+    guard let groups, groups.haveMinimums else {
+      try checkSigns(claim)
+      try checkCover(claim)
+      return try bound(claim)
+    }
+    try checkAttendance(claim.columns, groups)
+    try checkSigns(claim)
+    return try bound(claim, groups)
   }
 
   /// The sum of the scores of a placement that keeps to edges and capacities.
@@ -121,7 +137,7 @@ extension AssignmentProblem {
 }
 
 /// A sum that refuses to leave 64 bits.
-private struct CheckedSum {
+struct CheckedSum {
   private(set) var value: Int64 = 0
 
   mutating func add(_ term: Int64, times factor: Int64 = 1) throws(Refusal) {

@@ -28,6 +28,52 @@ import Testing
     }
   }
 
+  @Test func whatAnySurplusesProveIsCheckedWithoutASearch() throws {
+    for seed in 0..<2000 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let held = try HeldProblem.random(&generator)
+      guard held.groups.haveMinimums else { continue }
+      let plan = HeldPlan(held, effort: generator.chance(0.5) ? .least : nil)
+      let most = held.problem.edges.map(\.score).max() ?? 0
+      let surpluses =
+        generator.chance(0.5)
+        ? plan.surpluses
+        : plan.surpluses.map { _ in Int64.random(in: 0...max(1, most), using: &generator) }
+      let claim = held.claim(of: plan, surpluses)
+      #expect(claim.total + claim.gap == held.bound(of: surpluses))
+      #expect(held.problem.refusal(of: claim, held.groups) == nil, "seed \(seed)")
+    }
+  }
+
+  @Test func noClaimThatIsAcceptedIsBelowTheBest() throws {
+    var accepted = 0
+    for seed in 0..<1000 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let held = try HeldProblem.random(&generator)
+      guard held.groups.haveMinimums else { continue }
+      let plan = HeldPlan(held)
+      let best = held.bruteForceTotal
+      for _ in 0..<20 {
+        var claim = held.claim(of: plan, plan.surpluses)
+        for _ in 0..<Int.random(in: 1...4, using: &generator) {
+          claim.alter(columnCount: held.problem.columnCount, &generator)
+        }
+        claim.total = claim.columns.enumerated().reduce(0) { sum, place in
+          sum + (held.problem.score(row: place.offset, column: Int(place.element)) ?? 0)
+        }
+        // What the numbers prove, whether or not the claim says so.
+        guard case .wrongBound(_, _, let bound) = held.problem.refusal(of: claim, held.groups)
+        else { continue }
+        accepted += 1
+        #expect(bound >= best, "seed \(seed)")
+        claim.gap = bound - claim.total
+        #expect(held.problem.refusal(of: claim, held.groups) == nil, "seed \(seed)")
+        #expect(held.isPlan(claim.columns), "seed \(seed)")
+      }
+    }
+    #expect(accepted > 2000)
+  }
+
   @Test func withoutEffortThereIsStillAPlanAndABound() throws {
     for seed in 0..<500 {
       var generator = SeededGenerator(seed: UInt64(seed))
@@ -73,7 +119,36 @@ import Testing
   }
 }
 
+extension Claim {
+  /// Changes one number or the column of a row.
+  fileprivate mutating func alter(columnCount: Int, _ generator: inout SeededGenerator) {
+    let delta = generator.pick([Int64(-3), -1, 1, 3])
+    switch Int.random(in: 0..<3, using: &generator) {
+    case 0:
+      if let column = prices.indices.randomElement(using: &generator) { prices[column] += delta }
+    case 1:
+      if let row = surpluses.indices.randomElement(using: &generator) { surpluses[row] += delta }
+    default:
+      if let row = columns.indices.randomElement(using: &generator) {
+        columns[row] = Int32.random(in: -1..<Int32(columnCount), using: &generator)
+      }
+    }
+  }
+}
+
 extension HeldProblem {
+  /// Whether a placement keeps to edges, capacities and, counting pairs of some worth, minimums.
+  fileprivate func isPlan(_ columns: [Int32]) -> Bool {
+    var (left, attendance) = (problem.capacities, minimums.map { _ in 0 })
+    for (row, column) in columns.enumerated() where column >= 0 {
+      guard let edge = problem[row].first(where: { $0.column == column }) else { return false }
+      left[Int(column)] -= 1
+      if edge.score > 0 { attendance[Int(groupOfColumn[Int(column)])] += 1 }
+    }
+    return left.allSatisfy { $0 >= 0 }
+      && zip(attendance, minimums).allSatisfy { $0 == 0 || $0 >= $1 }
+  }
+
   /// Groups of one to three columns, the later ones for some of the group's rows.
   static func random(_ generator: inout SeededGenerator) throws -> HeldProblem {
     let scores: ClosedRange<Int64> = generator.pick([

@@ -88,8 +88,15 @@ import Testing
     let folder = try TemporaryFolder()
     let run = try allocate(
       CommandLineTool.demo, "--certificate", folder.file("proof.json"), "--problem",
-      folder.file("problem"), "--output", folder.file("plan"))
+      folder.file("problem"), "--output", folder.file("plan"), "--format", "ndjson")
     #expect(run.code == 0)
+    let gaps = try ["plan", "proof.json"].map { name in
+      let text = try String(contentsOfFile: folder.file(name), encoding: .utf8)
+      let gap = try #require(text.firstMatch(of: /"gap":([0-9.]+)/)).output.1
+      return try #require(Double(gap))
+    }
+    // The plan states millionths, the proof trillionths.
+    #expect(gaps[1] > 0 && abs(gaps[0] * 1e12 - gaps[1]) <= 1e6)
     func verify() throws -> CommandLineTool.Outcome {
       try CommandLineTool.run(
         "verify", "--edges", folder.file("problem/edges.csv"), "--capacities",

@@ -161,6 +161,59 @@ import Testing
   ) throws {
     let folder = try folder()
     #expect(try solve(folder).code == 0)
+    try expectRefusal(of: folder, file, old, new, reason)
+  }
+
+  /// Two groups that both need the second row; the fifth would take a seat too many.
+  private func grouped() throws -> TemporaryFolder {
+    let folder = try folder(
+      edges: "row,column,score\nr1,a,5\nr2,a,1\nr2,b,4\nr3,b,3\nr4,b,2\nr5,b,1\n",
+      capacities: "column,capacity,group,minimum\na,2,s,2\nb,2,t,2\n")
+    try folder.write("row,column,score\nr1,a,5\nr2,a,1\nr3,b,3\nr4,b,2\n", to: "X.csv")
+    try folder.write(
+      #"{"total":11,"gap":0,"prices":[["b",1]],"surpluses":[["r2",6]]}"#, to: "C.json")
+    return folder
+  }
+
+  @Test func minimumsArePartOfWhatIsProven() throws {
+    let folder = try grouped()
+    let verdict = try verify(folder)
+    #expect(verdict.code == 0)
+    #expect(
+      verdict.output == "accepted: 4 rows placed for a total of 11, each group empty or with its"
+        + " minimum, and no placement is worth more\n")
+    #expect(try [0, 2].contains(independentVerdict(folder)))
+    let solved = try solve(folder)
+    #expect(solved.code == 2 && solved.error.contains("group s has a minimum of 2"))
+  }
+
+  @Test(arguments: [
+    ("C.csv", "a,2,s,2", "a,2,s,1", "prove that nothing is worth more than 16"),
+    ("C.csv", "a,2,s,2", "a,2,s,3", "2 rows of some worth in group s, whose minimum is 3"),
+    ("C.csv", "b,2,t,2", "b,2,s,2", "prove that nothing is worth more than 16"),
+    ("C.csv", "b,2,t,2", "b,2,s,3", "minimum: \"s\" occurs with two values"),
+    ("C.csv", "b,2,t,2", "b,2,t,-1", "minimum: found \"-1\", expected 0 or more"),
+    ("C.csv", "b,2,t,2", "b,2,,2", "group: blank"),
+    ("C.csv", "b,2,t,2", "b,2,t,", "minimum: blank"),
+    ("C.csv", "group,minimum", "group,minimun", "no such column"),
+    ("C.csv", "group,minimum", "of,least", "row r1 in a is worth 5"),
+    ("X.csv", "r2,a,1\n", "", "1 row of some worth in group s, whose minimum is 2"),
+    ("E.csv", "r5,b,1", "r5,b,2", "prove that nothing is worth more than 12"),
+    ("C.json", "\"b\",1", "\"b\",0", "prove that nothing is worth more than 12"),
+    ("C.json", "\"b\",1", "\"b\",-1", "the price of b is -1"),
+    ("C.json", "\"r2\",6", "\"r2\",7", "prove that nothing is worth more than 12"),
+    ("C.json", "\"gap\":0", "\"gap\":1", "the gap of 1"),
+    ("C.json", "\"total\":11", "\"total\":12", "the total is stated as 12"),
+  ])
+  func minimumsThatAreTamperedWithAreRefused(
+    file: String, old: String, new: String, reason: String
+  ) throws {
+    try expectRefusal(of: try grouped(), file, old, new, reason)
+  }
+
+  private func expectRefusal(
+    of folder: TemporaryFolder, _ file: String, _ old: String, _ new: String, _ reason: String
+  ) throws {
     let before = try text(file, in: folder)
     let range = try #require(before.range(of: old))
     try folder.write(before.replacingCharacters(in: range, with: new), to: file)

@@ -8,6 +8,7 @@ import Testing
     var rows = ["L1", "L2"]
     var columns = ["S"]
     var capacities = [1]
+    var groups: [AllocationProof.Group] = []
     var edges: [[AllocationProof.Edge]] = [7, 5].map {
       [AllocationProof.Edge(column: 0, value: SeatValue(trillionths: $0))]
     }
@@ -19,8 +20,9 @@ import Testing
 
     func proof() throws(AllocationProof.Malformed) -> AllocationProof {
       try AllocationProof(
-        rows: rows, columns: columns, capacities: capacities, edges: edges, placement: placement,
-        total: SeatValue(trillionths: total), gap: SeatValue(trillionths: gap),
+        rows: rows, columns: columns, capacities: capacities, groups: groups, edges: edges,
+        placement: placement, total: SeatValue(trillionths: total),
+        gap: SeatValue(trillionths: gap),
         prices: prices.map(SeatValue.init), surpluses: surpluses.map(SeatValue.init))
     }
   }
@@ -54,6 +56,76 @@ import Testing
     #expect(try refusal { $0.prices = [.max] } == .overflow)
   }
 
+  /// Held with two rows or not at all, a seat for each.
+  private static func held(minimum: Int) -> (inout Parts) -> Void {
+    {
+      $0.capacities = [2]
+      $0.groups = [AllocationProof.Group(id: "S", columns: [0], minimum: minimum)]
+      ($0.placement, $0.total, $0.prices, $0.surpluses) = ([0, 0], 12, [6], [0, 0])
+    }
+  }
+
+  @Test func leastNumbersArePartOfWhatIsProven() throws {
+    #expect(try refusal(Self.held(minimum: 2)) == nil)
+    #expect(
+      try refusal(Self.held(minimum: 3)) == .tooFew(group: "S", rows: 2, minimum: 3))
+    #expect(
+      try refusal(Self.held(minimum: 1))
+        == .wrongBound(total: value(12), gap: value(0), bound: value(13)))
+    #expect(
+      try refusal {
+        Self.held(minimum: 2)(&$0)
+        ($0.placement[1], $0.total) = (nil, 7)
+      } == .tooFew(group: "S", rows: 1, minimum: 2))
+    #expect(
+      try refusal {
+        Self.held(minimum: 2)(&$0)
+        ($0.prices, $0.surpluses) = ([0], [8, 0])
+      } == nil)
+    #expect(
+      try refusal {
+        Self.held(minimum: 2)(&$0)
+        $0.surpluses[0] = 13
+      } == .wrongBound(total: value(12), gap: value(0), bound: value(13)))
+  }
+
+  @Test func groupsThatAreNoneAreRefused() {
+    func malformed(_ groups: [(columns: [Int], minimum: Int)]) -> AllocationProof.Malformed? {
+      self.malformed { parts in
+        parts.groups = groups.enumerated().map { number, group in
+          AllocationProof.Group(
+            id: "G\(number)", columns: group.columns, minimum: group.minimum)
+        }
+      }
+    }
+    #expect(malformed([([0], -1)]) == .negativeMinimum(group: "G0", -1))
+    #expect(malformed([([0], 1), ([0], 1)]) == .noSuchColumnOfGroup("G1", column: 0))
+    for column in [1, -1, Int.max, Int.min] {
+      #expect(malformed([([column], 1)]) == .noSuchColumnOfGroup("G0", column: column))
+    }
+    #expect(malformed([([], 1)]) == .noGroup(column: "S"))
+  }
+
+  @Test func thePlanAndItsProofStateOneGap() throws {
+    var (plans, withMinimum) = (0, 0)
+    for seed in 0..<120 {
+      let world = try SeatWorld(seed: UInt64(seed), minima: true)
+      let candidates = try world.engine.candidates(for: world.learners)
+      guard case .plan(let plan) = try world.engine.allocate(candidates, world.request),
+        let proof = plan.proof, let gap = plan.summary.gap
+      else { continue }
+      plans += 1
+      // A search that weighed all sets of sessions may prove more than prices and surpluses do.
+      #expect(gap == value(0) ? proof.gap >= gap : proof.gap == gap, "seed \(seed)")
+      if proof.gap == gap { withMinimum += proof.groups.isEmpty ? 0 : 1 }
+      for group in proof.groups {
+        let rows = proof.placement.count { $0.map(group.columns.contains) ?? false }
+        #expect(rows == 0 || rows >= group.minimum, "seed \(seed)")
+      }
+    }
+    #expect(plans > 30 && withMinimum > 20)
+  }
+
   @Test func whatIsNoProofIsRefusedAndEndsNothing() {
     let edge = AllocationProof.Edge(column: 0, value: value(1))
     #expect(malformed { $0.surpluses = [] } == .lengths("surpluses", 0, 2))
@@ -83,6 +155,7 @@ import Testing
       #expect(proof.refusal() == nil, "seed \(seed)")
       let again = try AllocationProof(
         rows: proof.rows, columns: proof.columns, capacities: proof.capacities,
+        groups: proof.groups,
         edges: proof.rows.indices.map { proof.edges(ofRow: $0).reversed() },
         placement: proof.placement, total: proof.total, gap: proof.gap, prices: proof.prices,
         surpluses: proof.surpluses)

@@ -88,6 +88,18 @@ extension HeldProblem {
     precondition(surpluses.allSatisfy { $0 >= 0 }, "a surplus is negative")
     return HeldRelaxation(self, ColumnEdges(problem)).value(surpluses).bound
   }
+
+  /// What surpluses prove of a plan, so that ``AssignmentProblem/refusal(of:_:)`` needs no search: with
+  /// the prices at which ``bound(of:)`` adds up.
+  ///
+  /// - Precondition: as for ``bound(of:)``; some group has a minimum.
+  /// - Complexity: O(edges · log capacity).
+  package func claim(of plan: HeldPlan, _ surpluses: [Int64]) -> Claim {
+    precondition(groups.haveMinimums, "no group has a minimum")
+    return Claim(
+      columns: plan.columns, total: plan.total, gap: bound(of: surpluses) - plan.total,
+      prices: HeldRelaxation(self, ColumnEdges(problem)).prices(surpluses), surpluses: surpluses)
+  }
 }
 
 /// What a search may cost, counted so that it ends at the same place on every machine.

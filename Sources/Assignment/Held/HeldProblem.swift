@@ -7,10 +7,8 @@
 package struct HeldProblem: Sendable {
   /// The problem without minimum numbers.
   package let problem: AssignmentProblem
-  /// The least number of rows of each group that is held; 0 where it always is.
-  package let minimums: [Int]
-  /// The group of each column.
-  package let groupOfColumn: [Int32]
+  /// The groups and their minimums.
+  package let groups: ColumnGroups
 
   private let firstColumns: [Int]
 
@@ -23,9 +21,7 @@ package struct HeldProblem: Sendable {
     precondition(
       firstColumns.first == 0 && firstColumns.last == problem.columnCount
         && firstColumns.count == minimums.count + 1, "\(minimums.count) groups")
-    precondition(minimums.allSatisfy { $0 >= 0 }, "a minimum is negative")
     self.problem = problem
-    self.minimums = minimums
     self.firstColumns = firstColumns
     var groupOfColumn = [Int32](repeating: 0, count: problem.columnCount)
     for group in minimums.indices {
@@ -34,7 +30,7 @@ package struct HeldProblem: Sendable {
         groupOfColumn[column] = Int32(group)
       }
     }
-    self.groupOfColumn = groupOfColumn
+    groups = ColumnGroups(groupOfColumn: groupOfColumn, minimums: minimums)
     checkFirstColumns()
   }
 
@@ -51,6 +47,11 @@ package struct HeldProblem: Sendable {
     }
   }
 
+  /// The least number of rows of each group that is held; 0 where it always is.
+  package var minimums: [Int] { groups.minimums }
+  /// The group of each column.
+  package var groupOfColumn: [Int32] { groups.groupOfColumn }
+
   package var groupCount: Int { minimums.count }
 
   /// The columns of a group.
@@ -61,11 +62,7 @@ package struct HeldProblem: Sendable {
   /// How many rows of a placement each group has.
   ///
   /// - Complexity: O(rows + groups).
-  package func attendance(_ columns: [Int32]) -> [Int] {
-    var attendance = [Int](repeating: 0, count: groupCount)
-    for column in columns where column >= 0 { attendance[Int(groupOfColumn[Int(column)])] += 1 }
-    return attendance
-  }
+  package func attendance(_ columns: [Int32]) -> [Int] { groups.attendance(columns) }
 
   /// The first group that has rows, but fewer than its minimum; `nil` where a placement is a plan.
   package func firstTooSmall(_ columns: [Int32]) -> Int? {

@@ -49,21 +49,38 @@ struct HeldRelaxation: Sendable {
 
   /// - Complexity: O(edges · log capacity), shared by workers.
   func value(_ surpluses: [Int64]) -> Value {
-    let found = parts.concurrentMap(workers: 8) { part in
-      var choice = GroupChoice(held, byColumn, otherColumn)
-      return part.map { group in
-        let worth = choice.choose(group, surpluses)
-        return (worth: worth, rows: (worth ?? -1) > 0 ? choice.rows : [])
-      }
+    let found = choices { choice, group in
+      let worth = choice.choose(group, surpluses)
+      return (worth: worth, rows: (worth ?? -1) > 0 ? choice.rows : [])
     }
     var value = Value(
       bound: surpluses.reduce(0, +), uses: [Int32](repeating: 0, count: surpluses.count))
-    for group in found.joined() {
+    for group in found {
       value.worth.append(group.worth)
       value.bound += max(0, group.worth ?? 0)
       for row in group.rows { value.uses[Int(row)] += 1 }
     }
     return value
+  }
+
+  /// The lowest price of each column at which no row that a group leaves out would add to its worth.
+  ///
+  /// - Complexity: O(edges · log capacity), shared by workers.
+  func prices(_ surpluses: [Int64]) -> [Int64] {
+    choices { choice, group in
+      choice.choose(group, surpluses) == nil
+        ? held.columns(of: group).map { _ in 0 } : choice.prices
+    }.flatMap(\.self)
+  }
+
+  /// What `body` makes of each group, in their order.
+  private func choices<Result: Sendable>(
+    _ body: @Sendable (inout GroupChoice, Int) -> Result
+  ) -> [Result] {
+    parts.concurrentMap(workers: 8) { part in
+      var choice = GroupChoice(held, byColumn, otherColumn)
+      return part.map { body(&choice, $0) }
+    }.flatMap(\.self)
   }
 }
 
@@ -82,6 +99,12 @@ private struct GroupChoice {
   private let byColumn: ColumnEdges
   private let otherColumn: [UInt8]
   private var best: [[Candidate]] = []
+  private var free: [Int] = []
+  /// The lowest value chosen.
+  private var lowest: Int64 = 0
+  /// Of each kind, the highest value for which there was no seat, and whether a row took one of all's.
+  private var refused: [Int64?] = []
+  private var overflows: [Bool] = []
 
   init(_ held: HeldProblem, _ byColumn: ColumnEdges, _ otherColumn: [UInt8]) {
     self.held = held
@@ -99,19 +122,44 @@ private struct GroupChoice {
       min(held.problem.capacities[$0], byColumn[$0].count)
     }
     collect(group, capacities, surpluses)
-    var free = capacities
+    (free, lowest) = (capacities, .max)
+    refused = capacities.map { _ in nil }
+    overflows = capacities.map { _ in false }
     var worth: Int64 = 0
     for candidate in best.joined().sorted(by: { $0.isBefore($1) }) {
       guard candidate.value > 0 || rows.count < held.minimums[group] else { break }
-      guard let seat = [candidate.kind, 0].first(where: { free[$0] > 0 }) else { continue }
-      free[seat] -= 1
-      worth += candidate.value
-      rows.append(candidate.row)
+      if seat(candidate) { worth += candidate.value }
     }
     return rows.count < held.minimums[group] ? nil : worth
   }
 
-  /// The best rows of each kind, as many as there could be seats for.
+  /// Gives a candidate a seat where one is left; those kept for its kind come first.
+  private mutating func seat(_ candidate: Candidate) -> Bool {
+    let kind = candidate.kind
+    guard let seat = [kind, 0].first(where: { free[$0] > 0 }) else {
+      refused[kind] = max(refused[kind] ?? candidate.value, candidate.value)
+      return false
+    }
+    if seat != kind { overflows[kind] = true }
+    free[seat] -= 1
+    lowest = candidate.value
+    rows.append(candidate.row)
+    return true
+  }
+
+  /// The prices at which a choice that has its minimum is the best one.
+  ///
+  /// Complementary slackness: at the value where the choice ends, seats cost what those refused would
+  /// have added. The seats of all cost no less than those kept for a kind, and no more where rows of the
+  /// kind sit in them.
+  var prices: [Int64] {
+    let end = min(0, lowest)
+    let ofKind = refused.map { $0.map { max(0, $0 - end) } ?? 0 }
+    let ofAll = ofKind.max() ?? 0
+    return ofKind.indices.map { $0 == 0 || overflows[$0] ? ofAll : ofKind[$0] }
+  }
+
+  /// The best rows of each kind, as many as there could be seats for, and one that is refused.
   private mutating func collect(_ group: Int, _ capacities: [Int], _ surpluses: [Int64]) {
     best = capacities.map { _ in [] }
     let all = capacities.reduce(0, +)
@@ -122,7 +170,7 @@ private struct GroupChoice {
       let kind = Int(otherColumn[index])
       let candidate = Candidate(value: value, row: row, kind: kind)
       guard value > 0 || isAmong(minimum, candidate) else { continue }
-      add(candidate, most: kind == 0 ? capacities[0] : all)
+      add(candidate, most: 1 + (kind == 0 ? capacities[0] : all))
     }
   }
 

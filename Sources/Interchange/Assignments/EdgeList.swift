@@ -9,6 +9,8 @@ package struct EdgeList: Sendable {
   package private(set) var columns: [String] = []
   /// How many rows each column has room for.
   package private(set) var capacities: [Int] = []
+  /// The groups of columns that are held or not together, by their ids; empty where the file has none.
+  package private(set) var groups: [ColumnGroup] = []
   /// Where the edges of each row start, and at last where they end.
   package private(set) var starts: [Int] = [0]
   /// The column of each edge, ascending in a row.
@@ -58,9 +60,13 @@ package struct EdgeList: Sendable {
   /// Returns the columns' ids, numbered in their order.
   private mutating func readCapacities(_ path: String) -> IDTable {
     var table = IntegerTable(
-      path, Schema(.capacities, ["column", "capacity"], required: ["column", "capacity"]))
+      path,
+      Schema(
+        .capacities, ["column", "capacity"] + ColumnGroup.header, required: ["column", "capacity"]),
+      together: Set(ColumnGroup.header))
     var ids = IDTable()
     var found: [(capacity: Int, line: Int)] = []
+    var groups = ColumnGroup.Reading()
     while table.next() {
       guard let number = table.id(0, { ids.intern($0) }) else { continue }
       if Int(number) < found.count {
@@ -69,7 +75,9 @@ package struct EdgeList: Sendable {
       }
       // An id whose capacity is bad is still known, so that its edges are not blamed.
       found.append((0, table.line))
-      guard let capacity = table.integer(1, least: 0) else { continue }
+      guard let capacity = table.integer(1, least: 0),
+        groups.read(&table, ofColumn: Int(number), idIn: 2, minimumIn: 3)
+      else { continue }
       found[Int(number)].capacity = Int(capacity)
     }
     issues += table.ledger.issues
@@ -77,6 +85,7 @@ package struct EdgeList: Sendable {
     let order = ids.sortedNumbers()
     columns = order.map { ids.name(Int($0)) }
     capacities = order.map { found[Int($0)].capacity }
+    self.groups = groups.groups(order)
     return IDTable(columns)
   }
 

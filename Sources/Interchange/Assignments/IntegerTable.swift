@@ -7,13 +7,19 @@ struct IntegerTable {
   private var records: CSVRecords?
   private let schema: Schema
 
-  init(_ path: String, _ schema: Schema) {
+  /// Opens a file; of the columns in `together` all have to be there where one is.
+  init(_ path: String, _ schema: Schema, together: Set<String> = []) {
     self.schema = schema
     ledger = RowLedger(path, schema.kind)
     do throws(ImportIssue) {
       let file = InputFile(path: path)
       let records = try CSVRecords(file, schema, blockSize: 1 << 20)
-      for issue in records.notices + records.missingColumns(schema) { ledger.tell(issue) }
+      let isAny = zip(schema.columns, records.places).contains { name, place in
+        place != nil && together.contains(name)
+      }
+      let needed = Schema(
+        schema.kind, schema.columns, required: schema.required.union(isAny ? together : []))
+      for issue in records.notices + records.missingColumns(needed) { ledger.tell(issue) }
       if !ledger.issues.hasErrors { self.records = records }
     } catch {
       ledger.tell(error)
@@ -35,6 +41,9 @@ struct IntegerTable {
   mutating func reject(_ problem: ImportProblem, in column: String?, line: Int? = nil) {
     ledger.tell(problem, line: line ?? self.line, column: column)
   }
+
+  /// Whether the file has a column of the schema.
+  func has(_ column: Int) -> Bool { records?.places[column] != nil }
 
   /// What `body` makes of the cell in a column of the schema; `nil`, with an issue, where it is blank.
   mutating func id<Result>(

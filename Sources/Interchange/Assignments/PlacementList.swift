@@ -68,9 +68,17 @@ package struct PlacementList: Sendable {
     bytes += ",\(score)\n".utf8
   }
 
-  /// Appends the line of a column's capacity.
-  package static func append(column: String, capacity: Int, to bytes: inout [UInt8]) {
+  /// Appends the line of a column's capacity, with its group where the file has groups.
+  package static func append(
+    column: String, capacity: Int, group: (id: String, minimum: Int)?, to bytes: inout [UInt8]
+  ) {
     CSVText.appendQuoted(column, to: &bytes)
-    bytes += ",\(capacity)\n".utf8
+    bytes += ",\(capacity)".utf8
+    if let group {
+      bytes.append(UInt8(ascii: ","))
+      CSVText.appendQuoted(group.id, to: &bytes)
+      bytes += ",\(group.minimum)".utf8
+    }
+    bytes.append(UInt8(ascii: "\n"))
   }
 }

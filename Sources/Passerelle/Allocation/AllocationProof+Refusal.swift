@@ -9,6 +9,12 @@ extension AllocationProof {
     case noSuchColumn(row: String, column: Int)
     /// A column has fewer seats than none.
     case negativeCapacity(column: String, Int)
+    /// A group names a column that there is not, or one that is a group's already.
+    case noSuchColumnOfGroup(String, column: Int)
+    /// There are groups, and a column is in none.
+    case noGroup(column: String)
+    /// A group's least number is below 0.
+    case negativeMinimum(group: String, Int)
     /// A value with which sums might overflow, and the largest with which none can.
     case valueTooLarge(row: String, column: String, SeatValue, limit: SeatValue)
   }
@@ -19,6 +25,8 @@ extension AllocationProof {
     case noSuchEdge(row: String, column: String)
     /// More rows are placed in a column than it has seats.
     case overfull(column: String, rows: Int, capacity: Int)
+    /// A session has rows, but fewer than its least number.
+    case tooFew(group: String, rows: Int, minimum: Int)
     /// A price is below 0.
     case negativePrice(column: String, SeatValue)
     /// A surplus is below 0.
@@ -38,8 +46,9 @@ extension AllocationProof {
   ///
   /// - Throws: ``Malformed`` where the numbers are no problem and claim at all.
   public init(
-    rows: [String], columns: [String], capacities: [Int], edges: [[Edge]], placement: [Int?],
-    total: SeatValue, gap: SeatValue, prices: [SeatValue], surpluses: [SeatValue]
+    rows: [String], columns: [String], capacities: [Int], groups: [Group] = [], edges: [[Edge]],
+    placement: [Int?], total: SeatValue, gap: SeatValue, prices: [SeatValue],
+    surpluses: [SeatValue]
   ) throws(Malformed) {
     try Self.check("edges", edges.count, rows.count)
     try Self.check("placement", placement.count, rows.count)
@@ -53,8 +62,10 @@ extension AllocationProof {
       guard let column, !columns.indices.contains(column) else { continue }
       throw .noSuchColumn(row: row, column: column)
     }
+    try Self.check(groups, columns)
     self.init(
-      rows: rows, columns: columns, problem: try Self.problem(rows, columns, capacities, edges),
+      rows: rows, columns: columns, groups: groups,
+      problem: try Self.problem(rows, columns, capacities, edges),
       claim: Claim(
         columns: placement.map { $0.map(Int32.init) ?? -1 }, total: total.trillionths,
         gap: gap.trillionths, prices: prices.map(\.trillionths),
@@ -63,6 +74,20 @@ extension AllocationProof {
 
   private static func check(_ name: String, _ count: Int, _ expected: Int) throws(Malformed) {
     guard count == expected else { throw .lengths(name, count, expected) }
+  }
+
+  private static func check(_ groups: [Group], _ columns: [String]) throws(Malformed) {
+    var isTaken = [Bool](repeating: groups.isEmpty, count: columns.count)
+    for group in groups {
+      guard group.minimum >= 0 else { throw .negativeMinimum(group: group.id, group.minimum) }
+      for column in group.columns {
+        guard isTaken.indices.contains(column), !isTaken[column] else {
+          throw .noSuchColumnOfGroup(group.id, column: column)
+        }
+        isTaken[column] = true
+      }
+    }
+    if let left = isTaken.firstIndex(of: false) { throw .noGroup(column: columns[left]) }
   }
 
   private static func problem(
@@ -94,17 +119,28 @@ extension AllocationProof {
     }
   }
 
-  /// Checks by arithmetic alone that the placement is one, and that none is worth more by more than
-  /// the gap.
+  private var columnGroups: ColumnGroups? {
+    guard !groups.isEmpty else { return nil }
+    var groupOfColumn = columns.map { _ in Int32(0) }
+    for (number, group) in groups.enumerated() {
+      for column in group.columns { groupOfColumn[column] = Int32(number) }
+    }
+    return ColumnGroups(groupOfColumn: groupOfColumn, minimums: groups.map(\.minimum))
+  }
+
+  /// Checks by arithmetic alone that the placement is one, least numbers kept to, and that none is worth
+  /// more by more than the gap.
   ///
   /// - Returns: `nil` when that is proven.
-  /// - Complexity: O(rows + columns + edges).
+  /// - Complexity: O(rows + columns + edges); with groups O(edges · log edges).
   public func refusal() -> Refusal? {
-    guard let refusal = problem.refusal(of: claim) else { return nil }
+    guard let refusal = problem.refusal(of: claim, columnGroups) else { return nil }
     return switch refusal {
     case .noSuchEdge(let row, let column): .noSuchEdge(row: rows[row], column: columns[column])
     case .overfull(let column, let count, let capacity):
       .overfull(column: columns[column], rows: count, capacity: capacity)
+    case .tooFew(let group, let count, let minimum):
+      .tooFew(group: groups[group].id, rows: count, minimum: minimum)
     case .negativePrice(let column, let price):
       .negativePrice(column: columns[column], SeatValue(trillionths: price))
     case .negativeSurplus(let row, let surplus):

@@ -20,19 +20,41 @@ public struct AllocationProof: Sendable, Equatable {
     }
   }
 
+  /// Columns that are held or not together: those of a session.
+  public struct Group: Sendable, Equatable {
+    /// The id of the session.
+    public let id: String
+    /// The places of its columns, ascending.
+    public let columns: [Int]
+    /// How many rows its columns have together at least, unless they have none.
+    public let minimum: Int
+
+    /// States a group.
+    public init(id: String, columns: [Int], minimum: Int) {
+      (self.id, self.columns, self.minimum) = (id, columns, minimum)
+    }
+  }
+
   /// The ids of the rows: learners without a pinned seat, ascending.
   public let rows: [String]
   /// The ids of the columns: `session` or `session|status`, a bar in the id doubled.
   public let columns: [String]
+  /// The sessions, each of which is held with its least number or not at all; empty where none has a
+  /// least number.
+  public let groups: [Group]
   package let problem: AssignmentProblem
   package let claim: Claim
 
-  package init(rows: [String], columns: [String], problem: AssignmentProblem, claim: Claim) {
+  package init(
+    rows: [String], columns: [String], groups: [Group] = [], problem: AssignmentProblem,
+    claim: Claim
+  ) {
     precondition(rows.count == problem.rowCount, "\(rows.count) rows, \(problem.rowCount)")
     precondition(
       columns.count == problem.columnCount, "\(columns.count) columns, \(problem.columnCount)")
     self.rows = rows
     self.columns = columns
+    self.groups = groups
     self.problem = problem
     self.claim = claim
   }
@@ -55,7 +77,8 @@ public struct AllocationProof: Sendable, Equatable {
   public var total: SeatValue { SeatValue(trillionths: claim.total) }
   /// By how much at most a placement could be better.
   public var gap: SeatValue { SeatValue(trillionths: claim.gap) }
-  /// The price of each column, 0 or more.
+  /// The price of each column, 0 or more; with groups that at which its session's seats are sought as
+  /// the surpluses say.
   public var prices: [SeatValue] { claim.prices.map(SeatValue.init) }
   /// The surplus of each row, 0 or more.
   public var surpluses: [SeatValue] { claim.surpluses.map(SeatValue.init) }

@@ -145,12 +145,14 @@ extension Engine {
 
 extension AllocationProof {
   init(_ graph: SeatGraph, _ welfare: Planner.Welfare) {
-    let (plan, bound) = (welfare.plan, welfare.relaxed)
+    let (held, seats) = (welfare.held, graph.seats)
+    let groups = zip(seats.indices, held.minimums).map { session, minimum in
+      Group(id: seats.id(session).rawValue, columns: Array(seats[session].all), minimum: minimum)
+    }
     self.init(
       rows: graph.rows.map(\.candidates.learner.rawValue),
-      columns: graph.seats.columns.indices.map(graph.seats.name), problem: welfare.held.problem,
-      claim: Claim(
-        columns: plan.columns, total: plan.total, gap: bound.total - plan.total,
-        prices: bound.prices, surpluses: bound.surpluses))
+      columns: seats.columns.indices.map(seats.name),
+      groups: held.groups.haveMinimums ? groups : [],
+      problem: held.problem, claim: welfare.claim)
   }
 }

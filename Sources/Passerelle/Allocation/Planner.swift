@@ -51,11 +51,11 @@ struct Planner {
       close(plan, problem)
     }
     let held = heldProblem(problem, capacity.seats)
-    let isSame = plan == proven
-    return try Welfare(
-      plan: plan, held: held, bound: isSame ? proven.bound : held.bound(of: proven.surpluses),
-      relaxed: capacity.closed.isEmpty
-        ? placement : solver.optimum(of: held.problem, checkpoint: checkpoint))
+    let claim =
+      held.groups.haveMinimums ? held.claim(of: plan, proven.surpluses) : Claim(placement)
+    return Welfare(
+      plan: plan, held: held,
+      bound: plan == proven ? proven.bound : claim.total + claim.gap, claim: claim)
   }
 
   /// The minimum numbers that pinned learners leave: a session with one is held, since closing it would
@@ -74,8 +74,9 @@ struct Planner {
     let held: HeldProblem
     /// No plan for these seats is worth more.
     let bound: Int64
-    /// The best placement without minimum numbers, whose prices prove a bound.
-    let relaxed: OptimalPlacement
+    /// What can be checked without a search: the same bound, or a higher one where the search has weighed
+    /// all sets of sessions.
+    let claim: Claim
   }
 
   /// The stable plan that is best for the learners.

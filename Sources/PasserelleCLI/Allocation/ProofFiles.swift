@@ -48,9 +48,15 @@ private enum EdgeText {
   }
 
   static func capacities(of proof: AllocationProof) -> [UInt8] {
-    var bytes = Array("column,capacity\n".utf8)
-    for (id, capacity) in zip(proof.columns, proof.problem.capacities) {
-      PlacementList.append(column: id, capacity: capacity, to: &bytes)
+    let header = ["column", "capacity"] + (proof.groups.isEmpty ? [] : ColumnGroup.header)
+    var bytes = Array((header.joined(separator: ",") + "\n").utf8)
+    var groups = [(id: String, minimum: Int)?](repeating: nil, count: proof.columns.count)
+    for group in proof.groups {
+      for column in group.columns { groups[column] = (group.id, group.minimum) }
+    }
+    for (column, id) in proof.columns.enumerated() {
+      PlacementList.append(
+        column: id, capacity: proof.capacities[column], group: groups[column], to: &bytes)
     }
     return bytes
   }

@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import Passerelle
 internal import PasserelleAssignment
 internal import PasserelleInterchange
 
@@ -6,6 +7,11 @@ internal import PasserelleInterchange
 struct ProblemFiles {
   let list: EdgeList
   let problem: AssignmentProblem
+
+  /// The groups of the columns, as a proof states them.
+  var groups: [AllocationProof.Group] {
+    list.groups.map { AllocationProof.Group(id: $0.id, columns: $0.columns, minimum: $0.minimum) }
+  }
 
   /// Reads both files, or reports what is wrong with them and fails.
   static func read(

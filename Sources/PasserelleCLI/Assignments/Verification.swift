@@ -1,3 +1,4 @@
+internal import Passerelle
 internal import PasserelleAssignment
 internal import PasserelleInterchange
 
@@ -15,16 +16,21 @@ struct Verification {
     // A placement of nobody is one.
     let issues = list.issues.filter { $0.severity == .error }
     try IssueReport.stop(issues, [list.tally], reading, mustBeWhole: true)
-    let proof = try certificateFile(certificate)
-    let claim = try claim(list, proof, assignment)
-    if let refusal = files.problem.refusal(of: claim) {
-      throw Failure("refused: \(words(for: refusal))")
-    }
-    let placed = list.entries.count.counted("row")
-    return claim.gap == 0
-      ? "accepted: \(placed) placed for a total of \(claim.total), and no placement is worth more\n"
-      : "accepted: \(placed) placed for a total of \(claim.total), and no placement is worth more"
-        + " than \(claim.gap) above that\n"
+    let proof = AllocationProof(
+      rows: files.list.rows, columns: files.list.columns, groups: files.groups,
+      problem: files.problem,
+      claim: try claim(list, try certificateFile(certificate), assignment))
+    if let refusal = proof.refusal() { throw Failure("refused: \(Self.words(for: refusal))") }
+    return words(for: proof)
+  }
+
+  private func words(for proof: AllocationProof) -> String {
+    let placed = proof.placement.count { $0 != nil }.counted("row")
+    let isHeld = files.groups.contains { $0.minimum > 0 }
+    return "accepted: \(placed) placed for a total of \(proof.claim.total)"
+      + (isHeld ? ", each group empty or with its minimum," : ",")
+      + " and no placement is worth more"
+      + (proof.claim.gap == 0 ? "\n" : " than \(proof.claim.gap) above that\n")
   }
 
   private func certificateFile(_ path: String) throws -> CertificateFile {
@@ -63,23 +69,27 @@ struct Verification {
   }
 
   /// The only place where refusals become sentences.
-  private func words(for refusal: Refusal) -> String {
-    let (rows, columns) = (files.list.rows, files.list.columns)
-    return switch refusal {
+  private static func words(for refusal: AllocationProof.Refusal) -> String {
+    switch refusal {
     case .noSuchEdge(let row, let column):
-      "row \(rows[row]) is placed in \(columns[column]), to which it has no edge"
+      "row \(row) is placed in \(column), to which it has no edge"
     case .overfull(let column, let count, let capacity):
-      "\(count) rows are placed in \(columns[column]), which has room for \(capacity)"
-    case .negativePrice(let column, let price): "the price of \(columns[column]) is \(price)"
-    case .negativeSurplus(let row, let surplus): "the surplus of row \(rows[row]) is \(surplus)"
+      "\(count) rows are placed in \(column), which has room for \(capacity)"
+    case .tooFew(let group, let count, let minimum):
+      "\(count.counted("row")) of some worth in group \(group), whose minimum is \(minimum)"
+    case .negativePrice(let column, let price): "the price of \(column) is \(price.trillionths)"
+    case .negativeSurplus(let row, let surplus):
+      "the surplus of row \(row) is \(surplus.trillionths)"
     case .uncovered(let row, let column, let score, let covered):
-      "row \(rows[row]) in \(columns[column]) is worth \(score), and surplus and price cover only"
-        + " \(covered)"
+      "row \(row) in \(column) is worth \(score.trillionths), and surplus and price cover only"
+        + " \(covered.trillionths)"
     case .wrongTotal(let stated, let found):
-      "the total is stated as \(stated), and the scores add up to \(found)"
+      "the total is stated as \(stated.trillionths), and the scores add up to"
+        + " \(found.trillionths)"
     case .wrongBound(let total, let gap, let bound):
-      "prices and surpluses prove that nothing is worth more than \(bound), which is not the total"
-        + " of \(total)" + (gap == 0 ? "" : " and the gap of \(gap)")
+      "prices and surpluses prove that nothing is worth more than \(bound.trillionths), which is"
+        + " not the total of \(total.trillionths)"
+        + (gap.trillionths == 0 ? "" : " and the gap of \(gap.trillionths)")
     case .overflow: "the numbers of the certificate add up to more than 64 bits hold"
     }
   }

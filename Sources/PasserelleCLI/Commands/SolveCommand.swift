@@ -1,4 +1,5 @@
 internal import ArgumentParser
+internal import PasserelleInterchange
 
 struct SolveCommand: ParsableCommand, FileCommand {
   static let configuration = CommandConfiguration(
@@ -35,7 +36,13 @@ struct SolveCommand: ParsableCommand, FileCommand {
   }
 
   func run() throws {
+    let path = problem.capacities
     let problem = try ProblemFiles.read(problem, reading)
+    if let group = problem.list.groups.first(where: { $0.minimum > 0 }) {
+      throw Failure(
+        "\(path): group \(group.id) has a minimum of \(group.minimum) — solve places rows without"
+          + " minimums; leave the columns group and minimum out, or plan with allocate")
+    }
     guard try Solving(problem, reading).write(to: output, certificate: certificate) else {
       throw ExitCode(1)
     }
@@ -47,6 +54,9 @@ struct ProblemOptions: ParsableArguments {
   @Option(help: ArgumentHelp("What pairs are worth: row, column, score.", valueName: "file"))
   var edges: String
 
-  @Option(help: ArgumentHelp("What columns have room for: column, capacity.", valueName: "file"))
+  @Option(
+    help: ArgumentHelp(
+      "What columns have room for: column, capacity; for verify also group, minimum.",
+      valueName: "file"))
   var capacities: String
 }

@@ -10,6 +10,10 @@ struct VerifyCommand: ParsableCommand, FileCommand {
       every edge, and Σ price·capacity + Σ surplus is the total plus the gap stated: then no placement
       is worth more than that.
 
+      Where the capacities state a group and a minimum for each column, columns of a group must have no
+      row or together the minimum, edges need not be covered, and the bound is Σ surplus plus what each
+      group adds: Σ price·capacity and, of at least the minimum of its rows, score − price − surplus.
+
       Example:
         passerelle verify --edges E.csv --capacities C.csv --assignment X.csv --certificate C.json
 
