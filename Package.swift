@@ -110,8 +110,8 @@ let package = Package(
     library(
       "PasserelleOperations",
       [
-        "Passerelle", "PasserelleInterchange", "PasserelleSkillSpace", "PasserelleModel",
-        "PasserelleBase",
+        "Passerelle", "PasserelleInterchange", "PasserelleSkillSpace", "PasserelleEvaluation",
+        "PasserelleReports", "PasserelleModel", "PasserelleBase",
       ]),
     library("PasserelleSynthesis", ["PasserelleModel", "PasserelleBase"]),
     .executableTarget(
@@ -179,7 +179,7 @@ let package = Package(
       "OperationsTests",
       [
         "PasserelleOperations", "PasserelleInterchange", "PasserelleSkillSpace", "PasserelleWire",
-        "Passerelle",
+        "PasserelleReports", "PasserelleEvaluation", "Passerelle",
       ]),
     tests(
       "PasserelleCLITests", ["PasserelleCLI", "PasserelleInterchange", "Passerelle"],

@@ -1,5 +1,4 @@
 package import PasserelleBase
-internal import Foundation
 
 extension DataSet {
   /// The digest of all its tables and of the taxonomy, by their names and contents.
@@ -15,8 +14,8 @@ extension DataSet {
 }
 
 extension InputFile {
-  /// The digest of the bytes up to the end or a failure.
-  fileprivate var digest: String {
+  /// The digest of the bytes up to the end or a failure, as `sha256sum` writes it.
+  package var digest: String {
     var digest = SHA256()
     var block = [UInt8](repeating: 0, count: 1 << 20)
     guard let source = try? open() else { return digest.hexadecimal }
@@ -25,16 +24,6 @@ extension InputFile {
     }
     return digest.hexadecimal
   }
-}
-
-/// The digest of a file's bytes; that of no bytes where it cannot be read.
-package func fileDigest(_ path: String) -> String {
-  var digest = SHA256()
-  guard let handle = FileHandle(forReadingAtPath: path) else { return digest.hexadecimal }
-  while let block = try? handle.read(upToCount: 1 << 20), !block.isEmpty {
-    digest.update([UInt8](block))
-  }
-  return digest.hexadecimal
 }
 
 extension SHA256 {

@@ -61,6 +61,8 @@ struct PasserelleCommand: AsyncParsableCommand {
       stop(failure, language)
     } catch let refusal as ModelFile.Refusal {
       stop(Failure(refusal), language)
+    } catch let refusal as StudyRefusal {
+      stop(Failure(refusal), language)
     } catch let failure as AtomicFile.Failure {
       stop(Failure(failure), language)
     } catch let error where error is InvalidValue || error is InvalidCatalogue {

@@ -42,6 +42,14 @@ struct SharedOptions: ParsableArguments {
   @OptionGroup var reading: ReadingOptions
 
   var threads: Int { workers.threads }
+
+  /// What scores depend on, with a policy from a file and the standard weights.
+  func settings(policy: String?) throws -> EngineSettings {
+    var settings = EngineSettings(asOf: asOf)
+    settings.policy = try PolicyFile.read(policy)
+    settings.model = model.map { InputFile(path: $0) }
+    return settings
+  }
 }
 
 /// How many work at a time.
@@ -66,10 +74,9 @@ struct RankingOptions: ParsableArguments {
 
   /// What scores depend on, by these options and those that every command takes.
   func settings(_ shared: SharedOptions) throws -> EngineSettings {
-    var settings = EngineSettings(asOf: shared.asOf)
-    settings.weights = try weights.map(WeightsFile.read) ?? .standard
-    settings.policy = try PolicyFile.read(policy)
-    settings.model = shared.model.map { InputFile(path: $0) }
+    let weights = try weights.map(WeightsFile.read)
+    var settings = try shared.settings(policy: policy)
+    if let weights { settings.weights = weights }
     return settings
   }
 }

@@ -36,8 +36,8 @@ import Testing
       "PasserelleScoring", "PasserelleModel", "PasserelleBase",
     ],
     "Operations": [
-      "Passerelle", "PasserelleInterchange", "PasserelleSkillSpace", "PasserelleModel",
-      "PasserelleBase", "Foundation",
+      "Passerelle", "PasserelleInterchange", "PasserelleSkillSpace", "PasserelleEvaluation",
+      "PasserelleReports", "PasserelleModel", "PasserelleBase", "Foundation",
     ],
     "Synthesis": ["PasserelleModel", "PasserelleBase"],
     "PasserelleCLI": [

@@ -17,7 +17,7 @@ import Testing
   @Test func queriesOfARunAreTwo() throws {
     let folder = try DataFolder()
     let lines = "\(Self.composed) Q0 d 1 0.5 t\n\(Self.decomposed) Q0 d 1 0.25 t\n"
-    let run = TrecFile(try path(lines, in: folder), .run, workers: 1)
+    let run = TrecFile(InputFile(path: try path(lines, in: folder)), .run, workers: 1)
     #expect(run.issues.isEmpty && run.queries.count == 2)
     let values = [Self.composed, Self.decomposed].map { id in
       run.index(of: id).map { run.documents(of: $0).map(\.value) }

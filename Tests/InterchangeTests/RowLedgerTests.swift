@@ -101,7 +101,7 @@ import Testing
   static var capacities: String { "\(folder?.path ?? "")/capacities.csv" }
 
   static func trec(_ path: String, _ kind: TrecFile.Kind) -> Account {
-    let file = TrecFile(path, kind, workers: 2)
+    let file = TrecFile(InputFile(path: path), kind, workers: 2)
     let used = file.queries.indices.reduce(0) { $0 + file.documents(of: $1).count }
     return Account(tallies: [file.tally], issues: file.issues, used: used)
   }

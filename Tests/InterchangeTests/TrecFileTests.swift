@@ -11,7 +11,7 @@ import Testing
     let path = FileManager.default.temporaryDirectory.appending(path: "trec-\(UUID()).txt").path()
     try text.write(toFile: path, atomically: false, encoding: .utf8)
     defer { try? FileManager.default.removeItem(atPath: path) }
-    return TrecFile(path, kind, workers: workers)
+    return TrecFile(InputFile(path: path), kind, workers: workers)
   }
 
   private func rows(_ file: TrecFile) -> [String] {
@@ -62,7 +62,7 @@ import Testing
   }
 
   @Test func aFileThatIsNotThereIsOneIssue() {
-    let file = TrecFile("/nowhere/run.trec", .run, workers: 2)
+    let file = TrecFile(InputFile(path: "/nowhere/run.trec"), .run, workers: 2)
     #expect(file.issues.count == 1 && file.issues.allSatisfy(\.problem.isOfFile))
   }
 

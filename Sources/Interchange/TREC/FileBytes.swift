@@ -11,9 +11,9 @@ final class FileBytes: @unchecked Sendable {
   private(set) var failure: ImportProblem?
   private(set) var all = UnsafeMutableRawBufferPointer(start: nil, count: 0)
 
-  init(_ path: String) {
+  init(_ file: InputFile) {
     do throws(ReadingFailure) {
-      try read(ByteSource(path: path))
+      try read(file.open())
     } catch {
       failure = error.problem
     }

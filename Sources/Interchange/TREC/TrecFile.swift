@@ -44,8 +44,9 @@ package final class TrecFile: Sendable {
   /// Reads all of a file on several cores and finds every problem.
   ///
   /// - Complexity: O(bytes); memory for the file and 24 bytes a line.
-  package init(_ path: String, _ kind: Kind, workers: Int) {
-    bytes = FileBytes(path)
+  package init(_ file: InputFile, _ kind: Kind, workers: Int) {
+    let path = file.name
+    bytes = FileBytes(file)
     let chunks = bytes.parse(kind, path, workers: workers)
     var grouped: [PlainID: [Entry]] = [:]
     for chunk in chunks {

@@ -136,17 +136,10 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
   }
 
   func run() async throws {
-    let evidence = try evidence()
+    let evidence = try EvaluationRun(self).evidence()
     let page = try evidence.report(title: "passerelle evaluate", at: report)
     try ResultSink.write(evidence.bytes(as: shared.format), to: shared.output, with: page)
     if evidence.isEmpty { throw ExitCode(1) }
-  }
-
-  private func evidence() throws -> Evidence {
-    if let audit { return try GroupAudit(self).evidence(audit) }
-    if let data { return try DataEvaluation(self, data).evidence() }
-    guard let run, let qrels else { return Evidence([]) }
-    return try RunEvaluation(self).evidence(run: run, judgements: qrels)
   }
 }
 

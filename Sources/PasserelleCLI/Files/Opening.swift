@@ -16,17 +16,6 @@ extension OpenedData {
   }
 }
 
-extension DataSet {
-  /// Takes a folder without reading it, or fails in words.
-  static func open(_ path: String) throws(Failure) -> DataSet {
-    do throws(Refusal) {
-      return try DataSet(at: path)
-    } catch {
-      throw Failure(error == .notAFolder ? .notAFolder(path: path) : .noSuchFolder(path: path))
-    }
-  }
-}
-
 extension Failure {
   /// Says why a data set cannot be opened.
   init(_ refusal: OpenedData.Refusal) {
@@ -65,6 +54,18 @@ extension Failure {
       self.init(
         "\(path): learned from another taxonomy than that of \(data) — run passerelle learn on"
           + " that one")
+    }
+  }
+
+  /// Says why a study would say what is not so.
+  init(_ refusal: StudyRefusal) {
+    switch refusal {
+    case .tunedOn(let weights, let data):
+      self.init(
+        "\(weights): was tuned on \(data), which would flatter it — add --held-out to measure on"
+          + " the part that tuning never saw, or give other data")
+    case .dependsOnGroups(let data):
+      self.init("\(data): results change with the group columns — do not use them, report this")
     }
   }
 

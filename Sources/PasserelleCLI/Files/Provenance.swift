@@ -1,32 +1,19 @@
 internal import PasserelleEvaluation
 internal import Foundation
 internal import PasserelleInterchange
+internal import PasserelleOperations
 internal import Passerelle
 
-/// Where weights come from: all that is needed to tune them again, and to know what they must not be
-/// measured on.
-struct Provenance: Sendable, Equatable {
-  /// The digest of the data set.
-  let data: String
-  /// The digest of the judgements; `nil` for weights tuned on the outcome.
-  let judgements: String?
-  let holdout: Holdout
-
-  init(data: String, judgements: String?, holdout: Holdout) {
-    self.data = data
-    self.judgements = judgements
-    self.holdout = holdout
-  }
-
+extension Provenance {
   /// Reads the member `provenance` of a weights file; what it has beside is for people.
   init?(_ members: [String: Any]) {
     guard let data = members["data"] as? String, let seed = members["seed"] as? String,
       let seed = UInt64(seed), let perMille = NSNumber.fromJSON(members["heldOutPerMille"]),
       (0...1000).contains(perMille.intValue)
     else { return nil }
-    self.data = data
-    judgements = members["judgements"] as? String
-    holdout = Holdout(seed: seed, perMille: perMille.intValue)
+    self.init(
+      data: data, judgements: members["judgements"] as? String,
+      holdout: Holdout(seed: seed, perMille: perMille.intValue))
   }
 }
 

@@ -58,6 +58,15 @@ struct ProgressBar {
     }
   }
 
+  /// The same for a study.
+  mutating func update(_ progress: StudyProgress) {
+    switch progress {
+    case .reading(let reading): update(reading)
+    case .measuring(let done, let total):
+      update(done: done, of: total, "\(done) learners measured")
+    }
+  }
+
   /// Says at once which step of learning begins: the longest tells nothing until it ends.
   mutating func show(_ progress: LearningProgress) {
     guard isShown else { return }

@@ -1,5 +1,17 @@
+package import Passerelle
 internal import PasserelleEvaluation
-internal import Passerelle
+
+/// Weights under the name by which figures speak of them, with where they come from if that is known.
+package struct NamedWeights: Sendable {
+  package let name: String
+  package let weights: Weights
+  package let provenance: Provenance?
+
+  /// Takes weights.
+  package init(_ name: String, _ weights: Weights, _ provenance: Provenance? = nil) {
+    (self.name, self.weights, self.provenance) = (name, weights, provenance)
+  }
+}
 
 /// A way to rank courses, under the name by which figures speak of it.
 struct NamedMethod: Sendable {

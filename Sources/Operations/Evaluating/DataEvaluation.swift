@@ -5,51 +5,99 @@ internal import PasserelleModel
 internal import PasserelleReports
 internal import Passerelle
 
-/// `evaluate --data`: what rankings do for the learners of a data set, without judgements.
-struct DataEvaluation {
-  private let command: EvaluateCommand
-  private let data: LoadedData
+/// What is asked of measuring the rankings of a data set's learners, without judgements.
+package struct EvaluationRequest: Sendable {
+  /// On what day, and by what model and policy; what is measured brings weights of its own.
+  package var settings: EngineSettings
+  /// Weights to measure beside the methods that always are.
+  package var weights: [NamedWeights] = []
+  /// Whether only learners are wanted who were kept from tuning the weights.
+  package var isRestricted = false
+  /// Whether the needs are counted that become applicable.
+  package var measuresOutcome = false
+  /// The fit from which a need is applicable, 0.001 to 1.
+  package var fit = 0.8
+  /// How many courses of each list are seen, 1 or more.
+  package var top = 10
+  /// The smallest group that is reported, 2 or more.
+  package var smallest = 20
+  /// Where random numbers start.
+  package var seed: UInt64 = 1
+  /// Whether the curves of exposure and sensitivity are wanted.
+  package var drawsCurves = false
+  /// How many work at a time, 1 or more; results do not depend on it.
+  package var workers = 1
+  /// Whether the good rows are wanted where others are lost.
+  package var keepsGoing = false
+
+  /// Takes what scores depend on; the rest has defaults.
+  package init(_ settings: EngineSettings) { self.settings = settings }
+}
+
+extension OpenedData {
+  /// Measures what rankings do for the learners: how courses share attention, how groups fare, and
+  /// what becomes applicable.
+  ///
+  /// - Throws: ``ModelFile/Refusal``, ``StudyRefusal``, what the engine says of settings out of range, or
+  ///   `CancellationError` between blocks.
+  package func evaluate(
+    _ request: EvaluationRequest, progress: (StudyProgress) -> Void = { _ in }
+  ) throws -> EvaluationOutcome {
+    let study = try readStudy(request.settings, keepsGoing: request.keepsGoing) {
+      progress(.reading($0))
+    }
+    var outcome = EvaluationOutcome(study.issues, study.tallies)
+    if let all = study.data {
+      let unseen = UnseenData(weights: request.weights, isRestricted: request.isRestricted)
+      let measured = try DataEvaluation(request, unseen.restrict(all, of: data))
+      outcome.evidence = try measured.evidence(progress)
+    }
+    return outcome
+  }
+}
+
+/// The lists of all learners by all methods, and what is measured of them.
+private struct DataEvaluation {
+  private let request: EvaluationRequest
+  private let data: StudyData
   private let methods: [NamedMethod]
   /// For each method the list of each learner, best first.
   private let lists: [[[Int32]]]
   private let candidates: [CandidateTable]
 
-  init(_ command: EvaluateCommand, _ path: String) throws {
-    self.command = command
-    let weights = try command.weights.map { try WeightsFile.readTuned($0) }
-    let all = try LoadedData(path, command.shared)
-    data = try UnseenData.restrict(
-      all, path, zip(command.weights, weights).map { ($0, $1.provenance) },
-      isRestricted: command.heldOut)
+  init(_ request: EvaluationRequest, _ data: StudyData) throws {
+    self.request = request
+    self.data = data
     methods =
-      NamedMethod.standard + zip(command.weights, weights).map { NamedMethod($0, $1.weights) }
-    let policy = try PolicyFile.read(command.policy)
-    candidates = try data.candidates(policy, workers: command.shared.threads)
-    let depth = max(command.top, 3)
-    lists = methods.map { [candidates] method in
-      candidates.concurrentMap(workers: command.shared.threads) {
+      NamedMethod.standard + request.weights.map { NamedMethod($0.name, $0.weights) }
+    candidates = try data.candidates(data.settings.policy, workers: request.workers)
+    let depth = max(request.top, 3)
+    lists = try methods.map { [candidates] method in
+      try Task.checkCancellation()
+      return candidates.concurrentMap(workers: request.workers) {
         $0.top(depth, by: method.method)
       }
     }
   }
 
-  func evidence() throws -> Evidence {
-    let outcomes = command.outcome ? try OutcomeEvaluation(command, data, lists) : nil
+  func evidence(_ progress: (StudyProgress) -> Void) throws -> Evidence {
+    let outcomes =
+      request.measuresOutcome ? try OutcomeEvaluation(request, data, lists, progress) : nil
     let exposures = zip(methods, lists).flatMap { exposure(of: $0.name, $1) }
     return Evidence(
       [Evidence.Section("exposure", .intervals, exposures)]
         + [outcomes?.section(methods.map(\.name))].compactMap(\.self)
         + data.groups.columns.map { Evidence.Section($0, .intervals, comparison(by: $0, outcomes)) }
-        + (command.report == nil ? [] : [exposureCurves, sensitivity]))
+        + (request.drawsCurves ? [exposureCurves, sensitivity] : []))
   }
 
   private func exposure(of name: String, _ lists: [[Int32]]) -> [Figure] {
     let shown = Exposure(
-      of: lists.map { Array($0.prefix(command.top)) }, courseCount: data.courses.count)
+      of: lists.map { Array($0.prefix(request.top)) }, courseCount: data.courses.count)
     var names = [String?](repeating: nil, count: data.courses.count)
     for course in data.catalogue.courses { names[data.courses[course.id].place] = course.operator }
     let operators = shown.ofOperators(names)
-    let k = command.top
+    let k = request.top
     func figure(_ measure: String, _ value: Double, _ count: Int) -> Figure {
       Figure(name, measure, .number(value), count: count)
     }
@@ -66,7 +114,7 @@ struct DataEvaluation {
   private var exposureCurves: Evidence.Section {
     let figures = zip(methods, lists).flatMap { method, lists in
       let shown = Exposure(
-        of: lists.map { Array($0.prefix(command.top)) }, courseCount: data.courses.count)
+        of: lists.map { Array($0.prefix(request.top)) }, courseCount: data.courses.count)
       return shown.lorenzCurve(points: 20).enumerated().map { point, share in
         Figure(
           method.name, "share of exposure", x: Double(point) / 20, .number(share),
@@ -107,10 +155,10 @@ struct DataEvaluation {
   /// The mean share of a learner's first courses under the defaults that other weights keep.
   private func kept(_ weights: [Int64]) -> Double {
     let shares = zip(candidates, lists[0]).map { ($0, $1) }
-      .concurrentMap(workers: command.shared.threads) { table, list in
-        let before = Set(list.prefix(command.top))
+      .concurrentMap(workers: request.workers) { table, list in
+        let before = Set(list.prefix(request.top))
         guard !before.isEmpty else { return 1.0 }
-        let after = table.top(command.top, by: .weights(weights))
+        let after = table.top(request.top, by: .weights(weights))
         return Double(before.intersection(after).count) / Double(before.count)
       }
     return shares.isEmpty ? 1 : shares.reduce(0, +) / Double(shares.count)
@@ -131,8 +179,8 @@ struct DataEvaluation {
     }
     return measures.flatMap { measure, all in
       let compared = GroupComparison(
-        members.map { all[$0] }, groups: names, smallest: command.smallest,
-        bootstrap: Bootstrap(seed: command.seed))
+        members.map { all[$0] }, groups: names, smallest: request.smallest,
+        bootstrap: Bootstrap(seed: request.seed))
       let rows = compared.rows.flatMap { row in
         [
           Figure(row.group, measure, row.rate, count: row.count),
@@ -141,7 +189,7 @@ struct DataEvaluation {
       }
       guard compared.withheld > 0 else { return rows }
       let withheld = Figure(
-        "fewer than \(command.smallest)", "\(measure): groups withheld", .count(compared.withheld),
+        "fewer than \(request.smallest)", "\(measure): groups withheld", .count(compared.withheld),
         count: 0)
       return rows + [withheld]
     }

@@ -19,26 +19,37 @@ struct OutcomeEvaluation {
     let optimum: [OptimalOutcome]
   }
 
+  /// Learners between two looks at whether anybody still waits.
+  private static let blockSize = 256
+
   private let rows: [Row]
   private let seed: UInt64
 
   /// Takes for each method the list of each learner.
   ///
-  /// - Throws: where the policy cannot be read.
-  init(_ command: EvaluateCommand, _ data: LoadedData, _ lists: [[[Int32]]]) throws {
-    seed = command.seed
-    let policy = try PolicyFile.read(command.policy)
+  /// - Throws: where the policy is out of range, or `CancellationError` between blocks of learners.
+  init(
+    _ request: EvaluationRequest, _ data: StudyData, _ lists: [[[Int32]]],
+    _ progress: (StudyProgress) -> Void
+  ) throws {
+    seed = request.seed
     let model = OutcomeModel(
-      data.catalogue, asOf: data.asOf, policy: policy, kinship: data.kinship,
-      perMille: Int((command.fit * 1000).rounded()))
+      data.catalogue, asOf: data.settings.asOf, policy: data.settings.policy,
+      kinship: data.kinship, perMille: Int((request.fit * 1000).rounded()))
     // Courses taken first may prepare for others: readiness is judged at each step.
-    let open = try data.candidates(Policy(minimumReadiness: 0), workers: command.shared.threads)
-    let learners = zip(data.learners, open).enumerated().map { ($0.offset, $0.element) }
-    rows = learners.concurrentMap(workers: command.shared.threads) { index, learner in
-      Self.row(
-        LearnerOutcome(learner.0, model), learner.1.courses.map { Int($0) },
-        lists.map { $0[index] })
+    let open = try data.candidates(Policy(minimumReadiness: 0), workers: request.workers)
+    var rows: [Row] = []
+    while rows.count < open.count {
+      try Task.checkCancellation()
+      progress(.measuring(done: rows.count, total: open.count))
+      let block = Array(rows.count..<min(rows.count + Self.blockSize, open.count))
+      rows += block.concurrentMap(workers: request.workers) { index in
+        Self.row(
+          LearnerOutcome(data.learners[index], model), open[index].courses.map { Int($0) },
+          lists.map { $0[index] })
+      }
     }
+    self.rows = rows
   }
 
   private static func row(
