@@ -104,8 +104,8 @@ let package = Package(
     library(
       "PasserelleWire",
       [
-        "Passerelle", "PasserelleInterchange", "PasserelleEvaluation", "PasserelleReports",
-        "PasserelleScoring", "PasserelleModel", "PasserelleBase",
+        "Passerelle", "PasserelleInterchange", "PasserelleScoring", "PasserelleModel",
+        "PasserelleBase",
       ]),
     library(
       "PasserelleOperations",
@@ -172,8 +172,7 @@ let package = Package(
     tests(
       "WireTests",
       [
-        "PasserelleWire", "PasserelleInterchange", "Passerelle", "PasserelleEvaluation",
-        "PasserelleBase",
+        "PasserelleWire", "PasserelleInterchange", "Passerelle", "PasserelleBase",
       ]),
     tests(
       "OperationsTests",

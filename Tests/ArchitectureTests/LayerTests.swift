@@ -32,8 +32,8 @@ import Testing
     ],
     "Reports": ["PasserelleInterchange", "PasserelleBase", "Foundation"],
     "Wire": [
-      "Passerelle", "PasserelleInterchange", "PasserelleEvaluation", "PasserelleReports",
-      "PasserelleScoring", "PasserelleModel", "PasserelleBase",
+      "Passerelle", "PasserelleInterchange", "PasserelleScoring", "PasserelleModel",
+      "PasserelleBase",
     ],
     "Operations": [
       "Passerelle", "PasserelleInterchange", "PasserelleSkillSpace", "PasserelleEvaluation",

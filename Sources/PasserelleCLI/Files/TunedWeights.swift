@@ -1,33 +1,33 @@
 internal import PasserelleBase
-package import PasserelleEvaluation
-package import PasserelleModel
-package import PasserelleReports
-internal import PasserelleScoring
+internal import PasserelleEvaluation
+internal import PasserelleModel
+internal import PasserelleReports
+internal import Passerelle
 
 /// Weights that were tuned, with all that is needed to tune them again and to know what they must not be
 /// measured on: a JSON object of `weights`, in ppm by criterion, and `provenance`.
-package struct TunedWeights: Sendable {
+struct TunedWeights: Sendable {
   /// The weights in the order of the criteria, in ppm.
-  package var weights: [Int64]
+  var weights: [Int64]
   /// The digest of the data set, as `sha256sum` writes it.
-  package var data: String
+  var data: String
   /// The digest of the judgements; `nil` for weights tuned on the outcome.
-  package var judgements: String?
+  var judgements: String?
   /// What was tuned for.
-  package var objective: String
+  var objective: String
   /// The day on which needs and sessions had to stand.
-  package var asOf: Day
+  var asOf: Day
   /// Where random numbers started.
-  package var seed: UInt64
+  var seed: UInt64
   /// Who was held out.
-  package var holdout: Holdout
+  var holdout: Holdout
   /// How many settings were looked at.
-  package var settingsTried: Int
+  var settingsTried: Int
   /// What was measured on those held out.
-  package var figures: Evidence.Section
+  var figures: Evidence.Section
 
   /// Takes all of it.
-  package init(
+  init(
     weights: [Int64], data: String, judgements: String?, objective: String, asOf: Day,
     seed: UInt64, holdout: Holdout, settingsTried: Int, figures: Evidence.Section
   ) {
@@ -43,7 +43,7 @@ package struct TunedWeights: Sendable {
   }
 
   /// The bytes of the file.
-  package var bytes: [UInt8] {
+  var bytes: [UInt8] {
     var json = JSONWriter()
     json.object { json in
       json.key("weights")

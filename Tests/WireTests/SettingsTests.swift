@@ -1,0 +1,59 @@
+import Passerelle
+import PasserelleWire
+import Testing
+
+/// Weights and policies come as bytes, to a server as to the command line.
+@Suite struct SettingsTests {
+  @Test(arguments: [
+    #"{"gap":400000,"soon":6e5}"#, #"{"weights":{"soon":600000.0,"gap":400000},"provenance":{}}"#,
+    "\u{FEFF}{\"gap\":400000,\"soon\":600000}\n",
+  ]) func weightsAreReadAloneAndBesideTheirProvenance(text: String) throws {
+    #expect(try Weights(json: Array(text.utf8)) == Weights([.gap: 400_000, .soon: 600_000]))
+  }
+
+  @Test func whatAPolicyLeavesOutIsStandard() throws {
+    #expect(try Policy(json: Array("{}".utf8)) == .standard)
+    let hard = try Policy(json: Array(#"{"reserves":"hard"}"#.utf8))
+    #expect(hard == Policy(reserves: .hard))
+    let ready = try Policy(json: Array(#"{"minimumReadiness":0.75}"#.utf8))
+    #expect(try ready == Policy(minimumReadiness: 0.75))
+  }
+
+  @Test(
+    arguments: [
+      ("", .notAnObject), ("[]", .notAnObject), (#"{"gap":1000000"#, .notAnObject),
+      (#"{"gap":"#, .notAnObject), (#"{"gap":1000000,"gap":0}"#, .repeatedKey("gap")),
+      (#"{"weights":{"gap":1,"gap":1}}"#, .repeatedKey("gap")),
+      (#"{"gap":true}"#, .noWholeNumber("gap")), (#"{"gap":"1"}"#, .noWholeNumber("gap")),
+      (#"{"gap":0.5}"#, .noWholeNumber("gap")), (#"{"gap":1e400}"#, .noWholeNumber("gap")),
+      (#"{"gap":-1}"#, .negativeWeight("gap", -1)), (#"{"gap":1}"#, .weightsSum(1)),
+      ("{}", .weightsSum(0)),
+    ] as [(String, InvalidSettings)]) func whatIsNoWeightsIsRefused(
+      text: String, reason: InvalidSettings
+    )
+  {
+    #expect(throws: reason) { try Weights(json: Array(text.utf8)) }
+  }
+
+  @Test(
+    arguments: [
+      ("null", .notAnObject), (#"{"reserves":"soft","reserves":"hard"}"#, .repeatedKey("reserves")),
+      (#"{"reserves":"firm"}"#, .noReserves), (#"{"minimumReadiness":1.5}"#, .noReadiness),
+      (#"{"minimumReadiness":"1"}"#, .noReadiness), (#"{"minimumReadiness":1e400}"#, .noReadiness),
+    ] as [(String, InvalidSettings)]) func whatIsNoPolicyIsRefused(
+      text: String, reason: InvalidSettings
+    )
+  {
+    #expect(throws: reason) { try Policy(json: Array(text.utf8)) }
+  }
+
+  @Test func aNameThatIsNearIsSuggested() {
+    let known = CriterionName.allCases.map(\.rawValue)
+    #expect(throws: InvalidSettings.unknownName("novlty", known: known, near: "novelty")) {
+      try Weights(json: Array(#"{"novlty":1000000}"#.utf8))
+    }
+    #expect(
+      InvalidSettings.unknownName("novlty", known: ["gap", "novelty"], near: "novelty").description
+        == "novlty is none of gap, novelty, did you mean novelty?")
+  }
+}
