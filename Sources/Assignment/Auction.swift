@@ -74,6 +74,7 @@ final class Auction {
     while true {
       bidForward(epsilon)
       bidInReverse(epsilon)
+      assert(brokenInvariant(epsilon) == nil, brokenInvariant(epsilon) ?? "")
       try checkpoint()
       if epsilon <= last { return }
       epsilon = max(last, epsilon / Self.shrinkage)

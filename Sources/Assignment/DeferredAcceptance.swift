@@ -1,3 +1,5 @@
+internal import PasserelleBase
+
 /// The stable placement that is best for every row: deferred acceptance, rows proposing.
 ///
 /// After Gale and Shapley, "College Admissions and the Stability of Marriage" (American Mathematical
@@ -10,19 +12,39 @@ package struct DeferredAcceptance {
   private let problem: StableProblem
   /// The next edge over which each row proposes.
   private var next: [Int]
-  /// Whom each column holds: a heap, the least wanted first.
-  private var held: [[Standing]]
+  private var capacities: [Int]
+  /// Whom each column holds, the least wanted first.
+  private var held: [Heap<Standing>]
 
   /// - Complexity: O(edges · log capacity).
   package init(_ problem: StableProblem) {
     self.problem = problem
     columns = [Int32](repeating: -1, count: problem.rowCount)
     next = Array(problem.starts.dropLast())
-    held = [[Standing]](repeating: [], count: problem.columnCount)
-    for row in 0..<problem.rowCount {
-      var proposing = row
-      while let rejected = propose(proposing) { proposing = rejected }
+    capacities = problem.capacities
+    held = capacities.map { _ in Heap() }
+    for row in 0..<problem.rowCount { place(row) }
+  }
+
+  /// Lets a column take no row any more; those that it holds go on proposing.
+  ///
+  /// The placement is that of the problem in which the column never had room: in whatever order rows
+  /// propose, the column would have rejected them, and all other rejections stand.
+  ///
+  /// - Complexity: O(log capacity) a proposal; all closings together make no more proposals than there
+  ///   are edges.
+  package mutating func close(_ column: Int) {
+    capacities[column] = 0
+    while let standing = held[column].popFirst() {
+      columns[Int(standing.row)] = -1
+      place(Int(standing.row))
     }
+  }
+
+  /// Lets a row propose, and whoever has to leave for it.
+  private mutating func place(_ row: Int) {
+    var proposing = row
+    while let rejected = propose(proposing) { proposing = rejected }
   }
 
   /// Lets a row propose until a column holds it; returns the row that had to leave for it.
@@ -32,41 +54,17 @@ package struct DeferredAcceptance {
       next[row] += 1
       let column = Int(edge.column)
       let standing = Standing(priority: edge.priority, row: Int32(row))
-      if held[column].count < problem.capacities[column] {
-        held[column].pushLeastFirst(standing)
+      if held[column].count < capacities[column] {
+        held[column].push(standing)
         columns[row] = edge.column
         return nil
       }
       guard let least = held[column].first, least < standing else { continue }
-      held[column].replaceLeast(by: standing)
+      held[column].replaceFirst(by: standing)
       columns[row] = edge.column
       columns[Int(least.row)] = -1
       return Int(least.row)
     }
     return nil
-  }
-}
-
-extension [Standing] {
-  fileprivate mutating func pushLeastFirst(_ standing: Standing) {
-    append(standing)
-    var place = count - 1
-    while place > 0, self[place] < self[(place - 1) / 2] {
-      swapAt(place, (place - 1) / 2)
-      place = (place - 1) / 2
-    }
-  }
-
-  fileprivate mutating func replaceLeast(by standing: Standing) {
-    self[0] = standing
-    var place = 0
-    while true {
-      var child = 2 * place + 1
-      guard child < count else { return }
-      if child + 1 < count, self[child + 1] < self[child] { child += 1 }
-      guard self[child] < self[place] else { return }
-      swapAt(place, child)
-      place = child
-    }
   }
 }

@@ -33,6 +33,21 @@ import Testing
     }
   }
 
+  @Test func aColumnThatIsClosedLeavesNoTrace() {
+    for seed in 0..<500 {
+      var generator = SeededGenerator(seed: UInt64(seed))
+      let problem = random(&generator, most: 8)
+      var acceptance = DeferredAcceptance(problem)
+      var capacities = problem.capacities
+      for column in capacities.indices.shuffled(using: &generator) {
+        acceptance.close(column)
+        capacities[column] = 0
+        let anew = DeferredAcceptance(problem.with(capacities: capacities))
+        #expect(acceptance.columns == anew.columns, "seed \(seed)")
+      }
+    }
+  }
+
   @Test func noStablePlacementIsBetterForAnyRow() {
     for seed in 0..<300 {
       var generator = SeededGenerator(seed: UInt64(seed))

@@ -255,6 +255,55 @@ extension AllocationTests {
     _ = try engines[1].allocate(candidates[1])
   }
 
+  @Test(arguments: [AllocationRequest.Objective.welfare, .stable])
+  func aPlanCanBeGivenUpAtEachStep(objective: AllocationRequest.Objective) throws {
+    struct GivenUp: Error {}
+    let world = world(learners: 5, seats: 4, minimum: 3)
+    let engine = try Engine(world.catalogue, asOf: Self.day)
+    let candidates = try engine.candidates(for: world.learners)
+    let request = AllocationRequest(objective: objective)
+    var steps: [Int] = []
+    let outcome = try engine.allocate(candidates, request) { steps.append($0) }
+    #expect(!steps.isEmpty && steps == Array(1...steps.count))
+    for step in steps {
+      #expect(throws: GivenUp.self) {
+        _ = try engine.allocate(candidates, request) { if $0 == step { throw GivenUp() } }
+      }
+    }
+    let again = try engine.allocate(candidates, request)
+    #expect("\(again)" == "\(outcome)")
+    #expect(throws: GivenUp.self) {
+      _ = try engine.candidates(for: world.learners) { _ in throw GivenUp() }
+    }
+  }
+
+  /// Four sessions with a learner each, who need two; only the first learner would go to the second's.
+  @Test func aSessionClosesOnlyIfNobodyWhoLeftAnotherFillsIt() throws {
+    let names = ["A", "B", "C", "D"]
+    let courses = names.map { Course(id: CourseID($0), teaches: [SkillID($0): .advanced]) }
+    let sessions = names.enumerated().map { number, name in
+      var session = CourseSession(
+        id: SessionID(name), course: CourseID(name), start: Self.day.adding(30 + 20 * number),
+        seats: 2)
+      session.minimumSeats = 2
+      return session
+    }
+    let need = Need(
+      id: "N",
+      distinct: names.map { RequestedSkill(SkillID($0), level: .advanced, importance: .must) })
+    let learners = names.map { name in
+      let lacks = name == "A" ? ["A", "B"] : [name]
+      let held = names.filter { !lacks.contains($0) }
+      return Learner(
+        id: LearnerID(name),
+        skills: SkillProfile(
+          distinct: held.map { .init(skill: SkillID($0), level: .advanced) }))
+    }
+    let catalogue = Catalogue(courses: courses, sessions: sessions, needs: [need])
+    let plan = try plan((catalogue, learners)) { $0.objective = .stable }
+    #expect(plan.seatings.map(\.session) == ["B", "B", nil, nil])
+  }
+
   @Test func nobodyComesTwice() throws {
     let world = world(learners: 3)
     let engine = try Engine(world.catalogue, asOf: Self.day)

@@ -24,7 +24,7 @@ struct HeldSearch {
 
   /// The best plan found, with a bound for all.
   mutating func run(_ checkpoint: () throws -> Void) rethrows -> HeldPlan {
-    settle()
+    try settle(checkpoint)
     surpluses.start(from: current.surpluses)
     try checkpoint()
     for part in 0..<4 {
@@ -58,10 +58,13 @@ struct HeldSearch {
   }
 
   /// Holds what has its minimum, closes what is empty, and of those between fills or closes what costs
-  /// less, one after the other.
-  private mutating func settle() {
+  /// less, one after the other; once half the effort for trials is spent, fills what can be filled.
+  ///
+  /// Each turn settles a group for good, so that there are no more turns than groups.
+  private mutating func settle(_ checkpoint: () throws -> Void) rethrows {
     current.closeEmptyAndHoldOthers { $0 == 0 || $0 >= $1 }
     while let group = tooSmall(current).first {
+      try checkpoint()
       current.forget()
       settle(group)
     }

@@ -79,16 +79,17 @@ struct Planner {
     let claim: Claim
   }
 
-  /// The stable plan that is best for the learners.
+  /// The stable plan that is best for the learners, in the sessions that are left when one after the other
+  /// is closed that has too few: whoever leaves it may fill the next.
   mutating func stable(_ checkpoint: () throws -> Void) rethrows -> [Int32] {
-    var problem = graph.stableProblem(capacity.open, opensReserves: reserves == .soft)
-    var columns = DeferredAcceptance(problem).columns
-    while closeSmallest(attendance(columns)) {
+    let problem = graph.stableProblem(capacity.open, opensReserves: reserves == .soft)
+    var acceptance = DeferredAcceptance(problem)
+    while let session = smallest(attendance(acceptance.columns)) {
       try checkpoint()
-      problem = problem.with(capacities: capacity.open)
-      columns = DeferredAcceptance(problem).columns
+      capacity.close(session)
+      for column in seats[session].all { acceptance.close(column) }
     }
-    return columns
+    return acceptance.columns
   }
 
   /// Closes the sessions that a plan does not hold, of those that somebody could attend.
@@ -119,18 +120,17 @@ struct Planner {
   /// Whether a counsellor has given a seat in a session, which is held then.
   func isPinned(_ session: SessionIndex) -> Bool { pinned.contains(session) }
 
-  private mutating func closeSmallest(_ attendance: [Int]) -> Bool {
+  /// The session that is furthest from its least number, of those that somebody attends; `nil` where
+  /// all have theirs.
+  private func smallest(_ attendance: [Int]) -> SessionIndex? {
     func attends(_ session: SessionIndex) -> Int { attendance[session.place] }
-    let small = seats.indices.filter { session in
-      // A session with a pinned learner is held: closing it would undo the pin.
-      attends(session) > 0 && attends(session) < seats.session(session).minimumSeats
-        && !isPinned(session)
-    }
     func share(_ session: SessionIndex) -> Double {
       Double(attends(session)) / Double(seats.session(session).minimumSeats)
     }
-    let worst = small.sorted { (share($0), seats.id($0)) < (share($1), seats.id($1)) }
-    for session in worst.prefix((small.count + 1) / 2) { capacity.close(session) }
-    return !small.isEmpty
+    return seats.indices.filter { session in
+      // A session with a pinned learner is held: closing it would undo the pin.
+      attends(session) > 0 && attends(session) < seats.session(session).minimumSeats
+        && !isPinned(session)
+    }.min { (share($0), seats.id($0)) < (share($1), seats.id($1)) }
   }
 }
