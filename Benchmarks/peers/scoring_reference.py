@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
-"""A slow, plain reading of SCORING.md, to check the fast implementation against.
+"""A slow, plain reading of SCORING.md, version 2, to check the fast implementation against.
 
     python3 scoring_reference.py DATA --as-of YYYY-MM-DD --top 10 [--learner ID]... [--weights W.json]
-        [--model M]
+        [--model M] [--all-parts] [--show-unasked]
 
 DATA is a data set folder as FORMATS.md describes it. One NDJSON line per learner goes to
 stdout, in the order of the learners file. Functions carry the names of the page's symbols
@@ -18,25 +18,30 @@ import hashlib
 import json
 import math
 import sys
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 # SCORING.md, "Criteria": the names in order, with their default weights in ppm.
 DEFAULT_WEIGHTS = {
-    "gap": 450_000,
-    "readiness": 200_000,
-    "novelty": 100_000,
-    "demand": 100_000,
-    "reach": 100_000,
+    "gap": 500_000,
+    "focus": 300_000,
+    "readiness": 100_000,
+    "reach": 50_000,
     "soon": 50_000,
+    "novelty": 0,
+    "demand": 0,
 }
 
 # SCORING.md, "Eligibility": the reason codes in order.
 RULES = ("completed", "audience", "language", "travel", "entryLevel",
-         "readiness", "nothingNew", "hours", "noSession")
+         "readiness", "nothingNew", "nothingAsked", "hours", "noSession")
+# FORMATS.md: rules whose exclusions are no aim, since nothing can or need lift them.
+NOT_LIFTED = {"completed", "nothingNew", "nothingAsked"}
 
 READINESS_MINIMUM = 0.5     # "Eligibility": the policy's default
-NEEDS_KEPT = 32             # "From needs to a learner's demand"
+NEEDS_KEPT = 8              # "From needs to a learner's demand"
+AIMS = 3                    # FORMATS.md: aims, for learners with fewer matches
+BROUGHT = 3                 # "From needs to a learner's demand": what a course brings
 EARTH_RADIUS_KM = 6371.0088  # "Criteria": reach
 LEVEL_NOT_GIVEN = 2         # "Notation": a level that a file does not give
 TRAVEL_NOT_GIVEN = 50.0     # "Notation": maxTravelKm wherever it is not given
@@ -149,6 +154,7 @@ class Session:
     id: str
     course: str
     start: datetime.date
+    end: object             # date, or None
     hoursPerWeek: object
     seats: int
 
@@ -160,6 +166,7 @@ class Need:
     positions: int
     place: tuple
     validThrough: object    # date, or None
+    languages: dict         # language -> CEFR
     q: dict                 # skill -> requested level
     u: dict                 # skill -> importance
     stepsOfQ: list
@@ -308,14 +315,15 @@ def session_from(row):
         id=text(row, "id"),
         course=text(row, "course"),
         start=day(row, "start"),
+        end=day(row, "end"),
         hoursPerWeek=number(row, "hoursPerWeek"),
         seats=int(text(row, "seats")))
 
 
-def need_with(id, occupation, positions, place, validThrough, q, u):
+def need_with(id, occupation, positions, place, validThrough, languages, q, u):
     """SCORING.md, "From needs to a learner's demand": U = sum of u(s) q(s)."""
     U = add_up(u[s] * q[s] for s in sorted(q, key=utf8))
-    return Need(id, occupation, positions, place, validThrough, q, u, steps(q), U)
+    return Need(id, occupation, positions, place, validThrough, languages, q, u, steps(q), U)
 
 
 def need_from(row):
@@ -323,7 +331,8 @@ def need_from(row):
     q, u = requests(row)
     return need_with(text(row, "id"), text(row, "occupation"),
                      int(text(row, "positions") or "1"), place_of(row),
-                     day(row, "validThrough"), q, u)
+                     day(row, "validThrough"),
+                     {language: given or "A1" for language, given in pairs(row, "languages")}, q, u)
 
 
 def occupation_skill_relations(folder):
@@ -355,7 +364,7 @@ def pseudo_needs(folder):
         for occupation, u in occupation_skill_relations(folder).items():
             q = {skill: 2 for skill in u}
             needs[occupation] = need_with("occupation:" + occupation, occupation,
-                                          1, None, None, q, u)
+                                          1, None, None, {}, q, u)
     return needs
 
 
@@ -436,41 +445,47 @@ def within_travel(learner, place):
     return km_between(learner.place, place) <= learner.maxTravelKm
 
 
+def needs_within_reach(learner, data):
+    """Open needs no further than maxTravelKm; one whose U is 0 asks for nothing and is none."""
+    return [n for n in data.needs
+            if n.U > 0 and is_open(n, data.asOf) and within_travel(learner, n.place)]
+
+
 def candidate_needs(learner, data):
-    """The candidate needs; with target occupations only theirs, and their pseudo-needs."""
-    needs = [n for n in data.needs
-             if is_open(n, data.asOf) and within_travel(learner, n.place)]
+    """The candidate needs, and whether targets were given that serve no candidate at all."""
+    needs = needs_within_reach(learner, data)
     targets = set(learner.targetOccupations)
-    if targets:
-        needs = [n for n in needs if n.occupation in targets]
-        needs += [data.pseudoNeeds[o] for o in targets if o in data.pseudoNeeds]
-    return needs
+    if not targets:
+        return needs, False
+    aimed = [n for n in needs if n.occupation in targets]
+    aimed += [data.pseudoNeeds[o] for o in targets
+              if o in data.pseudoNeeds and data.pseudoNeeds[o].U > 0]
+    return (aimed, False) if aimed else (needs, True)
 
 
 def best_needs(learner, data):
-    """The 32 best by fit, ties by id, each with its fit."""
-    fits = [(fit(learner.a, n), n) for n in candidate_needs(learner, data)]
+    """The 8 best by fit, ties by id, each with its fit."""
+    fits = [(fit(learner.a, n), n) for n in candidate_needs(learner, data)[0]]
     fits.sort(key=lambda pair: (-pair[0], utf8(pair[1].id)))
     return fits[:NEEDS_KEPT]
 
 
 def pi(best):
-    """pi(n) proportional to positions(n) fit(a, n); if all are zero, to positions(n)."""
-    shares = [n.positions * f for f, n in best]
+    """pi(n) proportional to sqrt(positions(n)) fit(a, n)^2; if all are zero, to positions(n)."""
+    shares = [math.sqrt(n.positions) * (f * f) for f, n in best]
     if add_up(shares) == 0:
-        shares = [n.positions for f, n in best]
+        shares = [float(n.positions) for f, n in best]
     total = add_up(shares)
     return [share / total if total > 0 else 0.0 for share in shares]
 
 
-def d(learner, data):
+def d(ranked):
     """d(s, l) = sum over n of pi(n) u_n(s) [l <= q_n(s)] / U_n, needs in ranked order."""
-    best = best_needs(learner, data)
     demand = {}
-    for (_, n), share in zip(best, pi(best)):
+    for n, share in ranked:
         for s, l in n.stepsOfQ:
             demand[(s, l)] = demand.get((s, l), 0.0) + share * n.u[s] / n.U
-    return demand
+    return {step: weight for step, weight in demand.items() if weight > 0}
 
 
 def g(learner, demand):
@@ -483,7 +498,61 @@ def closed(course, gap):
     return add_up(gap.get((s, l), 0.0) * phi(course.t, s, l) for s, l in course.t.steps)
 
 
+def brings(learner, course, ranked):
+    """Fit before and after of up to 3 needs, by pi (fit(a', n) - fit(a, n)), ties by rank."""
+    after = Profile({s: max(learner.a.get(s, 0), course.t.get(s, 0))
+                     for s in set(learner.a) | set(course.t)})
+    found = []
+    for rank, (n, share) in enumerate(ranked):
+        before, then = fit(learner.a, n), fit(after, n)
+        if share > 0 and then > before:
+            found.append((-share * (then - before), rank, n.id, before, then))
+    found.sort()
+    return [(id, before, then) for _, _, id, before, then in found[:BROUGHT]]
+
+
+def lapsing(learner, course, session, ranked, asOf):
+    """Of the gain, the share that comes from needs not open until the session's end."""
+    if session is None:
+        return 0.0
+    last = session.end or session.start
+    gone = [(n, share) for n, share in ranked
+            if n.validThrough is not None and n.validThrough < last]
+    whole = closed(course, g(learner, d(ranked)))
+    return closed(course, g(learner, d(gone))) / whole if gone and whole > 0 else 0.0
+
+
+def speaks(learner, n):
+    """Whether the learner is known to have the need's languages."""
+    return all(language in learner.languages
+               and CEFR.index(learner.languages[language]) >= CEFR.index(asked)
+               for language, asked in n.languages.items())
+
+
+def apply(learner, ranked):
+    """FORMATS.md: the needs met wholly, languages included."""
+    return [n.id for n, _ in ranked if fit(learner.a, n) == 1 and speaks(learner, n)]
+
+
 # ---------------------------------------------------------- SCORING.md, "Criteria"
+
+def rho_of(demand):
+    """rho(s, l) = max over s' of K(s', s) [q*(s') >= l], in ppm; q* the highest level asked."""
+    highest = {}
+    for s, l in demand:
+        highest[s] = max(highest.get(s, 0), l)
+    return lambda s, l: max(
+        [1_000_000 if highest.get(s, 0) >= l else 0]
+        + [ppm for other, ppm in KINSHIP.get(s, ()) if highest.get(other, 0) >= l])
+
+
+def focus(learner, course, rho):
+    """Of what the course teaches anew, the share asked for; whole numbers until the division."""
+    fresh = {(s, l): round(1e6 * (1 - phi(learner.a, s, l))) for s, l in course.stepsOfT}
+    total = sum(fresh.values())
+    asked = sum(part * rho(s, l) for (s, l), part in fresh.items())
+    return asked / (total * 1e6) if total else 0.0
+
 
 def readiness(learner, course):
     """The mean of phi_a over steps(r); 1 if the course requires nothing."""
@@ -501,7 +570,7 @@ def D(data):
     demand = {}
     for n in sorted(data.needs, key=lambda n: utf8(n.id)):
         if is_open(n, data.asOf):
-            for s, l in n.stepsOfQ:
+            for s, l in n.stepsOfQ if n.U > 0 else []:
                 demand[(s, l)] = demand.get((s, l), 0.0) + n.positions * n.u[s] / n.U
     return demand
 
@@ -607,30 +676,24 @@ def fails_no_session(learner, course, data):
     return data.hasSessions and not sessions_in_time(learner, course, data)
 
 
-def first_failing_rule(learner, course, data):
-    """The rules in the order of the page; None for an eligible course."""
-    if fails_completed(learner, course):
-        return "completed"
-    if fails_audience(learner, course):
-        return "audience"
-    if fails_language(learner, course):
-        return "language"
-    if fails_travel(learner, course):
-        return "travel"
-    if fails_entry_level(learner, course):
-        return "entryLevel"
-    if readiness(learner, course) < READINESS_MINIMUM:
-        return "readiness"
-    if novelty(learner, course) == 0:
-        return "nothingNew"
-    if fails_hours(learner, course, data):
-        return "hours"
-    if fails_no_session(learner, course, data):
-        return "noSession"
-    return None
+def failing_rules(learner, course, data, gap, hasDemand, showsUnasked):
+    """The rules that exclude a course, in the order of the page."""
+    fails = {
+        "completed": fails_completed(learner, course),
+        "audience": fails_audience(learner, course),
+        "language": fails_language(learner, course),
+        "travel": fails_travel(learner, course),
+        "entryLevel": fails_entry_level(learner, course),
+        "readiness": readiness(learner, course) < READINESS_MINIMUM,
+        "nothingNew": novelty(learner, course) == 0,
+        "nothingAsked": not showsUnasked and hasDemand and closed(course, gap) == 0,
+        "hours": fails_hours(learner, course, data),
+        "noSession": fails_no_session(learner, course, data),
+    }
+    return [rule for rule in RULES if fails[rule]]
 
 
-def assumed(learner, course, session):
+def assumed(learner, course, session, hasDemand):
     """What is unknown passes, and is named, in the order of the rules."""
     names = []
     if course.audience and learner.status == "":
@@ -643,6 +706,8 @@ def assumed(learner, course, session):
         names.append("travel")
     if course.eqfLevel is not None and learner.eqfLevel is None:
         names.append("entryLevel")
+    if not hasDemand:
+        names.append("work")
     if session is not None and (session.hoursPerWeek is None or learner.hoursPerWeek is None):
         names.append("hours")
     return names
@@ -671,51 +736,92 @@ def missing(learner, course):
             if 1_000_000 * course.r[s] > learner.a.covered.get(s, 0)]
 
 
-def matches_of(learner, data, demandOfCourse, weights, top):
-    """SCORING.md, "Criteria": scores and ranks the eligible courses, counts the others."""
-    demand = d(learner, data)
-    gap = g(learner, demand)
-    excluded = {rule: 0 for rule in RULES}
-    eligible = []
-    for course in data.courses:
-        rule = first_failing_rule(learner, course, data)
-        if rule is None:
-            eligible.append(course)
-        else:
-            excluded[rule] += 1
+@dataclass
+class World:
+    """What is the same for all learners of a run."""
+    data: DataSet
+    demandOfCourse: dict
+    weights: dict
+    top: int
+    allParts: bool
+    showsUnasked: bool
 
-    closedBy = {course.id: closed(course, gap) for course in eligible}
-    greatest = max(closedBy.values(), default=0.0)
+
+def matches_of(learner, world):
+    """SCORING.md, "Criteria": scores and ranks the eligible courses, and tells of the others."""
+    data = world.data
+    best = best_needs(learner, data)
+    ranked = list(zip((n for _, n in best), pi(best)))
+    demand = d(ranked)
+    gap, rho, hasDemand = g(learner, demand), rho_of(demand), len(demand) > 0
+    failures = {course.id: failing_rules(learner, course, data, gap, hasDemand, world.showsUnasked)
+                for course in data.courses}
+    eligible = [course for course in data.courses if not failures[course.id]]
+    closedBy = {course.id: closed(course, gap) for course in data.courses}
+    greatest = max((closedBy[course.id] for course in eligible), default=0.0)
 
     scored = []
     for course in eligible:
         session = chosen_session(learner, course, data)
         values = {
             "gap": closedBy[course.id] / greatest if greatest > 0 else 0.0,
+            "focus": focus(learner, course, rho),
             "readiness": readiness(learner, course),
-            "novelty": novelty(learner, course),
-            "demand": demandOfCourse[course.id],
             "reach": reach(learner, course),
             "soon": soon(learner, session, data),
+            "novelty": novelty(learner, course),
+            "demand": world.demandOfCourse[course.id],
         }
         parts = {name: v(value) for name, value in values.items()}
-        score = sum(weights[name] * parts[name] for name in parts)     # integers
+        score = sum(world.weights[name] * parts[name] for name in parts)     # integers
         scored.append((score, course, session, parts))
     scored.sort(key=lambda entry: (-entry[0], utf8(entry[1].id)))
 
     matches = []
-    for rank, (score, course, session, parts) in enumerate(scored[:top], start=1):
+    for rank, (score, course, session, parts) in enumerate(scored[:world.top], start=1):
         matches.append({
             "rank": rank,
             "course": course.id,
             "session": None if session is None else session.id,
             "score": score,
-            "parts": parts,
+            "gain": v(closedBy[course.id]),
+            "parts": {name: part for name, part in parts.items()
+                      if world.allParts or world.weights[name] > 0},
+            "brings": brings(learner, course, ranked),
             "closes": closes(course, demand, gap),
             "missing": missing(learner, course),
-            "assumed": assumed(learner, course, session),
+            "lapsing": v(lapsing(learner, course, session, ranked, data.asOf)),
+            "assumed": assumed(learner, course, session, hasDemand),
         })
-    return matches, {rule: count for rule, count in excluded.items() if count > 0}
+    return {
+        "apply": apply(learner, ranked),
+        "matches": matches,
+        "aims": aims(data.courses, failures, closedBy) if len(scored) < AIMS else [],
+        "excluded": {rule: count for rule in RULES
+                     if (count := sum(rules[:1] == [rule] for rules in failures.values())) > 0},
+        "excludedOnlyBy": {rule: sum(rules == [rule] for rules in failures.values())
+                           for rule in RULES
+                           if any(rules[:1] == [rule] for rules in failures.values())},
+    }
+
+
+def aims(courses, failures, closedBy):
+    """FORMATS.md: the courses of greatest gain that rules exclude which can be lifted."""
+    wanted = [course.id for course in courses
+              if closedBy[course.id] > 0 and failures[course.id]
+              and not NOT_LIFTED & set(failures[course.id])]
+    wanted.sort(key=lambda id: (-closedBy[id], utf8(id)))
+    return [{"course": id, "gain": v(closedBy[id]), "blocked": failures[id]}
+            for id in wanted[:AIMS]]
+
+
+def answer_to(learner, world):
+    """The matches; where targets were given and there are none, those of other work too."""
+    answer = matches_of(learner, world)
+    if learner.targetOccupations and not answer["matches"]:
+        other = replace(learner, targetOccupations=[])
+        answer["otherWork"] = matches_of(other, world)["matches"]
+    return answer
 
 
 def score_text(score):
@@ -737,25 +843,45 @@ def compact(value):
 def match_text(match):
     """One match, keys in the order of FORMATS.md."""
     parts = ",".join('"%s":%s' % (name, part_text(part)) for name, part in match["parts"].items())
-    return ('{"rank":%d,"course":%s,"session":%s,"score":%s,"parts":{%s},'
-            '"closes":%s,"missing":%s,"assumed":%s}'
+    brought = ",".join('{"need":%s,"from":%.6f,"to":%.6f}' % (compact(id), before, then)
+                       for id, before, then in match["brings"])
+    late = ',"lapsing":%s' % part_text(match["lapsing"]) if match["lapsing"] else ""
+    return ('{"rank":%d,"course":%s,"session":%s,"score":%s,"gain":%s,"parts":{%s},"brings":[%s],'
+            '"closes":%s,"missing":%s%s,"assumed":%s}'
             % (match["rank"], compact(match["course"]), compact(match["session"]),
-               score_text(match["score"]), parts, compact(match["closes"]),
-               compact(match["missing"]), compact(match["assumed"])))
+               score_text(match["score"]), score_text(match["gain"] * 1_000_000), parts, brought,
+               compact(match["closes"]), compact(match["missing"]), late,
+               compact(match["assumed"])))
 
 
-def line_of(learner, matches, excluded):
-    """One learner, keys in the order of FORMATS.md."""
-    return ('{"learner":%s,"matches":[%s],"excluded":%s}'
-            % (compact(learner.id), ",".join(match_text(m) for m in matches), compact(excluded)))
+def line_of(learner, answer):
+    """One learner, keys in the order of FORMATS.md; `blocked` names the rules alone."""
+    fields = ['"learner":%s' % compact(learner.id)]
+    if answer["apply"]:
+        fields.append('"apply":%s' % compact(answer["apply"]))
+    fields.append('"matches":[%s]' % ",".join(match_text(m) for m in answer["matches"]))
+    if answer.get("otherWork"):
+        fields.append('"otherWork":[%s]' % ",".join(match_text(m) for m in answer["otherWork"]))
+    if answer["aims"]:
+        fields.append('"aims":[%s]' % ",".join(
+            '{"course":%s,"gain":%s,"blocked":[%s]}'
+            % (compact(aim["course"]), score_text(aim["gain"] * 1_000_000),
+               ",".join('{"rule":%s}' % compact(rule) for rule in aim["blocked"]))
+            for aim in answer["aims"]))
+    fields.append('"excluded":%s' % compact(answer["excluded"]))
+    fields.append('"excludedOnlyBy":%s' % compact(answer["excludedOnlyBy"]))
+    return "{%s}" % ",".join(fields)
 
 
 def weights_from(path):
-    """A flat object criterion -> ppm; a criterion it does not name weighs 0."""
+    """A flat object criterion -> ppm, which names all seven."""
     if path is None:
         return DEFAULT_WEIGHTS
     given = json.loads(Path(path).read_text(encoding="utf-8-sig"))
-    weights = {name: given.get(name, 0) for name in DEFAULT_WEIGHTS}
+    given = given.get("weights", given)
+    if set(given) != set(DEFAULT_WEIGHTS):
+        sys.exit("the weights must name " + ", ".join(DEFAULT_WEIGHTS))
+    weights = {name: given[name] for name in DEFAULT_WEIGHTS}
     if sum(weights.values()) != 1_000_000:
         sys.exit("the weights must sum to 1000000")
     return weights
@@ -769,6 +895,8 @@ def main():
     parser.add_argument("--learner", action="append")
     parser.add_argument("--weights")
     parser.add_argument("--model")
+    parser.add_argument("--all-parts", action="store_true")
+    parser.add_argument("--show-unasked", action="store_true")
     arguments = parser.parse_args()
 
     csv.field_size_limit(2**31 - 1)
@@ -777,11 +905,11 @@ def main():
     if arguments.model is not None:
         KINSHIP.update(kinship_of(arguments.model))
     data = read(arguments.data, arguments.as_of)
-    demandOfCourse = demand_of_courses(data)
+    world = World(data, demand_of_courses(data), weights, arguments.top,
+                  arguments.all_parts, arguments.show_unasked)
     for learner in data.learners:
         if arguments.learner is None or learner.id in arguments.learner:
-            matches, excluded = matches_of(learner, data, demandOfCourse, weights, arguments.top)
-            print(line_of(learner, matches, excluded))
+            print(line_of(learner, answer_to(learner, world)))
 
 
 if __name__ == "__main__":

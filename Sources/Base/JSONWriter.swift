@@ -64,6 +64,12 @@ package struct JSONWriter: Sendable {
     Self.append(text, to: &bytes)
   }
 
+  /// Writes `true` or `false`.
+  package mutating func truth(_ value: Bool) {
+    separate()
+    bytes += (value ? "true" : "false").utf8
+  }
+
   /// Writes a whole number; null for none.
   package mutating func number(_ number: Int?) {
     guard let number else { return null() }

@@ -56,21 +56,28 @@ public struct BitVector: Sendable, Equatable {
     }
   }
 
+  /// Sets the bits that are set in both `left` and `right`, which have as many.
+  public mutating func formUnion(ofCommon left: BitVector, _ right: BitVector) {
+    precondition(count == left.count && count == right.count, "\(count) bits")
+    for index in words.indices { words[index] |= left.words[index] & right.words[index] }
+  }
+
+  /// Clears the bits that are clear in `other`, which has as many.
+  public mutating func formIntersection(_ other: BitVector) {
+    precondition(count == other.count, "\(count) bits against \(other.count)")
+    for index in words.indices { words[index] &= other.words[index] }
+  }
+
+  /// How many bits are set that are clear in `other`, which has as many.
+  public func setCount(without other: BitVector) -> Int {
+    precondition(count == other.count, "\(count) bits against \(other.count)")
+    return words.indices.reduce(0) { $0 + (words[$1] & ~other.words[$1]).nonzeroBitCount }
+  }
+
   /// Clears the bits that are set in `other`, which has as many.
   public mutating func subtract(_ other: BitVector) {
     precondition(count == other.count, "\(count) bits against \(other.count)")
     for index in words.indices { words[index] &= ~other.words[index] }
-  }
-
-  /// Removes the bits of `other` and tells how many there were.
-  public mutating func remove(_ other: BitVector) -> Int {
-    precondition(count == other.count, "\(count) bits against \(other.count)")
-    var removed = 0
-    for index in words.indices {
-      removed += (words[index] & other.words[index]).nonzeroBitCount
-      words[index] &= ~other.words[index]
-    }
-    return removed
   }
 
   /// Sets each bit to what `predicate` says of its position.

@@ -16,6 +16,8 @@ public enum EligibilityRule: String, Sendable, CaseIterable {
   case readiness
   /// The learner has already all that the course teaches.
   case nothingNew
+  /// The course closes nothing of the learner's gap.
+  case nothingAsked
   /// Sessions with seats start in time, but each asks more hours a week than the learner has.
   case hours
   /// No session with seats starts in time.

@@ -7,6 +7,8 @@ public struct MatchRequest: Sendable {
   public var settings: EngineSettings
   /// The most courses for each learner, 1 or more.
   public var top = 10
+  /// Whether the values of criteria that weigh nothing are wanted too.
+  public var allParts = false
   /// The learners to rank; all where there are none.
   public var learners: [LearnerID] = []
   /// How many work at a time, 1 or more; results do not depend on it.
@@ -66,7 +68,8 @@ extension OpenedData {
       if verdict.permits(keepingGoing: request.keepsGoing) {
         try write(format.opening())
         let ranking = BlockRanking(
-          engine: try engine(request.settings), format: format, top: request.top)
+          engine: try engine(request.settings), format: format, top: request.top,
+          allParts: request.allParts)
         try await OrderedPipeline(workers: request.workers, work: ranking.rank).run {
           try names.next(ranking.blockSize, of: &blocks, progress)
         } write: { block in
@@ -106,13 +109,14 @@ private struct BlockRanking: Sendable {
   let engine: Engine
   let format: any MatchFormat
   let top: Int
+  let allParts: Bool
 
   /// Enough to keep a worker busy, few enough that their results stay small.
   var blockSize: Int { max(1, min(256, 8192 / max(top, 1))) }
 
   @Sendable func rank(_ learners: [Learner]) throws -> Block {
     var block = Block(learnerCount: learners.count)
-    for result in try engine.match(learners, top: top) {
+    for result in try engine.match(learners, top: top, allParts: allParts) {
       block.matchCount += result.matches.count
       if result.matches.isEmpty { block.withoutMatch += 1 }
       format.append(result, to: &block.bytes)

@@ -43,13 +43,15 @@ public struct Engine: Sendable {
 
   /// The `top` courses for each learner, in the order of the learners; the same as one at a time.
   ///
+  /// `allParts` asks for the values of all criteria, those that weigh nothing too.
+  ///
   /// - Throws: a negative `top`, or a learner's number that is out of its range.
   /// - Complexity: O(courses + postings of the learner's and the demanded skills) a learner.
   public func match(
-    _ learners: some RandomAccessCollection<Learner>, top: Int = 10
+    _ learners: some RandomAccessCollection<Learner>, top: Int = 10, allParts: Bool = false
   ) throws(InvalidValue) -> [LearnerMatches] {
     try Self.check(learners, top: top)
-    return named(ranker.rank(learners, top: top) { _ in }, learners)
+    return named(ranker.rank(learners, top: top, allParts: allParts) { _ in }, learners)
   }
 
   /// The `top` courses for each learner, in the order of the learners, with a say in between.
@@ -62,20 +64,23 @@ public struct Engine: Sendable {
   /// ```
   ///
   /// - Throws: what `checkpoint` throws, and `InvalidValue` as the other form does, before any work.
-  /// - Complexity: that of `match(_:top:)`.
+  /// - Complexity: that of `match(_:top:allParts:)`.
   public func match(
-    _ learners: some RandomAccessCollection<Learner>, top: Int = 10,
+    _ learners: some RandomAccessCollection<Learner>, top: Int = 10, allParts: Bool = false,
     checkpoint: (_ done: Int) throws -> Void
   ) throws -> [LearnerMatches] {
     try Self.check(learners, top: top)
-    return named(try ranker.rank(learners, top: top, checkpoint: checkpoint), learners)
+    return named(
+      try ranker.rank(learners, top: top, allParts: allParts, checkpoint: checkpoint), learners)
   }
 
   /// The `top` courses for one learner.
   ///
   /// - Throws: a negative `top`, or a number of the learner that is out of its range.
-  public func match(_ learner: Learner, top: Int = 10) throws(InvalidValue) -> LearnerMatches {
-    try match(CollectionOfOne(learner), top: top)[0]
+  public func match(
+    _ learner: Learner, top: Int = 10, allParts: Bool = false
+  ) throws(InvalidValue) -> LearnerMatches {
+    try match(CollectionOfOne(learner), top: top, allParts: allParts)[0]
   }
 
   /// What comes from outside is checked here, once; behind it nothing is.
@@ -93,7 +98,7 @@ public struct Engine: Sendable {
   ///
   /// - Returns: `nil` where the catalogue has no such course.
   /// - Throws: a number of the learner that is out of its range.
-  /// - Complexity: that of `match(_:top:)` for the learner, since the gap that a course closes is
+  /// - Complexity: that of `match(_:top:allParts:)` for the learner, since the gap that a course closes is
   ///   measured against the learner's best course.
   public func assess(_ course: CourseID, for learner: Learner) throws(InvalidValue) -> Assessment? {
     try learner.check()
@@ -102,45 +107,5 @@ public struct Engine: Sendable {
     case .open(let entry, let rank): .open(named(entry, rank: rank))
     case .excluded(let rules): .excluded(rules)
     }
-  }
-
-  private func named(
-    _ ranked: [RankedCourses], _ learners: some Collection<Learner>
-  ) -> [LearnerMatches] {
-    zip(learners, ranked).map { named($1, learner: $0.id) }
-  }
-
-  /// Turns indices back into ids.
-  private func named(_ ranked: RankedCourses, learner: LearnerID) -> LearnerMatches {
-    LearnerMatches(
-      learner: learner,
-      matches: ranked.entries.enumerated().map { named($1, rank: $0 + 1) },
-      needs: ranked.needs.map { NeedFit(ranker.model.id(of: $0.need), fit: $0.fit) },
-      excluded: exclusions(ranked.exclusions))
-  }
-
-  func exclusions(_ exclusions: [Exclusion]) -> [LearnerMatches.Exclusion] {
-    exclusions.map { LearnerMatches.Exclusion(rule: $0.rule, count: $0.count) }
-  }
-
-  private func named(_ entry: RankedCourses.Entry, rank: Int) -> Match {
-    let model = ranker.model
-    return Match(
-      rank: rank,
-      course: model.courses.ids[entry.course],
-      session: entry.session.map { model.id(of: $0) },
-      score: Score(trillionths: entry.score),
-      parts: zip(CriterionName.allCases, entry.parts).map { Part(criterion: $0, ppm: $1) },
-      closes: entry.reasons.closes.map {
-        ClosedGap(skill: model.skills[$0.skill], from: $0.from, to: $0.to)
-      },
-      missing: entry.reasons.missing.map {
-        MissingPrerequisite(skill: model.skills[$0.skill], has: $0.has, needs: $0.needs)
-      },
-      standIns: entry.reasons.standIns.map {
-        StandIn(
-          standIn: model.skills[$0.standIn], skill: model.skills[$0.skill], ppm: $0.kinshipPpm)
-      },
-      assumed: entry.reasons.assumed)
   }
 }

@@ -37,7 +37,7 @@ final class EngineSource: Sendable {
 
   private func compute() -> ValueDigest {
     var form = CanonicalForm()
-    form.append("passerelle engine 1")
+    form.append("passerelle engine 2")
     form.append(fixed: catalogue.digest.bytes)
     form.append(asOf.daysSinceEpoch)
     form.append(all: CriterionName.allCases) {
@@ -46,6 +46,7 @@ final class EngineSource: Sendable {
     }
     form.append(policy.minimumReadiness)
     form.append(policy.reserves.rawValue)
+    form.append(policy.showsUnasked ? 1 : 0)
     form.append(unordered: kinship.entries) {
       $0.append($1.skill.rawValue)
       $0.append($1.standIn.rawValue)

@@ -6,6 +6,17 @@ public struct LearnerMatches: Sendable, Equatable {
   public let learner: LearnerID
   /// The best courses, best first; empty when the learner is eligible for none.
   public let matches: [Match]
+  /// The needs that the learner meets wholly, languages included: work to apply for before any course.
+  public let apply: [NeedID]
+  /// Whether the work that the learner wants is nowhere open nor known, so that it counts as not given.
+  public let ignoresTargets: Bool
+  /// Where fewer than three courses are open: the at most three that would close most but for rules
+  /// that can be lifted, the greatest gain first.
+  public let aims: [Aim]
+  /// Where no course closes anything: at most three skills that work asks most for.
+  public let untaught: [UntaughtSkill]
+  /// Courses for other work, best first, where none is open for the work that the learner wants.
+  public let otherWork: [Match]
   /// The work that the learner fits best today, best first, at most three; an occupation itself
   /// stands as `occupation:<id>`.
   public let needs: [NeedFit]
@@ -18,18 +29,28 @@ public struct LearnerMatches: Sendable, Equatable {
     public let rule: EligibilityRule
     /// The number of courses.
     public let count: Int
+    /// How many of them no other rule excludes.
+    public let onlyByIt: Int
 
-    /// Counts courses, 1 or more.
-    public init(rule: EligibilityRule, count: Int) {
+    /// Counts courses, 1 or more, of which this rule alone excludes some.
+    public init(rule: EligibilityRule, count: Int, onlyByIt: Int) {
       self.rule = rule
       self.count = count
+      self.onlyByIt = onlyByIt
     }
   }
 
   /// Puts together what is said of a learner.
   public init(
-    learner: LearnerID, matches: [Match], needs: [NeedFit] = [], excluded: [Exclusion] = []
+    learner: LearnerID, matches: [Match], needs: [NeedFit] = [], apply: [NeedID] = [],
+    ignoresTargets: Bool = false, aims: [Aim] = [], untaught: [UntaughtSkill] = [],
+    otherWork: [Match] = [], excluded: [Exclusion] = []
   ) {
+    self.apply = apply
+    self.ignoresTargets = ignoresTargets
+    self.aims = aims
+    self.untaught = untaught
+    self.otherWork = otherWork
     self.learner = learner
     self.matches = matches
     self.needs = needs
@@ -51,17 +72,22 @@ public struct NeedFit: Sendable, Equatable {
   public let need: NeedID
   /// The share of what it asks for that the learner covers, 0–1.
   public let fit: Double
+  /// The languages that it asks for and the learner is not known to have at its level.
+  public let missingLanguages: [LanguageProficiency]
 
   /// Says how well a need fits.
   ///
   /// - Throws: a `fit` that is not from 0 to 1.
-  public init(need: NeedID, fit: Double) throws(InvalidValue) {
-    self.init(need, fit: try (0...1).checked(fit, "fit"))
+  public init(
+    need: NeedID, fit: Double, missingLanguages: [LanguageProficiency] = []
+  ) throws(InvalidValue) {
+    self.init(need, fit: try (0...1).checked(fit, "fit"), missingLanguages)
   }
 
-  init(_ need: NeedID, fit: Double) {
+  init(_ need: NeedID, fit: Double, _ missingLanguages: [LanguageProficiency]) {
     self.need = need
     self.fit = fit
+    self.missingLanguages = missingLanguages
   }
 }
 
@@ -73,93 +99,44 @@ public struct Match: Sendable, Equatable {
   public let course: CourseID
   /// Its earliest session open to the learner; `nil` where the catalogue has no sessions.
   public let session: SessionID?
-  /// The weighted sum of the parts.
+  /// The weighted sum of the parts: it orders one learner's courses.
   public let score: Score
-  /// The value of each criterion, in their order.
+  /// What the course closes of the learner's gap: what compares people with each other.
+  public let gain: Gain
+  /// The value of each criterion that weighs something, or of all, in their order.
   public let parts: [Part]
+  /// The needs that the learner fits better after the course, those that gain most first, at most
+  /// three.
+  public let brings: [NeedProgress]
   /// The steps of the learner's gap that the course teaches, heaviest demand first.
   public let closes: [ClosedGap]
   /// Prerequisites that the learner does not meet, in the order of the skill ids.
   public let missing: [MissingPrerequisite]
   /// Skills that count for others: the learner's for prerequisites, the course's for what it closes.
   public let standIns: [StandIn]
-  /// Rules that the course passed because something was unknown, in their order.
-  public let assumed: [EligibilityRule]
+  /// Of the gain, in ppm, what comes from needs that are past before the course ends.
+  public let lapsingPpm: Int64
+  /// What the course passed on because it is unknown, in the order of the rules.
+  public let assumed: [Assumption]
 
   /// Puts a match together; what is left out is empty.
   public init(
-    rank: Int, course: CourseID, session: SessionID?, score: Score, parts: [Part] = [],
-    closes: [ClosedGap] = [], missing: [MissingPrerequisite] = [], standIns: [StandIn] = [],
-    assumed: [EligibilityRule] = []
+    rank: Int, course: CourseID, session: SessionID?, score: Score, gain: Gain,
+    parts: [Part] = [], brings: [NeedProgress] = [], closes: [ClosedGap] = [],
+    missing: [MissingPrerequisite] = [], standIns: [StandIn] = [], lapsingPpm: Int64 = 0,
+    assumed: [Assumption] = []
   ) {
     self.rank = rank
     self.course = course
     self.session = session
     self.score = score
+    self.gain = gain
     self.parts = parts
+    self.brings = brings
+    self.lapsingPpm = lapsingPpm
     self.closes = closes
     self.missing = missing
     self.standIns = standIns
     self.assumed = assumed
   }
-}
-
-/// Levels of a skill that work asks for, the learner lacks and the course teaches.
-public struct ClosedGap: Sendable, Equatable, CustomStringConvertible {
-  /// The skill.
-  public let skill: SkillID
-  /// The level from which the course takes the learner, 0–3.
-  public let from: Int
-  /// The level to which, as far as work asks for it, 1–4.
-  public let to: Int
-
-  /// Says which levels of a skill a course brings.
-  public init(skill: SkillID, from: Int, to: Int) {
-    self.skill = skill
-    self.from = from
-    self.to = to
-  }
-
-  /// `plc 0→2`.
-  public var description: String { "\(skill) \(from)→\(to)" }
-}
-
-/// A prerequisite that the learner does not meet.
-public struct MissingPrerequisite: Sendable, Equatable, CustomStringConvertible {
-  /// The skill.
-  public let skill: SkillID
-  /// The learner's own level, 0–4.
-  public let has: Int
-  /// The level required, 1–4.
-  public let needs: Int
-
-  /// Says what a learner lacks.
-  public init(skill: SkillID, has: Int, needs: Int) {
-    self.skill = skill
-    self.has = has
-    self.needs = needs
-  }
-
-  /// `electricity 0→1`.
-  public var description: String { "\(skill) \(has)→\(needs)" }
-}
-
-/// A skill that counts for another, as far as the engine's kinship says.
-public struct StandIn: Sendable, Equatable, CustomStringConvertible {
-  /// The skill that counts.
-  public let standIn: SkillID
-  /// The skill that is asked for.
-  public let skill: SkillID
-  /// How far, in ppm.
-  public let ppm: Int
-
-  /// Says what counts for what, 1 to 1 000 000 ppm.
-  public init(standIn: SkillID, skill: SkillID, ppm: Int) {
-    self.standIn = standIn
-    self.skill = skill
-    self.ppm = ppm
-  }
-
-  /// `java for programming 800000 ppm`.
-  public var description: String { "\(standIn) for \(skill) \(ppm) ppm" }
 }

@@ -12,6 +12,8 @@ public struct Phrasebook: Sendable {
   let words: Words
   private let skillName: @Sendable (SkillID) -> String
 
+  func name(of skill: SkillID) -> String { skillName(skill) }
+
   /// Takes a language and a way to name skills in it.
   public init(_ language: Language, skillName: @escaping @Sendable (SkillID) -> String) {
     self.language = language
@@ -28,7 +30,9 @@ public struct Phrasebook: Sendable {
   public func reason(_ rule: EligibilityRule) -> String { words.reasons[rule] ?? rule.rawValue }
 
   /// What has to be asked where a rule passed on something unknown: "language".
-  public func question(_ rule: EligibilityRule) -> String { words.questions[rule] ?? rule.rawValue }
+  public func question(_ assumption: Assumption) -> String {
+    words.questions[assumption] ?? assumption.rawValue
+  }
 
   /// `programmer un automate 0→2`.
   public func step(_ closed: ClosedGap) -> String {
@@ -60,14 +64,24 @@ public struct Phrasebook: Sendable {
   public func closestWork(_ needs: [NeedFit], name: (NeedID) -> String) -> String? {
     let fitting = needs.filter { $0.fit > 0 }
     guard !fitting.isEmpty else { return nil }
-    let items = fitting.map { "\(name($0.need)) \(Int(($0.fit * 100).rounded())) %" }
+    let items = fitting.map { need in
+      let asked = need.missingLanguages.map(\.cell).joined(separator: ", ")
+      let fit = "\(name(need.need)) \(percent(need.fit))"
+      return asked.isEmpty ? fit : "\(fit) (\(words.asksAlso) \(asked))"
+    }
     return "\(words.closestWork)\(words.colon) \(items.joined(separator: ", "))"
   }
 
   /// Why a course is offered, what is missing first, and what has to be asked: a line each, those
   /// that say nothing left out.
-  public func explanation(of match: Match, mostSkills: Int = 4) -> [String] {
+  public func explanation(
+    of match: Match, mostSkills: Int = 4, name: (NeedID) -> String = { $0.rawValue }
+  ) -> [String] {
     var lines: [String] = []
+    if !match.brings.isEmpty {
+      lines.append(match.brings.map { progress($0, name) }.joined(separator: ", "))
+    }
+    if match.lapsingPpm > 0 { lines.append(words.lapsing(percent(Double(match.lapsingPpm) / 1e6))) }
     let mostSkills = max(mostSkills, 0)
     func add(_ heading: String, _ items: [String]) {
       guard !items.isEmpty else { return }
@@ -86,6 +100,8 @@ public struct Phrasebook: Sendable {
   /// Said where a learner is eligible for no course.
   public var nothing: String { words.nothing }
 
-  /// Headings of a table: course, operator, start.
-  public var headings: (course: String, operator: String, start: String) { words.headings }
+  /// Headings of a table: what is closed of the gap, course, operator, start.
+  public var headings: (closes: String, course: String, operator: String, start: String) {
+    words.headings
+  }
 }

@@ -29,6 +29,31 @@ public struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
   public static func < (left: Self, right: Self) -> Bool { left.trillionths < right.trillionths }
 }
 
+/// What a course closes of what work asks of a learner: an absolute share, which compares people.
+public struct Gain: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// In millionths, 0 to 1 000 000.
+  public let ppm: Int64
+
+  /// Takes a gain in millionths.
+  package init(ppm: Int64) { self.ppm = ppm }
+
+  /// The nearest gain to a number.
+  ///
+  /// - Throws: a `value` that is not from 0 to 1.
+  public init(value: Double) throws(InvalidValue) {
+    ppm = Int64((try (0...1).checked(value, "gain") * 1e6).rounded())
+  }
+
+  /// The gain between 0 and 1.
+  public var value: Double { Double(ppm) / 1e6 }
+
+  /// Six decimals: `0.099123`.
+  public var description: String { decimals(of: ppm, all: true) }
+
+  /// Whether the left gain is the lower.
+  public static func < (left: Self, right: Self) -> Bool { left.ppm < right.ppm }
+}
+
 /// The value of one criterion, in millionths.
 public struct Part: Hashable, Sendable, CustomStringConvertible {
   /// Which criterion.

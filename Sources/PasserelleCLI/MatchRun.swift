@@ -16,6 +16,7 @@ struct MatchRun {
     opened = try OpenedData.open(command.data, command.shared.linking)
     var request = MatchRequest(settings)
     request.top = command.top
+    request.allParts = command.allParts
     request.learners = command.learner.map { LearnerID($0) }
     request.workers = command.shared.threads
     request.keepsGoing = command.shared.reading.keepGoing
@@ -45,12 +46,19 @@ struct MatchRun {
   private var format: any MatchFormat {
     switch command.shared.format {
     case .table:
-      TableFormat(
-        opened.catalogue, language: command.shared.reading.language,
-        width: command.shared.output == nil ? Console.outputWidth : nil)
+      TableFormat(names, width: command.shared.output == nil ? Console.outputWidth : nil)
     case .ndjson: NDJSONFormat()
-    case .csv: CSVFormat()
+    case .csv:
+      CSVFormat(
+        names,
+        criteria: CriterionName.allCases.filter {
+          request.allParts || request.settings.weights[$0] > 0
+        })
     }
+  }
+
+  private var names: CatalogueNames {
+    CatalogueNames(opened.catalogue, command.shared.reading.language)
   }
 
   private func failure(_ absence: MatchOutcome.Absence) -> Failure {

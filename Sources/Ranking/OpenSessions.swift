@@ -9,6 +9,8 @@ package struct SessionOption: Sendable, Equatable {
   package let rank: Int32
   /// Out of 10¹².
   package let score: Int64
+  /// What its course closes of the learner's gap, in ppm.
+  package let gain: Int64
 }
 
 /// The sessions of a learner's best courses that are open to that learner.

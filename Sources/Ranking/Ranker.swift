@@ -8,6 +8,8 @@ package import PasserelleScoring
 package struct Ranker: Sendable {
   /// How many needs are named: what a learner can look into.
   private static let mostNeeds = 3
+  /// From how many open courses on nothing is said of the others.
+  private static let enoughCourses = 3
   /// Learners between two checkpoints: some milliseconds.
   private static let blockSize = 64
 
@@ -29,10 +31,29 @@ package struct Ranker: Sendable {
   /// - Precondition: `top` is not negative.
   /// - Complexity: for each learner O(eligible courses · criteria), besides ``Workspace/load(_:_:)``.
   package func rank<Failure: Error>(
-    _ learners: some RandomAccessCollection<Learner>, top: Int,
+    _ learners: some RandomAccessCollection<Learner>, top: Int, allParts: Bool = false,
     checkpoint: (_ done: Int) throws(Failure) -> Void
   ) throws(Failure) -> [RankedCourses] {
-    try rankBlocks(of: learners, top: top, checkpoint: checkpoint, rankedCourses)
+    try rankBlocks(of: learners, checkpoint: checkpoint) { memory, learner in
+      ranked(learner, top: top, allParts: allParts, memory)
+    }
+  }
+
+  private func ranked(
+    _ learner: Learner, top: Int, allParts: Bool, _ memory: WorkspacePool.Memory
+  ) -> RankedCourses {
+    var ranked = memory.workspace.load(learner) {
+      rankedCourses($0, best(top, for: $0, memory), allParts)
+    }
+    let hasTargets = !learner.targetOccupations.isEmpty && !ranked.ignoresTargets
+    if ranked.isWithoutCourse && hasTargets {
+      var learner = learner
+      learner.targetOccupations = []
+      ranked.otherWork = memory.workspace.load(learner) {
+        rankedCourses($0, best(top, for: $0, memory), allParts).entries
+      }
+    }
+    return ranked
   }
 
   /// Every session of the `top` courses that is open to each learner, without reasons.
@@ -46,14 +67,18 @@ package struct Ranker: Sendable {
     _ learners: some RandomAccessCollection<Learner>, top: Int,
     checkpoint: (_ done: Int) throws(Failure) -> Void
   ) throws(Failure) -> [OpenSessions] {
-    try rankBlocks(of: learners, top: top, checkpoint: checkpoint, openSessions)
+    try rankBlocks(of: learners, checkpoint: checkpoint) { memory, learner in
+      memory.workspace.load(learner) { openSessions($0, best(top, for: $0, memory)) }
+    }
   }
 
   /// One course for one learner: its place among all that the learner is eligible for, or the rules
   /// that exclude it.
   ///
   /// - Complexity: that of ranking all courses, since the gap is measured against the best of them.
-  package func assess(_ course: CourseIndex, for learner: Learner) -> AssessedCourse {
+  package func assess(
+    _ course: CourseIndex, for learner: Learner, allParts: Bool = false
+  ) -> AssessedCourse {
     pool.lend { memory in
       memory.workspace.load(learner) { loaded in
         let failures = loaded.failures(of: course)
@@ -64,7 +89,8 @@ package struct Ranker: Sendable {
           (scores[place], other) < (scores[other], place)
         }
         return .open(
-          entry(course, score: Int64(scores[place]), for: loaded), rank: ahead + 1)
+          entry(course, score: Int64(scores[place]), for: loaded, allParts: allParts),
+          rank: ahead + 1)
       }
     }
   }
@@ -87,21 +113,19 @@ package struct Ranker: Sendable {
     }
   }
 
-  /// Ranks the learners one by one, and hands the best courses of each on while it is loaded.
+  /// Takes the learners one by one, each in the memory that the last one has left.
   private func rankBlocks<Result, Failure: Error>(
-    of learners: some RandomAccessCollection<Learner>, top: Int,
+    of learners: some RandomAccessCollection<Learner>,
     checkpoint: (Int) throws(Failure) -> Void,
-    _ result: (borrowing LoadedLearner, [ScoredCourse]) -> Result
+    _ result: (WorkspacePool.Memory, Learner) -> Result
   ) throws(Failure) -> [Result] {
-    precondition(top >= 0, "the top \(top)")
     var ranked: [Result] = []
     ranked.reserveCapacity(learners.count)
     var rest = learners[...]
     while !rest.isEmpty {
       pool.lend { memory in
         for learner in rest.prefix(Self.blockSize) {
-          ranked.append(
-            memory.workspace.load(learner) { result($0, best(top, for: $0, memory)) })
+          ranked.append(result(memory, learner))
         }
       }
       rest = rest.dropFirst(Self.blockSize)
@@ -116,6 +140,7 @@ package struct Ranker: Sendable {
   private func best(
     _ top: Int, for learner: borrowing LoadedLearner, _ memory: WorkspacePool.Memory
   ) -> [ScoredCourse] {
+    precondition(top >= 0, "the top \(top)")
     let (courses, scores) = scores(for: learner, memory)
     return scores.offsetsOfGreatest(top).map { (courses[$0], Int64(scores[$0])) }
   }
@@ -140,24 +165,39 @@ package struct Ranker: Sendable {
   }
 
   private func rankedCourses(
-    _ learner: borrowing LoadedLearner, _ best: [ScoredCourse]
+    _ learner: borrowing LoadedLearner, _ best: [ScoredCourse], _ allParts: Bool
   ) -> RankedCourses {
     var entries: [RankedCourses.Entry] = []
     entries.reserveCapacity(best.count)
     for scored in best {
-      entries.append(entry(scored.course, score: scored.score, for: learner))
+      entries.append(entry(scored.course, score: scored.score, for: learner, allParts: allParts))
     }
+    var needs: [RankedCourses.NearNeed] = []
+    for candidate in learner.needs.prefix(Self.mostNeeds) {
+      needs.append(
+        RankedCourses.NearNeed(
+          need: candidate.need, fit: candidate.fit,
+          missingLanguages: learner.missingLanguages(for: candidate.need)))
+    }
+    let open = learner.eligible.setCount
+    let aims = open < Self.enoughCourses ? learner.aims() : []
     return RankedCourses(
-      entries: entries, needs: Array(learner.needs.prefix(Self.mostNeeds)),
-      exclusions: learner.exclusions)
+      entries: entries, needs: needs, apply: learner.metNeeds(),
+      ignoresTargets: learner.ignoresTargets, aims: aims,
+      untaught: open == 0 && aims.isEmpty && learner.closesNothing
+        ? learner.untaughtSkills() : [],
+      isWithoutCourse: open == 0, exclusions: learner.exclusions)
   }
 
   private func entry(
-    _ course: CourseIndex, score: Int64, for learner: borrowing LoadedLearner
+    _ course: CourseIndex, score: Int64, for learner: borrowing LoadedLearner, allParts: Bool
   ) -> RankedCourses.Entry {
     RankedCourses.Entry(
       course: course, session: learner.session(of: course), score: score,
-      parts: criteria.parts(of: course, for: learner), reasons: learner.reasons(for: course))
+      gain: learner.gain(of: course),
+      parts: criteria.parts(of: course, for: learner, all: allParts).map {
+        RankedCourses.Part(criterion: $0.criterion, ppm: $0.ppm)
+      }, reasons: learner.reasons(for: course))
   }
 
   private func openSessions(
@@ -167,7 +207,9 @@ package struct Ranker: Sendable {
     for (place, scored) in best.enumerated() {
       for (session, loss) in learner.openSessions(of: scored.course) {
         options.append(
-          SessionOption(session: session, rank: Int32(place + 1), score: scored.score - loss))
+          SessionOption(
+            session: session, rank: Int32(place + 1), score: scored.score - loss,
+            gain: learner.gain(of: scored.course)))
       }
     }
     options.sort { ($1.score, $0.rank, $0.session) < ($0.score, $1.rank, $1.session) }

@@ -14,6 +14,8 @@ package struct Coverage: Sendable, Equatable, BitwiseCopyable {
 /// *K* in index space, by the skill that stands in.
 package struct EncodedKinship: Sendable {
   private let covered: SparseRows<Coverage>?
+  /// By the skill that is stood in for.
+  private let standIns: SparseRows<Coverage>?
 
   /// Whether each skill stands in for itself only.
   var isIdentity: Bool { covered == nil }
@@ -21,16 +23,20 @@ package struct EncodedKinship: Sendable {
   init(_ kinship: Kinship, skills: Vocabulary<SkillID>) {
     guard !kinship.entries.isEmpty else {
       covered = nil
+      standIns = nil
       return
     }
     var rows = [[Coverage]](repeating: [], count: skills.count)
+    var columns = rows
     for entry in kinship.entries {
       guard let skill = skills.index(of: entry.skill),
         let standIn = skills.index(of: entry.standIn)
       else { continue }
       rows[standIn.place].append(Coverage(skill: skill, ppm: Int32(entry.ppm)))
+      columns[skill.place].append(Coverage(skill: standIn, ppm: Int32(entry.ppm)))
     }
     covered = SparseRows(rows)
+    self.standIns = SparseRows(columns)
   }
 
   /// The skill of a profile that covers another best, up to the level that matters.
@@ -50,6 +56,11 @@ package struct EncodedKinship: Sendable {
       }
     }
     return best
+  }
+
+  /// The other skills that stand in for one, with *K*.
+  func standIns(for skill: SkillIndex) -> UnsafeBufferPointer<Coverage> {
+    standIns?[skill] ?? UnsafeBufferPointer(start: nil, count: 0)
   }
 
   /// What a profile covers of every skill: maxₛ′ K(s, s′)·x(s′), in ppm of a level.

@@ -4,6 +4,8 @@ package import PasserelleLinearAlgebra
 
 /// The needs open at the as-of date and the pseudo-needs of occupations, in the order of their ids.
 ///
+/// A need that asks for no skill is nobody's candidate and has no place here.
+///
 /// Needs that ask for the same skills share a *group*, so that their fit is computed once.
 package struct NeedTable: Sendable {
   /// The needs that ask for the same.
@@ -32,6 +34,10 @@ package struct NeedTable: Sendable {
   package let positions: [Int32]
   package let groupOf: [GroupIndex]
   package let sites: SiteTable
+  /// The languages that each asks for.
+  package let languages: [[LanguageProficiency]]
+  /// The last day of each, in days since 1970; the greatest number where it has none.
+  package let lastDays: [Int32]
 
   /// The requests of each group, skills ascending.
   package let requests: SparseRows<Request>
@@ -49,13 +55,16 @@ package struct NeedTable: Sendable {
   init(_ catalogue: Catalogue, asOf: Day, skills: Vocabulary<SkillID>) {
     let open = catalogue.needs.filter { $0.validThrough.map { $0 >= asOf } ?? true }
     let pseudo = catalogue.taxonomy.occupationSkills.keys.compactMap(catalogue.taxonomy.pseudoNeed)
-    let listed = (open.map { (need: $0, isReal: true) } + pseudo.map { (need: $0, isReal: false) })
+    let all = (open.map { (need: $0, isReal: true) } + pseudo.map { (need: $0, isReal: false) })
+    let listed = all.filter { !$0.need.skills.isEmpty }
       .sorted { ($0.need.id, $1.isReal ? 1 : 0) < ($1.need.id, $0.isReal ? 1 : 0) }
     var grouping = Grouping(skillCount: skills.count)
     groupOf = listed.map { grouping.group(of: Self.encode($0.need.skills, skills)) }
     ids = listed.map(\.need.id)
     positions = listed.map { Int32(clamping: max($0.need.positions, 1)) }
     sites = SiteTable(listed.map(\.need.place))
+    languages = listed.map(\.need.languages)
+    lastDays = listed.map { $0.need.validThrough.map { Int32($0.daysSinceEpoch) } ?? .max }
     realNeeds = listed.indices.filter { listed[$0].isReal }.map(NeedIndex.init)
     var members = [[NeedIndex]](repeating: [], count: grouping.groups.count)
     for need in realNeeds { members[groupOf[need.place].place].append(need) }

@@ -14,19 +14,25 @@ public struct Policy: Sendable, Equatable {
   public let minimumReadiness: Double
   /// How strictly reserved seats are kept.
   public let reserves: Reserves
+  /// Whether courses are offered that close nothing of the learner's gap.
+  public let showsUnasked: Bool
 
   /// Takes a policy.
   ///
   /// - Throws: a `minimumReadiness` that is not between 0 and 1.
-  public init(minimumReadiness: Double, reserves: Reserves = .soft) throws(InvalidValue) {
+  public init(
+    minimumReadiness: Double, reserves: Reserves = .soft, showsUnasked: Bool = false
+  ) throws(InvalidValue) {
     self.minimumReadiness = try (0...1).checked(minimumReadiness, "minimumReadiness")
     self.reserves = reserves
+    self.showsUnasked = showsUnasked
   }
 
   /// Takes the standard minimum readiness, 0.5.
-  public init(reserves: Reserves) {
+  public init(reserves: Reserves, showsUnasked: Bool = false) {
     minimumReadiness = 0.5
     self.reserves = reserves
+    self.showsUnasked = showsUnasked
   }
 
   /// SCORING.md's default: at least half of what a course requires; reserved seats that nobody claims

@@ -11,6 +11,7 @@ package final class ScoringModel: Sendable {
   package let kinship: EncodedKinship
   package let weights: Weights
   let asOf: Day
+  let policy: Policy
   let eligibility: EligibilityTable
 
   /// Encodes a catalogue as it stands on a day.
@@ -22,6 +23,7 @@ package final class ScoringModel: Sendable {
   ) {
     self.asOf = asOf
     self.weights = weights
+    self.policy = policy
     skills = Vocabulary(Self.skills(of: catalogue, kinship))
     self.kinship = EncodedKinship(kinship, skills: skills)
     courses = CourseTable(catalogue.courses, skills: skills, kinship: self.kinship)

@@ -9,6 +9,9 @@ package struct SessionTable: Sendable {
   package let isPlanned: Bool
   /// The sessions of each course, end to end.
   private let ofCourse: SparseRows<Offer>
+  /// The last start of each course's sessions with seats, and the most hours that one asks.
+  private let lastStarts: [Int32]
+  private let mostHours: [Double]
 
   /// What has to be compared of a session with seats.
   private struct Offer: BitwiseCopyable {
@@ -31,6 +34,8 @@ package struct SessionTable: Sendable {
           hoursPerWeek: session.hoursPerWeek.flatMap { $0.isNaN ? nil : $0 } ?? -.infinity))
     }
     ofCourse = SparseRows(rows)
+    lastStarts = rows.map { $0.last?.start ?? .min }
+    mostHours = rows.map { $0.reduce(-.infinity) { max($0, $1.hoursPerWeek) } }
   }
 
   /// A session by its index.
@@ -50,6 +55,36 @@ package struct SessionTable: Sendable {
       choice = .hours
     }
     return choice
+  }
+
+  /// Sets the bits of the courses without a session in time.
+  func markNoSession(for availability: Availability, _ failing: inout BitVector) {
+    guard isPlanned else { return }
+    lastStarts.withUnsafeBufferPointer { last in
+      failing.fill { last[$0] < availability.firstDay }
+    }
+  }
+
+  /// Sets the bits of the courses whose sessions in time all ask too many hours.
+  func markHours(for availability: Availability, _ failing: inout BitVector) {
+    guard isPlanned, availability.hoursPerWeek < .infinity else { return }
+    mostHours.withUnsafeBufferPointer { most in
+      failing.fill { course in
+        guard most[course] > availability.hoursPerWeek else { return false }
+        if case .hours = choice(of: CourseIndex(course), for: availability) { return true }
+        return false
+      }
+    }
+  }
+
+  /// The fewest hours a week that a session of a course in time asks for; `nil` where none is in time.
+  package func fewestHours(of course: CourseIndex, from firstDay: Int32) -> Double? {
+    ofCourse[course].lazy.filter { $0.start >= firstDay }.map(\.hoursPerWeek).min()
+  }
+
+  /// The last day on which a session with seats of a course starts; `nil` where it has none.
+  package func lastStart(of course: CourseIndex) -> Day? {
+    ofCourse[course].last.map { sessions[$0.session.place].start }
   }
 
   /// All sessions of a course that are open to somebody, the earliest first, with their starts.

@@ -27,7 +27,8 @@ public struct Weights: Sendable, Equatable {
     ppm = Dictionary(uniqueKeysWithValues: criteria.map { ($0.name, $0.standardWeight) })
   }
 
-  /// SCORING.md's defaults: gap 0.45, readiness 0.2, novelty, demand and reach 0.1, soon 0.05.
+  /// SCORING.md's defaults: gap 0.5, focus 0.3, readiness 0.1, reach and soon 0.05; novelty and demand
+  /// weigh nothing.
   public static let standard = Weights(standard: Criteria.all)
 
   /// The weight of a criterion, in parts per million.

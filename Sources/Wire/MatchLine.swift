@@ -3,10 +3,13 @@ public import Passerelle
 
 /// What the engine says of one learner as a line of NDJSON.
 ///
-/// `learner`, `matches`, `excluded` and, where the learner fits any, `needs`: the nearest work, best
-/// first, with a `fit` from 0 to 1. A match has `rank`, `course`, `session` (null where the catalogue has
-/// none), `score` with six decimals, `parts` from 0 to 1 by criterion, `closes`, `missing`, where there
-/// are any `standIns`, and `assumed`; `excluded` counts courses by the first rule that excludes them.
+/// `learner`, `apply`, `matches`, `otherWork`, `aims`, `untaught`, `excluded`, `excludedOnlyBy`, `needs` and
+/// `targetsIgnored`, of which only the first, `matches` and the counts are always there. A match has
+/// `rank`, `course`, `session` (null where the catalogue has none), `score` and `gain` with six decimals,
+/// `parts` from 0 to 1 by criterion, `brings`, `closes`, `missing`, where there is any `standIns` and
+/// `lapsing`, and `assumed`. `excluded` counts courses by the first rule that excludes them,
+/// `excludedOnlyBy` those of them that no other rule does. `needs` are the nearest work, best first, with
+/// a `fit` from 0 to 1 and the languages that are missing.
 public enum MatchLine {
   /// Appends a line.
   ///
@@ -16,19 +19,40 @@ public enum MatchLine {
       json.object { json in
         json.key("learner")
         json.text(result.learner.rawValue)
+        if !result.apply.isEmpty {
+          json.key("apply")
+          json.list(result.apply) { $1.text($0.rawValue) }
+        }
         json.key("matches")
         json.list(result.matches, append)
-        json.key("excluded")
-        json.object { json in
-          for exclusion in result.excluded {
-            json.key(of: exclusion.rule.rawValue)
-            json.number(exclusion.count)
-          }
+        if !result.otherWork.isEmpty {
+          json.key("otherWork")
+          json.list(result.otherWork, append)
         }
+        appendAims(of: result, to: &json)
+        append(result.excluded, to: &json)
         append(result.needs, to: &json)
+        if result.ignoresTargets {
+          json.key("targetsIgnored")
+          json.truth(true)
+        }
       }
       json.endLine()
     }
+  }
+
+  private static func append(_ exclusions: [LearnerMatches.Exclusion], to json: inout JSONWriter) {
+    func append(_ key: StaticString, _ count: (LearnerMatches.Exclusion) -> Int) {
+      json.key(key)
+      json.object { json in
+        for exclusion in exclusions {
+          json.key(of: exclusion.rule.rawValue)
+          json.number(count(exclusion))
+        }
+      }
+    }
+    append("excluded", \.count)
+    append("excludedOnlyBy", \.onlyByIt)
   }
 
   private static func append(_ needs: [NeedFit], to json: inout JSONWriter) {
@@ -41,6 +65,9 @@ public enum MatchLine {
         json.text(need.need.rawValue)
         json.key("fit")
         json.number(Int64((need.fit * 1e6).rounded()), decimals: 6, all: false)
+        guard !need.missingLanguages.isEmpty else { return }
+        json.key("missingLanguages")
+        json.list(need.missingLanguages) { $1.text("\($0.language)=\($0.level)") }
       }
     }
   }
@@ -55,6 +82,8 @@ public enum MatchLine {
       json.text(match.session?.rawValue)
       json.key("score")
       json.number(match.score.millionths, decimals: 6, all: true)
+      json.key("gain")
+      json.number(match.gain.ppm, decimals: 6, all: true)
       json.key("parts")
       json.object { json in
         for part in match.parts {
@@ -67,6 +96,8 @@ public enum MatchLine {
   }
 
   private static func appendReasons(of match: Match, to json: inout JSONWriter) {
+    json.key("brings")
+    json.list(match.brings, append)
     json.key("closes")
     json.list(match.closes) { append($0.skill, "from", $0.from, "to", $0.to, to: &$1) }
     json.key("missing")
@@ -75,8 +106,23 @@ public enum MatchLine {
       json.key("standIns")
       json.list(match.standIns, append)
     }
+    if match.lapsingPpm > 0 {
+      json.key("lapsing")
+      json.number(match.lapsingPpm, decimals: 6, all: false)
+    }
     json.key("assumed")
     json.list(match.assumed) { $1.text($0.rawValue) }
+  }
+
+  private static func append(_ progress: NeedProgress, to json: inout JSONWriter) {
+    json.object { json in
+      json.key("need")
+      json.text(progress.need.rawValue)
+      json.key("from")
+      json.number(Int64((progress.from * 1e6).rounded()), decimals: 6, all: true)
+      json.key("to")
+      json.number(Int64((progress.to * 1e6).rounded()), decimals: 6, all: true)
+    }
   }
 
   /// How far one skill counts for another, from 0 to 1.
@@ -91,7 +137,7 @@ public enum MatchLine {
     }
   }
 
-  private static func append(
+  static func append(
     _ skill: SkillID, _ firstKey: StaticString, _ first: Int, _ secondKey: StaticString,
     _ second: Int, to json: inout JSONWriter
   ) {

@@ -36,9 +36,13 @@ import Testing
     var difference = left
     difference.subtract(right)
     #expect(positions(difference) == leftSet.subtracting(rightSet).sorted())
-    var removed = left
-    #expect(removed.remove(right) == leftSet.intersection(rightSet).count)
-    #expect(removed == difference)
+    #expect(left.setCount(without: right) == leftSet.subtracting(rightSet).count)
+    var common = left
+    common.formIntersection(right)
+    #expect(positions(common) == leftSet.intersection(rightSet).sorted())
+    var joined = difference
+    joined.formUnion(ofCommon: left, right)
+    #expect(joined == left)
   }
 
   @Test(arguments: sizes) func setsNoBitBeyondItsEnd(size: Int) {

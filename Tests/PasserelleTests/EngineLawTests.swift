@@ -122,7 +122,7 @@ import Testing
     let results = try Engine(catalogue, asOf: world.asOf).match(world.learners)
     for match in results.flatMap(\.matches) {
       #expect(match.closes.isEmpty)
-      #expect(ppm(.gap, of: match) == 0 && ppm(.demand, of: match) == 0)
+      #expect(ppm(.gap, of: match) == 0 && match.gain.ppm == 0 && match.assumed.contains(.work))
     }
     #expect(results.contains { !$0.matches.isEmpty })
   }
@@ -151,8 +151,9 @@ import Testing
     let need = try Need(
       id: "n", skills: [RequestedSkill(decomposed, level: .foundation, importance: .must)])
     let tied = try Engine(Catalogue(courses: courses, needs: [need]), asOf: world.asOf)
-    let parts = try tied.match(Learner(id: "l", skills: [:])).matches.map { ppm(.gap, of: $0) }
-    #expect(parts == [1_000_000, 0])
+    let result = try tied.match(Learner(id: "l", skills: [:]))
+    #expect(result.matches.map(\.course) == ["2"])
+    #expect(result.excluded == [.init(rule: .nothingAsked, count: 1, onlyByIt: 1)])
   }
 
   @Test(arguments: [-0.0, 0]) func noDistanceIsNoTravel(maxTravelKm: Double) throws {

@@ -26,7 +26,9 @@ import Testing
     let weights = try Weights([.gap: 1, .novelty: 499_999, .soon: 500_000])
     for minimum in [0, 0.3, 1] {
       let world = RandomWorld(seed: 11)
-      try expectAgreement(world, kinship: .identity, weights, try Policy(minimumReadiness: minimum))
+      try expectAgreement(
+        world, kinship: .identity, weights,
+        try Policy(minimumReadiness: minimum, showsUnasked: minimum < 1))
     }
   }
 
@@ -38,13 +40,17 @@ import Testing
       world.catalogue, asOf: world.asOf, weights: weights, policy: policy, kinship: kinship)
     let direct = DirectScoring(
       world.catalogue, asOf: world.asOf, weights: weights,
-      minimumReadiness: policy.minimumReadiness, kinship: kinship)
-    for (learner, result) in zip(world.learners, try engine.match(world.learners, top: 7)) {
+      minimumReadiness: policy.minimumReadiness, showsUnasked: policy.showsUnasked,
+      kinship: kinship)
+    let results = try engine.match(world.learners, top: 7, allParts: true)
+    for (learner, result) in zip(world.learners, results) {
       let (ranked, excluded) = direct.rank(learner)
       expectReasons(result, learner, direct, world.catalogue)
+      expectTold(result, learner, direct)
       #expect(result.needs.map(\.need) == direct.closestNeeds(learner))
       #expect(result.matches.map(\.course) == ranked.prefix(7).map(\.course), "\(learner.id)")
       #expect(result.matches.map(\.session) == ranked.prefix(7).map(\.session))
+      expectOtherWork(result, learner, direct)
       for (match, expected) in zip(result.matches, ranked) {
         // With the identity both add the same numbers in the same order: not one ppm may differ.
         let tolerance: Int64 = kinship == .identity ? 0 : 2
@@ -53,11 +59,35 @@ import Testing
             abs(part.ppm - value) <= tolerance, "\(learner.id) \(match.course) \(part.criterion)")
         }
         #expect(abs(match.score.trillionths - expected.score) <= tolerance * 1_000_000)
+        #expect(abs(match.gain.ppm - expected.gain) <= tolerance)
       }
       let counts = Dictionary(
         uniqueKeysWithValues: result.excluded.map { ($0.rule, $0.count) })
       #expect(counts == excluded, "\(learner.id)")
     }
+  }
+
+  /// What is said of the learner beside the list.
+  private func expectTold(_ result: LearnerMatches, _ learner: Learner, _ direct: DirectScoring) {
+    #expect(result.ignoresTargets == direct.ignoresTargets(learner))
+    #expect(result.apply == direct.apply(learner))
+    #expect(
+      result.aims.map { "\($0.course) \($0.obstacles.map(\.rule.rawValue))" }
+        == direct.aims(learner), "\(learner.id)")
+    let alone = Dictionary(
+      uniqueKeysWithValues: result.excluded.map { ($0.rule, $0.onlyByIt) })
+    #expect(alone == direct.excludedOnly(learner), "\(learner.id)")
+  }
+
+  private func expectOtherWork(
+    _ result: LearnerMatches, _ learner: Learner, _ direct: DirectScoring
+  ) {
+    guard result.matches.isEmpty && !learner.targetOccupations.isEmpty else {
+      return #expect(result.otherWork.isEmpty)
+    }
+    var other = learner
+    other.targetOccupations = []
+    #expect(result.otherWork.map(\.course) == direct.rank(other).ranked.prefix(7).map(\.course))
   }
 
   private func expectReasons(
@@ -71,6 +101,11 @@ import Testing
       #expect(match.closes.map(\.description) == direct.closes(learner, course))
       #expect(match.missing.map(\.description) == direct.missing(learner, course))
       #expect(match.assumed == direct.assumed(learner, course))
+      #expect(abs(match.lapsingPpm - direct.lapsing(learner, course)) <= 1)
+      let brought = match.brings.map {
+        "\($0.need) \(Int64(($0.from * 1e6).rounded()))→\(Int64(($0.to * 1e6).rounded()))"
+      }
+      #expect(brought == direct.brings(learner, course), "\(learner.id) \(course.id)")
     }
   }
 }

@@ -12,7 +12,7 @@ import Testing
     kinship: Kinship = .identity
   ) throws -> [LearnerMatches] {
     try Engine(catalogue, asOf: world.asOf, kinship: kinship)
-      .match(learners ?? world.learners, top: 1000)
+      .match(learners ?? world.learners, top: 1000, allParts: true)
   }
 
   /// The parts of each course.

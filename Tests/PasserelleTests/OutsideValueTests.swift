@@ -187,9 +187,11 @@ import Testing
   @Test(arguments: badCounts) func anyResultIsTold(number: Int) throws {
     let match = Match(
       rank: number, course: "c", session: nil, score: try Score(value: 1),
+      gain: try Gain(value: 1),
       closes: [ClosedGap(skill: "s", from: number, to: number)],
       standIns: [StandIn(standIn: "t", skill: "s", ppm: number)])
-    let exclusion = LearnerMatches.Exclusion(rule: .travel, count: number)
+    let exclusion = LearnerMatches.Exclusion(
+      rule: .travel, count: number, onlyByIt: number)
     let result = LearnerMatches(learner: "l", matches: [match], excluded: [exclusion, exclusion])
     var summary = AllocationSummary()
     (summary.placed, summary.neets, summary.neetsPlaced) = (1, number, number)

@@ -15,7 +15,10 @@ import Testing
     let engine = try Engine(
       Catalogue(courses: [Course(id: "c", teaches: ["s": .foundation])], needs: []),
       asOf: "1970-01-01")
-    let parts = try engine.match(Learner(id: "l", skills: [:])).matches[0].parts
-    #expect(parts.map(\.description) == ["0", "1", "1", "0", "1", "1"])
+    let learner = Learner(id: "l", skills: [:])
+    let parts = try engine.match(learner, allParts: true).matches[0].parts
+    #expect(parts.map(\.description) == ["0", "0", "1", "1", "1", "1", "0"])
+    let weighty = try engine.match(learner).matches[0].parts
+    #expect(weighty == parts.filter { Weights.standard[$0.criterion] > 0 })
   }
 }

@@ -63,9 +63,7 @@ import Testing
     for weights in [Weights.standard, try Weights([.gap: 1, .novelty: 499_999, .soon: 500_000])] {
       let ranker = ranker(world, weights: weights)
       for entry in rank(ranker, world.learners, top: 100).flatMap(\.entries) {
-        let sum = zip(CriterionName.allCases, entry.parts).reduce(0) {
-          $0 + Int64(weights[$1.0]) * $1.1
-        }
+        let sum = entry.parts.reduce(0) { $0 + Int64(weights[$1.criterion]) * $1.ppm }
         #expect(entry.score == sum)
       }
     }

@@ -10,7 +10,8 @@ import Testing
 @Suite struct CriterionLawTests {
   private func model(_ world: RandomWorld, kinship: Kinship = .identity) -> ScoringModel {
     ScoringModel(
-      world.catalogue, asOf: world.asOf, weights: .standard, policy: .standard, kinship: kinship)
+      world.catalogue, asOf: world.asOf, weights: .standard,
+      policy: Policy(reserves: .soft, showsUnasked: true), kinship: kinship)
   }
 
   private func forEachPart(_ world: RandomWorld, _ body: (CriterionName, Int64) -> Void) {
@@ -20,8 +21,9 @@ import Testing
     for learner in world.learners {
       workspace.load(learner) { loaded in
         for course in model.courses.ids.indices where loaded.eligible[course.place] {
-          let parts = criteria.parts(of: course, for: loaded)
-          for (name, part) in zip(CriterionName.allCases, parts) { body(name, part) }
+          for (name, part) in criteria.parts(of: course, for: loaded, all: true) {
+            body(name, part)
+          }
         }
       }
     }
@@ -62,7 +64,7 @@ import Testing
     let workspace = Workspace(model(world))
     for learner in world.learners {
       let sum = workspace.load(learner) { $0.demand.reduce(0, +) }
-      #expect(abs(sum - 1) < 1e-12 || (sum == 0 && !learner.targetOccupations.isEmpty))
+      #expect(abs(sum - 1) < 1e-12)
     }
   }
 
@@ -85,7 +87,7 @@ import Testing
 
   private struct Trace: Equatable {
     let gap, closed: [Double]
-    let required, taught: [Int64]
+    let required, taught, askedAnew: [Int64]
     let coverage: [Int32]
     let needs: [NeedCandidate]
     let eligible: BitVector
@@ -94,7 +96,7 @@ import Testing
     init(_ loaded: borrowing LoadedLearner) {
       (gap, closed) = (Array(loaded.gap), Array(loaded.closed))
       (required, taught) = (Array(loaded.requiredCoverage), Array(loaded.taughtCoverage))
-      coverage = Array(loaded.coverage)
+      (coverage, askedAnew) = (Array(loaded.coverage), Array(loaded.askedAnew))
       (needs, eligible, exclusions) = (loaded.needs, loaded.eligible, loaded.exclusions)
     }
   }

@@ -4,9 +4,10 @@ import Testing
 @Suite struct WeightsTests {
   @Test func theStandardIsThatOfTheContract() {
     let expected: [CriterionName: Int] = [
-      .gap: 450_000, .readiness: 200_000, .novelty: 100_000, .demand: 100_000, .reach: 100_000,
-      .soon: 50_000,
+      .gap: 500_000, .focus: 300_000, .readiness: 100_000, .reach: 50_000, .soon: 50_000,
+      .novelty: 0, .demand: 0,
     ]
+    #expect(Set(expected.keys) == Set(CriterionName.allCases))
     for (name, weight) in expected { #expect(Weights.standard[name] == weight) }
   }
 

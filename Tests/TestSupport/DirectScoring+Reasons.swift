@@ -31,8 +31,8 @@ extension DirectScoring {
   }
 
   /// The rules that passed because something is unknown.
-  package func assumed(_ learner: Learner, _ course: Course) -> [EligibilityRule] {
-    var rules: [EligibilityRule] = []
+  package func assumed(_ learner: Learner, _ course: Course) -> [Assumption] {
+    var rules: [Assumption] = []
     if !course.audience.isEmpty && learner.status == nil { rules.append(.audience) }
     if learner.languages.isEmpty || course.language == nil { rules.append(.language) }
     let km = km(learner, course)
@@ -41,6 +41,7 @@ extension DirectScoring {
       rules.append(.travel)
     }
     if course.eqfLevel != nil && learner.eqfLevel == nil { rules.append(.entryLevel) }
+    if demandTotal(learner) == 0 { rules.append(.work) }
     if let session = session(course, learner),
       session.hoursPerWeek == nil || learner.hoursPerWeek == nil
     {
@@ -55,8 +56,71 @@ extension DirectScoring {
     let best = candidates(learner)
     let fitting = best.contains { fit(attained, $0) > 0 }
     // Without target occupations, needs that do not fit at all are not candidates beside others.
-    let named =
-      learner.targetOccupations.isEmpty && fitting ? best.filter { fit(attained, $0) > 0 } : best
+    let isFree = learner.targetOccupations.isEmpty || ignoresTargets(learner)
+    let named = isFree && fitting ? best.filter { fit(attained, $0) > 0 } : best
     return Array(named.prefix(3).map(\.id))
+  }
+
+  /// The needs met wholly, languages included.
+  package func apply(_ learner: Learner) -> [NeedID] {
+    let attained = profile(learner.skills)
+    return candidates(learner).filter { need in
+      fit(attained, need) == 1
+        && need.languages.allSatisfy { asked in
+          learner.languages.contains { $0.language == asked.language && $0.level >= asked.level }
+        }
+    }.map(\.id)
+  }
+
+  /// Need, fit before and after in ppm, rounded: up to 3 by π·(after − before), ties by rank.
+  package func brings(_ learner: Learner, _ course: Course) -> [String] {
+    let before = profile(learner.skills)
+    let after = before.merging(profile(course.teaches)) { max($0, $1) }
+    let gains = shares(learner).enumerated().map { rank, entry in
+      let (from, to) = (fit(before, entry.need), fit(after, entry.need))
+      return (rank: rank, id: entry.need.id, from: from, to: to, weight: entry.share * (to - from))
+    }
+    return gains.filter { $0.weight > 0 }
+      .sorted { ($1.weight, $0.rank) < ($0.weight, $1.rank) }.prefix(3)
+      .map { "\($0.id) \(Self.millionths($0.from))→\(Self.millionths($0.to))" }
+  }
+
+  /// Of the gain, in ppm, what comes from needs that are past before the course ends.
+  package func lapsing(_ learner: Learner, _ course: Course) -> Int64 {
+    guard let session = session(course, learner) else { return 0 }
+    let end = session.end ?? session.start
+    let late = shares(learner).filter { $0.need.validThrough.map { $0 < end } ?? false }
+    let attained = profile(learner.skills)
+    let gap = demand(late).sorted { $0.key < $1.key }.map {
+      (key: $0.key, value: $0.value * (1 - phi(attained, $0.key)))
+    }
+    let whole = closed(self.gap(learner), course)
+    return whole > 0 ? Self.millionths(closed(gap, course) / whole) : 0
+  }
+
+  /// Course and the rules that block it: of the greatest gain, excluded by rules that can be lifted.
+  package func aims(_ learner: Learner) -> [String] {
+    let gap = gap(learner)
+    let all = catalogue.courses.map {
+      (course: $0.id, closed: closed(gap, $0), rules: failures(learner, $0))
+    }
+    guard all.count(where: { $0.rules.isEmpty }) < 3 else { return [] }
+    let fixed: Set<EligibilityRule> = [.completed, .nothingNew, .nothingAsked]
+    let blocked = all.filter {
+      $0.closed > 0 && !$0.rules.isEmpty && fixed.isDisjoint(with: $0.rules)
+    }
+    let best = blocked.sorted { ($1.closed, $0.course) < ($0.closed, $1.course) }.prefix(3)
+    return best.map { aim in "\(aim.course) \(aim.rules.map(\.rawValue))" }
+  }
+
+  /// The courses that each rule alone excludes; rules that are the first to exclude none left out.
+  package func excludedOnly(_ learner: Learner) -> [EligibilityRule: Int] {
+    var only: [EligibilityRule: Int] = [:]
+    for course in catalogue.courses {
+      let rules = failures(learner, course)
+      guard let first = rules.first else { continue }
+      only[first, default: 0] += rules.count == 1 ? 1 : 0
+    }
+    return only
   }
 }

@@ -1,7 +1,7 @@
 package import PasserelleModel
 package import PasserelleScoring
 
-/// SCORING.md read aloud: every pair and step, by ids, in Double; slow, and the oracle.
+/// SCORING.md, version 2, read aloud: every pair and step, by ids, in Double; slow, and the oracle.
 ///
 /// Shares no code with the engine beyond the value types.
 package struct DirectScoring {
@@ -9,25 +9,32 @@ package struct DirectScoring {
     package let course: CourseID
     package let session: SessionID?
     package let score: Int64
+    /// closed(c) in ppm.
+    package let gain: Int64
+    /// All seven, in the order of the page.
     package let parts: [Int64]
   }
 
-  private let catalogue: Catalogue
+  let catalogue: Catalogue
   private let asOf: Day
   private let weights: Weights
   private let minimumReadiness: Double
+  private let showsUnasked: Bool
   private let kinship: [SkillID: [(standIn: SkillID, value: Double)]]
+  /// What was read of the last learner: its demand is asked for again for each course.
+  private let memory = Memory()
   /// The value of *demand* of each course, which is the same for all learners.
   private var marketDemand: [CourseID: Double] = [:]
 
   package init(
     _ catalogue: Catalogue, asOf: Day, weights: Weights = .standard,
-    minimumReadiness: Double = 0.5, kinship: Kinship = .identity
+    minimumReadiness: Double = 0.5, showsUnasked: Bool = false, kinship: Kinship = .identity
   ) {
     self.catalogue = catalogue
     self.asOf = asOf
     self.weights = weights
     self.minimumReadiness = minimumReadiness
+    self.showsUnasked = showsUnasked
     self.kinship = Dictionary(grouping: kinship.entries, by: \.skill)
       .mapValues { $0.map { ($0.standIn, Double($0.ppm) / 1e6) } }
     marketDemand = demandOfCourses()
@@ -82,35 +89,79 @@ package struct DirectScoring {
     catalogue.needs.filter { $0.validThrough == nil || $0.validThrough.map { $0 >= asOf } == true }
   }
 
-  func candidates(_ learner: Learner) -> [Need] {
-    var needs = openNeeds
-    if !learner.targetOccupations.isEmpty {
-      let targets = Set(learner.targetOccupations)
-      needs = needs.filter { $0.occupation.map(targets.contains) ?? false }
-      needs += targets.compactMap(catalogue.taxonomy.pseudoNeed)
-    }
-    let near = needs.filter { need in
+  private func withinReach(_ learner: Learner) -> [Need] {
+    openNeeds.filter { need in
       guard let here = learner.place, let there = need.place else { return true }
       return here.distanceKm(to: there) <= learner.maxTravelKm
     }
+  }
+
+  private func aimed(_ learner: Learner) -> [Need] {
+    let targets = Set(learner.targetOccupations)
+    return withinReach(learner).filter { $0.occupation.map(targets.contains) ?? false }
+      + targets.compactMap(catalogue.taxonomy.pseudoNeed)
+  }
+
+  /// Whether targets are given that serve no candidate, so that they count as not given.
+  package func ignoresTargets(_ learner: Learner) -> Bool {
+    !learner.targetOccupations.isEmpty && aimed(learner).allSatisfy { total($0) == 0 }
+  }
+
+  /// The 8 best by fit (ties: id); a need that asks for nothing is none.
+  func candidates(_ learner: Learner) -> [Need] {
+    let isAimed = !learner.targetOccupations.isEmpty && !ignoresTargets(learner)
+    let needs = (isAimed ? aimed(learner) : withinReach(learner)).filter { total($0) > 0 }
     let attained = profile(learner.skills)
-    let fits = near.map { (need: $0, fit: fit(attained, $0)) }
-    return Array(fits.sorted { ($1.fit, $0.need.id) < ($0.fit, $1.need.id) }.prefix(32).map(\.need))
+    let fits = needs.map { (need: $0, fit: fit(attained, $0)) }
+    return Array(fits.sorted { ($1.fit, $0.need.id) < ($0.fit, $1.need.id) }.prefix(8).map(\.need))
+  }
+
+  /// The candidates with π.
+  private func readShares(_ learner: Learner) -> [(need: Need, share: Double)] {
+    let attained = profile(learner.skills)
+    let needs = candidates(learner)
+    var weights = needs.map { need in
+      let fit = fit(attained, need)
+      return Double(need.positions).squareRoot() * (fit * fit)
+    }
+    if weights.allSatisfy({ $0 == 0 }) { weights = needs.map { Double($0.positions) } }
+    let sum = weights.reduce(0, +)
+    return zip(needs, weights).map { ($0, $1 / sum) }
   }
 
   /// d(s, λ).
   package func demandTotal(_ learner: Learner) -> Double { demand(learner).values.reduce(0, +) }
 
-  func demand(_ learner: Learner) -> [Step: Double] {
-    let attained = profile(learner.skills)
-    let needs = candidates(learner)
-    var shares = needs.map { Double($0.positions) * fit(attained, $0) }
-    if shares.allSatisfy({ $0 == 0 }) { shares = needs.map { Double($0.positions) } }
-    let sum = shares.reduce(0, +)
+  private final class Memory {
+    var learner: Learner?
+    var shares: [(need: Need, share: Double)] = []
     var demand: [Step: Double] = [:]
-    for (need, share) in zip(needs, shares) {
+    var gap: [(key: Step, value: Double)] = []
+  }
+
+  private func remember(_ learner: Learner) -> Memory {
+    guard memory.learner != learner else { return memory }
+    memory.learner = learner
+    memory.shares = readShares(learner)
+    memory.demand = demand(memory.shares)
+    let attained = profile(learner.skills)
+    memory.gap = memory.demand.sorted { $0.key < $1.key }.map {
+      (key: $0.key, value: $0.value * (1 - phi(attained, $0.key)))
+    }
+    return memory
+  }
+
+  func shares(_ learner: Learner) -> [(need: Need, share: Double)] { remember(learner).shares }
+
+  func demand(_ learner: Learner) -> [Step: Double] { remember(learner).demand }
+
+  func gap(_ learner: Learner) -> [(key: Step, value: Double)] { remember(learner).gap }
+
+  func demand(_ shares: [(need: Need, share: Double)]) -> [Step: Double] {
+    var demand: [Step: Double] = [:]
+    for (need, share) in shares where share > 0 {
       for (step, weight) in requestedSteps(need) {
-        demand[step, default: 0] += share / sum * weight / total(need)
+        demand[step, default: 0] += share * weight / total(need)
       }
     }
     return demand
@@ -119,7 +170,7 @@ package struct DirectScoring {
   func demandOfAll() -> [Step: Double] {
     var demand: [Step: Double] = [:]
     for need in openNeeds.sorted(by: { $0.id < $1.id }) {
-      for (step, weight) in requestedSteps(need) {
+      for (step, weight) in requestedSteps(need) where total(need) > 0 {
         demand[step, default: 0] += Double(need.positions) * weight / total(need)
       }
     }
@@ -139,6 +190,7 @@ package struct DirectScoring {
         catalogue.courses.map(\.id), means.map { greatest > 0 ? $0 / greatest : 0 }))
   }
 
+  /// The course's gain.
   func closed(_ gap: [(key: Step, value: Double)], _ course: Course) -> Double {
     let taught = profile(course.teaches)
     return gap.reduce(0) { $0 + $1.value * phi(taught, $1.key) }
@@ -180,6 +232,26 @@ package struct DirectScoring {
     1 - meanPhi(learner, steps(profile(course.teaches)))
   }
 
+  /// ρ(s, λ).
+  private func asked(_ demand: [Step: Double], _ step: Step) -> Double {
+    var best = demand[step].map { $0 > 0 } == true ? 1.0 : 0
+    // q* is the highest level asked, and all below it are asked too.
+    for (skill, entries) in kinship {
+      guard demand[Step(skill: skill, level: step.level)].map({ $0 > 0 }) == true else { continue }
+      for entry in entries where entry.standIn == step.skill { best = max(best, entry.value) }
+    }
+    return best
+  }
+
+  func focus(_ learner: Learner, _ course: Course) -> Double {
+    let attained = profile(learner.skills)
+    let demand = demand(learner)
+    let fresh = steps(profile(course.teaches)).map { (step: $0, share: 1 - phi(attained, $0)) }
+    let total = fresh.reduce(0) { $0 + $1.share }
+    guard total > 0 else { return 0 }
+    return fresh.reduce(0) { $0 + $1.share * asked(demand, $1.step) } / total
+  }
+
   func fails(_ rule: EligibilityRule, _ learner: Learner, _ course: Course) -> Bool {
     switch rule {
     case .completed: learner.completedCourses.contains(course.id)
@@ -199,6 +271,8 @@ package struct DirectScoring {
       course.eqfLevel.map { asked in learner.eqfLevel.map { $0 < asked } ?? false } ?? false
     case .readiness: readiness(learner, course) < minimumReadiness
     case .nothingNew: novelty(learner, course) == 0
+    case .nothingAsked:
+      !showsUnasked && demandTotal(learner) > 0 && closed(gap(learner), course) == 0
     case .hours:
       !sessionsInTime(course, learner).isEmpty && session(course, learner) == nil
     case .noSession: catalogue.plansSessions && sessionsInTime(course, learner).isEmpty
@@ -207,6 +281,11 @@ package struct DirectScoring {
 
   func firstFailure(_ learner: Learner, _ course: Course) -> EligibilityRule? {
     EligibilityRule.allCases.first { fails($0, learner, course) }
+  }
+
+  /// Every rule that excludes a course, in their order.
+  package func failures(_ learner: Learner, _ course: Course) -> [EligibilityRule] {
+    EligibilityRule.allCases.filter { fails($0, learner, course) }
   }
 
   // MARK: Ranking
@@ -233,26 +312,25 @@ package struct DirectScoring {
         eligible.append(course)
       }
     }
-    let attained = profile(learner.skills)
-    let gap = demand(learner).sorted { $0.key < $1.key }.map {
-      (key: $0.key, value: $0.value * (1 - phi(attained, $0.key)))
-    }
+    let gap = gap(learner)
     let closings = eligible.map { closed(gap, $0) }
     let greatestClosed = closings.max() ?? 0
     let ranked = zip(eligible, closings).map { course, closing in
       let values: [Double] = [
         greatestClosed > 0 ? closing / greatestClosed : 0,
-        readiness(learner, course), novelty(learner, course),
-        marketDemand[course.id] ?? 0,
-        reach(learner, course), soon(learner, course),
+        focus(learner, course), readiness(learner, course), reach(learner, course),
+        soon(learner, course), novelty(learner, course), marketDemand[course.id] ?? 0,
       ]
-      let parts = values.map { Int64((1e6 * $0 + 0.5).rounded(.down)) }
+      let parts = values.map(Self.millionths)
       let score = zip(CriterionName.allCases, parts).reduce(0) {
         $0 + Int64(weights[$1.0]) * $1.1
       }
       return Ranked(
-        course: course.id, session: session(course, learner)?.id, score: score, parts: parts)
+        course: course.id, session: session(course, learner)?.id, score: score,
+        gain: Self.millionths(closing), parts: parts)
     }
     return (ranked.sorted { ($1.score, $0.course) < ($0.score, $1.course) }, excluded)
   }
+
+  static func millionths(_ value: Double) -> Int64 { Int64((1e6 * value + 0.5).rounded(.down)) }
 }

@@ -91,6 +91,9 @@ private struct WorldBuilder {
       id: SessionID("x\(number * 17 % 103)-\(number)"), course: random.pick(courses).id,
       start: today.adding(Int.random(in: -60...500, using: &random)),
       seats: random.pick([0, 6, 12]))
+    session.end = maybe(0.6) {
+      session.start.adding(Int.random(in: 0...90, using: &$0.random))
+    }
     session.hoursPerWeek = maybe(0.7) { Double($0.random.pick([4, 12, 20, 38])) }
     return session
   }
@@ -101,8 +104,9 @@ private struct WorldBuilder {
     need.positions = random.pick([1, 1, 2, 7])
     need.place = maybe(0.7) { $0.random.pick($0.places) }
     need.validThrough = maybe(0.5) {
-      today.adding(Int.random(in: -10...30, using: &$0.random))
+      today.adding(Int.random(in: -10...300, using: &$0.random))
     }
+    if random.chance(0.2) { need.languages = [language()] }
     return need
   }
 

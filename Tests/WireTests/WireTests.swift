@@ -27,6 +27,8 @@ import Testing
         #expect(told["course"] as? String == match.course.rawValue)
         #expect((told["parts"] as? [String: Any])?.count == match.parts.count)
         #expect((told["closes"] as? [Any])?.count == match.closes.count)
+        #expect((told["brings"] as? [Any])?.count == match.brings.count)
+        #expect((told["lapsing"] == nil) == (match.lapsingPpm == 0))
         let standIns = told["standIns"] as? [[String: Any]]
         #expect((standIns == nil) == match.standIns.isEmpty)
         #expect(standIns?.first?["standIn"] as? String == match.standIns.first?.standIn.rawValue)
@@ -35,6 +37,13 @@ import Testing
       let needs = line["needs"] as? [[String: Any]]
       #expect(needs?.map { $0["need"] as? String } ?? [] == fitting.map { $0.need.rawValue })
       let excluded = try #require(line["excluded"] as? [String: Int])
+      let alone = try #require(line["excludedOnlyBy"] as? [String: Int])
+      #expect(alone.values.reduce(0, +) == result.excluded.reduce(0) { $0 + $1.onlyByIt })
+      let aims = line["aims"] as? [[String: Any]] ?? []
+      #expect(aims.map { $0["course"] as? String } == result.aims.map(\.course.rawValue))
+      #expect(line["apply"] as? [String] ?? [] == result.apply.map(\.rawValue))
+      #expect((line["otherWork"] as? [Any])?.count ?? 0 == result.otherWork.count)
+      #expect(line["targetsIgnored"] as? Bool ?? false == result.ignoresTargets)
       #expect(excluded.values.reduce(0, +) == result.excluded.reduce(0) { $0 + $1.count })
     }
   }
@@ -43,6 +52,7 @@ import Testing
   @Test(arguments: [Int.min, -1, 0, .max]) func anyResultIsALine(number: Int) throws {
     let match = Match(
       rank: number, course: "c", session: nil, score: try Score(value: 1),
+      gain: try Gain(value: 0.5),
       parts: [Part(criterion: .gap, ppm: Int64(number))],
       closes: [ClosedGap(skill: "s", from: number, to: number)],
       missing: [MissingPrerequisite(skill: "s", has: number, needs: number)],
@@ -50,7 +60,7 @@ import Testing
     var bytes: [UInt8] = []
     MatchLine.append(
       LearnerMatches(
-        learner: "l", matches: [match], excluded: [.init(rule: .travel, count: number)]),
+        learner: "l", matches: [match], excluded: [.init(rule: .travel, count: number, onlyByIt: number)]),
       to: &bytes)
     let told = try #require(try object(bytes)["matches"] as? [[String: Any]])
     #expect(told[0]["rank"] as? Int == number)

@@ -15,9 +15,9 @@ struct MatchCommand: AsyncParsableCommand, FileCommand {
         passerelle match exports --link                   skills as text, as "bricolage=3"
         passerelle match exports --keep-going --issues problems.ndjson --format ndjson
 
-      Weights are a JSON object of parts per million that sum to 1000000, as
-      {"gap":450000,"readiness":200000,"novelty":100000,"demand":100000,"reach":100000,"soon":50000};
-      a policy is {"minimumReadiness":0.5}.
+      Weights are a JSON object of parts per million that sum to 1000000 and name all criteria:
+      {"gap":500000,"focus":300000,"readiness":100000,"reach":50000,"soon":50000,"novelty":0,"demand":0};
+      a policy is {"minimumReadiness":0.5,"showUnasked":false}.
 
       Exit codes: 0 done, 1 done and no course found for anybody, 2 failed.
       """)
@@ -32,6 +32,9 @@ struct MatchCommand: AsyncParsableCommand, FileCommand {
 
   @Option(help: ArgumentHelp("Only this learner; may be repeated.", valueName: "id"))
   var learner: [String] = []
+
+  @Flag(help: "Show the parts of criteria that weigh nothing too.")
+  var allParts = false
 
   @OptionGroup var shared: SharedOptions
 

@@ -11,86 +11,92 @@ struct TableFormat: MatchFormat {
 
   private let titleWidth: Int
   private let operatorWidth: Int
-  private let phrases: Phrasebook
-  private let courses: [CourseID: Course]
-  private let sessions: [SessionID: CourseSession]
-  private let workNames: [NeedID: String]
-  private let scoreHeading = "score"
+  private let names: CatalogueNames
+  private var phrases: Phrasebook { names.phrases }
 
   /// Takes the columns of a terminal, to which titles and operators are cut; `nil` for as many as it
   /// takes.
-  init(_ catalogue: Catalogue, language: Phrasebook.Language, width: Int? = nil) {
+  init(_ names: CatalogueNames, width: Int? = nil) {
     let missing = max(0, Self.fullWidth - (width ?? Self.fullWidth))
     titleWidth = max(14, 42 - missing)
     operatorWidth = max(8, 22 - max(0, missing - 28))
-    let labels = catalogue.taxonomy.skills
-    phrases = Phrasebook(language) { skill in
-      labels[skill]?.name(in: [language.rawValue]) ?? skill.shortName
-    }
-    courses = Dictionary(catalogue.courses.map { ($0.id, $0) }) { first, _ in first }
-    workNames = Self.workNames(catalogue, language)
-    sessions = Dictionary(catalogue.sessions.map { ($0.id, $0) }) { first, _ in first }
+    self.names = names
   }
 
   func opening() -> [UInt8] { [] }
 
   func append(_ result: LearnerMatches, to bytes: inout [UInt8]) {
-    var lines = ["\(result.learner)  \(phrases.overview(result, catalogueSize: courses.count))"]
-    if let work = phrases.closestWork(result.needs, name: { workNames[$0] ?? $0.rawValue }) {
-      lines.append("     \(work)")
-    }
+    var lines = ["\(result.learner)  \(phrases.overview(result, catalogueSize: names.courses.count))"]
+    lines += notes(on: result).map { "     \($0)" }
     if result.matches.isEmpty {
       lines.append("     \(phrases.nothing)")
     } else {
-      let headings = phrases.headings
-      lines.append(
-        row("#", scoreHeading, "", headings.course, headings.operator, headings.start))
-      for match in result.matches { lines += self.lines(of: match) }
+      lines += list(result.matches)
     }
+    if !result.otherWork.isEmpty {
+      lines.append("     \(phrases.otherWork)")
+      lines += list(result.otherWork)
+    }
+    lines += self.lines(of: result.aims)
+    if let untaught = phrases.untaught(result.untaught) { lines.append("     \(untaught)") }
     bytes += (lines.map { $0.shown(upTo: .max) }.joined(separator: "\n") + "\n\n").utf8
   }
 
-  /// What needs and occupations are called.
-  private static func workNames(
-    _ catalogue: Catalogue, _ language: Phrasebook.Language
-  ) -> [NeedID: String] {
-    var names: [NeedID: String] = [:]
-    for (id, labels) in catalogue.taxonomy.occupations {
-      names[NeedID("occupation:\(id)")] = labels.name(in: [language.rawValue])
-    }
-    for need in catalogue.needs { names[need.id] = need.title.map { "\($0) (\(need.id))" } }
-    return names
+  /// What is said of the learner before any course.
+  private func notes(on result: LearnerMatches) -> [String] {
+    [
+      result.ignoresTargets ? phrases.ignoresTargets : nil,
+      phrases.apply(result.apply, name: names.work),
+      phrases.closestWork(result.needs, name: names.work),
+    ].compactMap(\.self)
+  }
+
+  private func list(_ matches: [Match]) -> [String] {
+    let headings = phrases.headings
+    let head = row(
+      "#", headings.closes, "", headings.course, headings.operator, headings.start)
+    return [head] + matches.flatMap(lines)
+  }
+
+  private func lines(of aims: [Aim]) -> [String] {
+    guard !aims.isEmpty else { return [] }
+    return ["     \(phrases.aimsHeading)"]
+      + aims.flatMap { aim in
+        let course = names.courses[aim.course]
+        let head = row(
+          "", phrases.share(aim.gain), aim.course.rawValue, course?.title ?? "–",
+          course?.operator ?? "–", "")
+        return [head] + aim.obstacles.map { "               \(phrases.sentence($0))" }
+      }
   }
 
   private func lines(of match: Match) -> [String] {
-    let course = courses[match.course]
-    let start = match.session.flatMap { sessions[$0] }.map { "\($0.start)" } ?? "–"
+    let course = names.courses[match.course]
+    let start = names.start(of: match).map { "\($0)" } ?? "–"
     let head = row(
-      "\(match.rank)", "\(match.score)", match.course.rawValue, course?.title ?? "–",
+      "\(match.rank)", phrases.share(match.gain), match.course.rawValue, course?.title ?? "–",
       course?.operator ?? "–", start)
-    return [head] + phrases.explanation(of: match).map { "               \($0)" }
+    return [head] + phrases.explanation(of: match, name: names.work).map { "               \($0)" }
   }
 
   private func row(
-    _ rank: String, _ score: String, _ id: String, _ title: String, _ operatorName: String,
+    _ rank: String, _ share: String, _ id: String, _ title: String, _ operatorName: String,
     _ start: String
   ) -> String {
     [
-      rank.padded(to: 3, alignedRight: true), score.padded(to: 9, alignedRight: true),
+      rank.padded(to: 3, alignedRight: true), share.padded(to: 8, alignedRight: true),
       " " + id.padded(to: max(Self.idWidth, id.count)), title.padded(to: titleWidth),
       operatorName.padded(to: operatorWidth), start,
-    ].joined(separator: " ")
-  }
-}
-
-extension SkillID {
-  /// The last part of a URI: enough to recognise it where no label is known.
-  fileprivate var shortName: String {
-    rawValue.split(separator: "/").last.map(String.init) ?? rawValue
+    ].joined(separator: " ").trimmedAtEnd
   }
 }
 
 extension String {
+  /// Without the spaces that fill the last columns.
+  fileprivate var trimmedAtEnd: String {
+    String(prefix(upTo: lastIndex { $0 != " " }.map(index(after:)) ?? startIndex))
+  }
+
   /// Fills with spaces to a width, or cuts with an ellipsis.
   fileprivate func padded(to width: Int, alignedRight: Bool = false) -> String {
     guard count <= width else { return prefix(width - 1) + "…" }

@@ -9,35 +9,44 @@ internal import PasserelleLinearAlgebra
 package struct Criteria: Sendable {
   /// The criteria, in the order in which parts are listed.
   static let all: [any Criterion.Type] = [
-    GapCriterion.self, ReadinessCriterion.self, NoveltyCriterion.self, DemandCriterion.self,
-    ReachCriterion.self, SoonCriterion.self,
+    GapCriterion.self, FocusCriterion.self, ReadinessCriterion.self, ReachCriterion.self,
+    SoonCriterion.self, NoveltyCriterion.self, DemandCriterion.self,
   ]
 
   private let criteria: [any Criterion]
-  /// Weight of each criterion in ppm.
+  /// Those that weigh something, and their weights in ppm.
+  private let weighty: [any Criterion]
   private let weights: [Double]
 
   init(_ model: ScoringModel) {
     criteria = Self.all.map { $0.init(model) }
-    weights = Self.all.map { Double(model.weights[$0.name]) }
+    weighty = criteria.filter { model.weights[type(of: $0).name] > 0 }
+    weights = weighty.map { Double(model.weights[type(of: $0).name]) }
   }
 
-  /// v = ⌊10⁶·value + ½⌋ of each criterion, in the order of ``CriterionName``.
+  /// v = ⌊10⁶·value + ½⌋ of the criteria that weigh something, or of all, in their order.
   package func parts(
-    of course: CourseIndex, for learner: borrowing LoadedLearner
-  ) -> [Int64] {
-    var parts: [Int64] = []
+    of course: CourseIndex, for learner: borrowing LoadedLearner, all: Bool
+  ) -> [(criterion: CriterionName, ppm: Int64)] {
+    let criteria = all ? criteria : weighty
+    var parts: [(criterion: CriterionName, ppm: Int64)] = []
     parts.reserveCapacity(criteria.count)
     for criterion in criteria {
-      parts.append(millionths(criterion.value(of: course, for: learner)))
+      let ppm = millionths(criterion.value(of: course, for: learner))
+      parts.append((type(of: criterion).name, ppm))
     }
     return parts
   }
 
-  /// *v* of courses in ppm, criterion after criterion: a column of the product each.
+  /// *v* of courses in ppm for all criteria, one after the other: a column of the product each.
   package func values(
     of courses: UnsafeBufferPointer<CourseIndex>, for learner: borrowing LoadedLearner,
     into columns: UnsafeMutableBufferPointer<Double>
+  ) { fill(columns, by: criteria, with: courses, for: learner) }
+
+  private func fill(
+    _ columns: UnsafeMutableBufferPointer<Double>, by criteria: [any Criterion],
+    with courses: UnsafeBufferPointer<CourseIndex>, for learner: borrowing LoadedLearner
   ) {
     precondition(columns.count >= criteria.count * courses.count, "\(columns.count) values")
     for (number, criterion) in criteria.enumerated() {
@@ -57,8 +66,9 @@ package struct Criteria: Sendable {
     let scores = UnsafeMutableBufferPointer(rebasing: memory.scores.values[..<courses.count])
     for first in stride(from: 0, to: courses.count, by: ScoreMemory.rowLimit) {
       let block = first..<min(first + ScoreMemory.rowLimit, courses.count)
-      values(
-        of: UnsafeBufferPointer(rebasing: courses[block]), for: learner, into: memory.rows.values)
+      fill(
+        memory.rows.values, by: weighty, with: UnsafeBufferPointer(rebasing: courses[block]),
+        for: learner)
       weightedSum(
         ofColumns: UnsafeBufferPointer(memory.rows.values), weights,
         into: UnsafeMutableBufferPointer(rebasing: scores[block]))

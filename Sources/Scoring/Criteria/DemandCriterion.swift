@@ -10,7 +10,7 @@ extension CriterionName {
 /// How much all open needs ask for what the course teaches, against the most demanded course.
 struct DemandCriterion: Criterion {
   static let name = CriterionName.demand
-  static let standardWeight = 100_000
+  static let standardWeight = 0
   private let values: [Double]
 
   /// The mean of D over each course's steps, divided by the greatest such mean.

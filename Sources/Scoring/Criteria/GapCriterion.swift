@@ -11,7 +11,7 @@ extension CriterionName {
 /// everybody (SCORING.md).
 struct GapCriterion: Criterion {
   static let name = CriterionName.gap
-  static let standardWeight = 450_000
+  static let standardWeight = 500_000
 
   init(_ model: ScoringModel) {}
 

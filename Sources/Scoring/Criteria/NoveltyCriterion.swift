@@ -8,7 +8,7 @@ extension CriterionName {
 /// 1 − mean of φₐ over steps(t); 0 for a course that teaches nothing, which the rules exclude.
 struct NoveltyCriterion: Criterion {
   static let name = CriterionName.novelty
-  static let standardWeight = 100_000
+  static let standardWeight = 0
   private let steps: [Int32]
 
   init(_ model: ScoringModel) { steps = model.courses.taughtSteps }

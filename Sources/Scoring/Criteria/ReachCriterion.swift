@@ -9,7 +9,7 @@ extension CriterionName {
 /// 1 if the course is remote or a place is unknown, else max(0, 1 − km / maxTravelKm).
 struct ReachCriterion: Criterion {
   static let name = CriterionName.reach
-  static let standardWeight = 100_000
+  static let standardWeight = 50_000
   /// The site of each course, `nil` where it can be followed from anywhere.
   private let sites: [SiteIndex?]
 

@@ -8,7 +8,7 @@ extension CriterionName {
 /// The mean of φₐ over steps(r); 1 if the course requires nothing.
 struct ReadinessCriterion: Criterion {
   static let name = CriterionName.readiness
-  static let standardWeight = 200_000
+  static let standardWeight = 100_000
   private let steps: [Int32]
 
   init(_ model: ScoringModel) { steps = model.courses.requiredSteps }

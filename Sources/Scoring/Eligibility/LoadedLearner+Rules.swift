@@ -26,6 +26,7 @@ extension LoadedLearner {
     case .readiness:
       requiredCoverage[index.place] < model.eligibility.leastReadiness[index.place]
     case .nothingNew: taughtCoverage[index.place] == model.eligibility.fullCoverage[index.place]
+    case .nothingAsked: marksUnasked && closed[index.place] == 0
     case .hours: if case .hours = choice(of: index) { true } else { false }
     case .noSession: if case .noSession = choice(of: index) { true } else { false }
     }
@@ -36,6 +37,9 @@ extension LoadedLearner {
     EligibilityRule.allCases.filter { fails($0, course) }
   }
 
+  /// Whether what closes nothing is excluded: not where nothing is known to be asked.
+  private var marksUnasked: Bool { hasDemand && !model.policy.showsUnasked }
+
   /// The way to a course in kilometres; `nil` where a place is not known.
   func distance(to course: CourseIndex) -> Double? {
     guard let distances, let site = model.courses.sites.siteOf[course.place] else { return nil }
@@ -43,9 +47,7 @@ extension LoadedLearner {
   }
 
   /// Sets the bits of the courses that a rule excludes, all clear before.
-  ///
-  /// The rules on sessions look at the `open` courses only: they come last, and few are left.
-  func mark(_ rule: EligibilityRule, among open: BitVector, into failing: inout BitVector) {
+  func mark(_ rule: EligibilityRule, into failing: inout BitVector) {
     switch rule {
     case .completed:
       for id in learner.completedCourses {
@@ -69,7 +71,12 @@ extension LoadedLearner {
       model.eligibility.fullCoverage.withUnsafeBufferPointer {
         failing.fill(where: taughtCoverage, equals: $0)
       }
-    case .hours, .noSession: markSessions(rule, open, &failing)
+    case .nothingAsked:
+      guard marksUnasked else { return }
+      let closed = closed
+      failing.fill { closed[$0] == 0 }
+    case .hours: model.sessions.markHours(for: availability, &failing)
+    case .noSession: model.sessions.markNoSession(for: availability, &failing)
     }
   }
 
@@ -87,19 +94,6 @@ extension LoadedLearner {
     let travelling = model.eligibility.travelling
     for site in distances.indices where distances[site] > maxTravelKm {
       failing.insert(travelling[site])
-    }
-  }
-
-  private func markSessions(
-    _ rule: EligibilityRule, _ open: BitVector, _ failing: inout BitVector
-  ) {
-    guard model.sessions.isPlanned else { return }
-    let (sessions, availability) = (model.sessions, availability)
-    open.forEach { course in
-      switch (sessions.choice(of: CourseIndex(course), for: availability), rule) {
-      case (.hours, .hours), (.noSession, .noSession): failing[course] = true
-      default: break
-      }
     }
   }
 }

@@ -17,6 +17,10 @@ package struct LoadedLearner: ~Copyable {
 
   /// The needs that share out the learner's demand, best fit first.
   package let needs: [NeedCandidate]
+  /// Whether the learner's targets serve no need, and count as not given.
+  package let ignoresTargets: Bool
+  /// Whether work asks for anything: Σ d > 0.
+  package let hasDemand: Bool
   /// *d* and *g* by level step.
   let demand: UnsafeBufferPointer<Double>
   let gap: UnsafeBufferPointer<Double>
@@ -24,6 +28,8 @@ package struct LoadedLearner: ~Copyable {
   /// Sums of φₐ over steps(r) and steps(t) of each course, in ppm.
   let requiredCoverage: UnsafeBufferPointer<Int64>
   let taughtCoverage: UnsafeBufferPointer<Int64>
+  /// Σ (1 − φₐ)·ρ over steps(t) of each course, in ppm of a ppm.
+  let askedAnew: UnsafeBufferPointer<Int64>
   /// closed(c) of each course.
   let closed: UnsafeBufferPointer<Double>
 
@@ -32,6 +38,8 @@ package struct LoadedLearner: ~Copyable {
   /// How far the learner travels in kilometres, not below 0.
   let maxTravelKm: Double
   let availability: Availability
+  /// Room for what a course teaches, by skill; zero between two uses.
+  let taught: UnsafeMutableBufferPointer<Int32>
 
   /// The courses that no rule excludes.
   package internal(set) var eligible: BitVector
@@ -39,6 +47,12 @@ package struct LoadedLearner: ~Copyable {
   package internal(set) var exclusions: [Exclusion] = []
   /// The greatest closed(c) of the eligible courses.
   var greatestClosed = 0.0
+
+  /// ⌊10⁶·closed(c) + ½⌋: the gain in ppm.
+  package func gain(of course: CourseIndex) -> Int64 { millionths(closed[course.place]) }
+
+  /// Whether no course at all closes anything of the gap.
+  package var closesNothing: Bool { !closed.contains { $0 > 0 } }
 
   /// The session offered for a course, or why there is none.
   func choice(of course: CourseIndex) -> SessionChoice {
@@ -61,8 +75,9 @@ package struct LoadedLearner: ~Copyable {
   }
 }
 
-/// How many courses a rule is the first to exclude.
+/// How many courses a rule is the first to exclude, and how many of these no other one does.
 package struct Exclusion: Sendable, Equatable {
   package let rule: EligibilityRule
   package let count: Int
+  package let onlyByIt: Int
 }

@@ -2,39 +2,40 @@ internal import PasserelleBase
 internal import PasserelleLinearAlgebra
 internal import PasserelleModel
 
-/// A need with how well the learner fits it.
-package struct NeedCandidate: Sendable, Equatable {
-  package let need: NeedIndex
-  /// Σ 2·u·φₐ in ppm, and 2·U: integers, so that equal fits are equal.
-  fileprivate let coveredPpm: Int64
-  fileprivate let halves: Int64
-
-  /// fit(a, n).
-  package var fit: Double { Double(coveredPpm) / (2 * .wholePpm) / (Double(halves) / 2) }
-
-  /// Better fit first, ties in the order of the ids.
-  static func precedes(_ left: NeedCandidate, _ right: NeedCandidate) -> Bool {
-    let (ours, theirs) = (left.coveredPpm * right.halves, right.coveredPpm * left.halves)
-    return ours > theirs || (ours == theirs && left.need < right.need)
-  }
-}
-
 extension Workspace {
   /// How many candidate needs share out a learner's demand.
-  private static var candidateLimit: Int { 32 }
+  private static var candidateLimit: Int { 8 }
 
-  /// The best 32 needs of a learner, best fit first.
+  /// The needs that share out a learner's demand, and whether the learner's targets serve none of them.
+  struct Candidates {
+    var needs: [NeedCandidate]
+    var ignoresTargets = false
+  }
+
+  /// The best 8 needs of a learner with their shares, best fit first; where targets yield none, as if
+  /// there were no targets.
   func candidateNeeds(
     of learner: Learner, _ covered: [Coverage], _ coverage: UnsafeBufferPointer<Int32>,
     _ maxTravelKm: Double
-  ) -> [NeedCandidate] {
+  ) -> Candidates {
     siteReach.values.update(repeating: .unknown)
     func isWithinReach(_ need: NeedIndex) -> Bool {
       self.isWithinReach(need, of: learner.place, maxTravelKm)
     }
-    guard learner.targetOccupations.isEmpty else {
-      return targetedCandidates(learner.targetOccupations, coverage, isWithinReach)
+    let targets = learner.targetOccupations
+    let aimed = targets.isEmpty ? [] : targetedCandidates(targets, coverage, isWithinReach)
+    var candidates = Candidates(needs: aimed)
+    if aimed.isEmpty {
+      candidates.needs = untargetedCandidates(covered, isWithinReach)
+      candidates.ignoresTargets = !targets.isEmpty
     }
+    share(among: &candidates.needs)
+    return candidates
+  }
+
+  private func untargetedCandidates(
+    _ covered: [Coverage], _ isWithinReach: (NeedIndex) -> Bool
+  ) -> [NeedCandidate] {
     let fitting = fittingCandidates(covered, isWithinReach)
     guard fitting.isEmpty else { return fitting }
     // Nothing fits at all: the first in the order of ids, which positions alone will weigh.
@@ -108,9 +109,8 @@ extension Workspace {
   }
 
   private func candidate(_ need: NeedIndex, coveredPpm: Int64) -> NeedCandidate {
-    let halves = Int64(model.needs.totalHalves(of: need))
-    // A need that asks for nothing has fit 0 of 1, which compares with others.
-    return NeedCandidate(need: need, coveredPpm: coveredPpm, halves: max(halves, 1))
+    NeedCandidate(
+      need: need, coveredPpm: coveredPpm, halves: Int64(model.needs.totalHalves(of: need)))
   }
 
   private func isWithinReach(
@@ -127,11 +127,11 @@ extension Workspace {
   /// d(s, λ) = Σₙ π(n)·uₙ(s)·[λ ≤ qₙ(s)] / Uₙ, needs in their rank order.
   func spreadDemand(over candidates: [NeedCandidate]) {
     let (demand, needs) = (demand.values, model.needs)
-    for (candidate, share) in zip(candidates, shares(of: candidates)) where share > 0 {
+    for candidate in candidates where candidate.share > 0 {
       let total = Double(needs.totalHalves(of: candidate.need)) / 2
       for request in needs.requests(of: candidate.need) {
         demanded[request.skill.place] = true
-        let weight = share * (Double(request.halves) / 2) / total
+        let weight = candidate.share * (Double(request.halves) / 2) / total
         for step in LevelSteps.places(of: request.skill, through: Int(request.level)) {
           demand[step] += weight
         }
@@ -139,14 +139,17 @@ extension Workspace {
     }
   }
 
-  /// π: by positions and fit, or by positions alone where nothing fits; sums to 1.
-  private func shares(of candidates: [NeedCandidate]) -> [Double] {
-    let isFitting = candidates.contains { $0.fit > 0 }
-    let weights = candidates.map { candidate in
-      let positions = Double(model.needs.positions[candidate.need.place])
-      return isFitting ? positions * candidate.fit : positions
+  /// π: by the root of the positions and the square of the fit, or by positions alone where nothing
+  /// fits; sums to 1.
+  private func share(among candidates: inout [NeedCandidate]) {
+    let isFitting = candidates.contains { $0.coveredPpm > 0 }
+    var total = 0.0
+    for index in candidates.indices {
+      let positions = Double(model.needs.positions[candidates[index].need.place])
+      let fit = candidates[index].fit
+      candidates[index].share = isFitting ? positions.squareRoot() * (fit * fit) : positions
+      total += candidates[index].share
     }
-    let total = weights.reduce(0, +)
-    return total > 0 ? weights.map { $0 / total } : weights
+    for index in candidates.indices { candidates[index].share /= total }
   }
 }

@@ -5,7 +5,7 @@ package import PasserelleModel
 /// A worker's memory, filled anew for each learner; sized by the catalogue.
 ///
 /// **Invariant.** Before and after ``load(_:_:)`` `coverage`, `demand`, `gap` and `groupFit` are all
-/// zero, since only what a learner touches is written and cleared.
+/// zero, as are `asked` and `taught`, since only what a learner touches is written and cleared.
 package final class Workspace {
   let model: ScoringModel
 
@@ -15,12 +15,23 @@ package final class Workspace {
   /// The skills that are demanded at all.
   var demanded: BitVector
 
+  /// ρ by level step, in ppm, and the skills where it is above 0.
+  let asked: Scratch<Int32>
+  var askedSkills: BitVector
+  let askedAnew: Scratch<Int64>
+  /// What the course at hand covers of each skill.
+  private let taught: Scratch<Int32>
+
   private let requiredCoverage: Scratch<Int64>
   private let taughtCoverage: Scratch<Int64>
   private let closed: Scratch<Double>
   private let distances: Scratch<Double>
   private var eligible: BitVector
-  private var failing: BitVector
+  /// By rule: the courses that it excludes.
+  private var failing: [BitVector]
+  /// The courses that any rule excludes, and those that more than one does.
+  private var failed: BitVector
+  private var failedTwice: BitVector
 
   /// Whether each site of needs is within reach.
   let siteReach: Scratch<SiteReach>
@@ -34,12 +45,18 @@ package final class Workspace {
     demand = Scratch(repeating: 0, count: LevelSteps.perSkill * skills)
     gap = Scratch(repeating: 0, count: LevelSteps.perSkill * skills)
     demanded = BitVector(count: skills)
+    asked = Scratch(repeating: 0, count: LevelSteps.perSkill * skills)
+    askedSkills = BitVector(count: skills)
+    askedAnew = Scratch(repeating: 0, count: courses)
+    taught = Scratch(repeating: 0, count: skills)
     requiredCoverage = Scratch(repeating: 0, count: courses)
     taughtCoverage = Scratch(repeating: 0, count: courses)
     closed = Scratch(repeating: 0, count: courses)
     distances = Scratch(repeating: 0, count: model.courses.sites.count)
     eligible = BitVector(count: courses)
-    failing = BitVector(count: courses)
+    failing = EligibilityRule.allCases.map { _ in BitVector(count: courses) }
+    failed = BitVector(count: courses)
+    failedTwice = BitVector(count: courses)
     siteReach = Scratch(repeating: .unknown, count: model.needs.sites.count)
     groupFit = Scratch(repeating: 0, count: model.needs.groupCount)
   }
@@ -55,21 +72,26 @@ package final class Workspace {
     for entry in covered { coverage.values[entry.skill.place] = entry.ppm }
     // What is no distance at all, NaN or below zero, is none.
     let maxTravelKm = learner.maxTravelKm > 0 ? learner.maxTravelKm : 0
-    let needs = candidateNeeds(
+    let candidates = candidateNeeds(
       of: learner, covered, UnsafeBufferPointer(coverage.values), maxTravelKm)
-    spreadDemand(over: needs)
+    spreadDemand(over: candidates.needs)
     openGap()
     sumCoverage(covered)
     sumClosed()
+    markAsked()
+    sumAskedAnew(coverage.values)
     var loaded = LoadedLearner(
       model: model, learner: learner, attained: attained,
-      coverage: UnsafeBufferPointer(coverage.values), needs: needs,
+      coverage: UnsafeBufferPointer(coverage.values),
+      needs: candidates.needs, ignoresTargets: candidates.ignoresTargets,
+      hasDemand: !candidates.needs.isEmpty,
       demand: UnsafeBufferPointer(demand.values), gap: UnsafeBufferPointer(gap.values),
       requiredCoverage: UnsafeBufferPointer(requiredCoverage.values),
       taughtCoverage: UnsafeBufferPointer(taughtCoverage.values),
+      askedAnew: UnsafeBufferPointer(askedAnew.values),
       closed: UnsafeBufferPointer(closed.values), distances: distances(from: learner.place),
       maxTravelKm: maxTravelKm, availability: Availability(learner, asOf: model.asOf),
-      eligible: eligible)
+      taught: taught.values, eligible: eligible)
     decideEligibility(of: &loaded)
     defer { clear(covered) }
     return body(loaded)
@@ -85,6 +107,7 @@ package final class Workspace {
       }
     }
     demanded.clearAll()
+    clearAsked()
   }
 
   private func distances(from place: Place?) -> UnsafeBufferPointer<Double>? {
@@ -95,15 +118,26 @@ package final class Workspace {
     return UnsafeBufferPointer(distances.values)
   }
 
-  /// Applies the rules in their order: what is left is eligible, and each rule's first failures are
-  /// counted.
+  /// Applies the rules: what none excludes is eligible, and each rule's first failures are counted,
+  /// and of these those that fail no other.
   private func decideEligibility(of learner: inout LoadedLearner) {
+    failed.clearAll()
+    failedTwice.clearAll()
+    for (place, rule) in EligibilityRule.allCases.enumerated() {
+      failing[place].clearAll()
+      learner.mark(rule, into: &failing[place])
+      failedTwice.formUnion(ofCommon: failed, failing[place])
+      failed.formUnion(failing[place])
+    }
     learner.eligible.setAll()
-    for rule in EligibilityRule.allCases {
-      failing.clearAll()
-      learner.mark(rule, among: learner.eligible, into: &failing)
-      let count = learner.eligible.remove(failing)
-      if count > 0 { learner.exclusions.append(Exclusion(rule: rule, count: count)) }
+    for (place, rule) in EligibilityRule.allCases.enumerated() {
+      failing[place].formIntersection(learner.eligible)
+      learner.eligible.subtract(failing[place])
+      let count = failing[place].setCount
+      guard count > 0 else { continue }
+      learner.exclusions.append(
+        Exclusion(
+          rule: rule, count: count, onlyByIt: failing[place].setCount(without: failedTwice)))
     }
     var greatest = 0.0
     let closed = learner.closed

@@ -23,6 +23,18 @@ package struct CourseReasons: Sendable, Equatable {
     package let kinshipPpm: Int
   }
 
+  /// A need that the learner would fit better.
+  package struct Brought: Sendable, Equatable {
+    package let need: NeedIndex
+    /// fit(a, n) before and after.
+    package let from: Double
+    package let to: Double
+  }
+
+  /// By what the demand gains, heaviest first (ties: the better fit now), at most three.
+  package let brings: [Brought]
+  /// Of the gain, in ppm, what comes from needs that are past before the course ends.
+  package let lapsingPpm: Int64
   /// Heaviest demand first.
   package let closes: [Closed]
   /// In the order of the skill ids.
@@ -30,6 +42,6 @@ package struct CourseReasons: Sendable, Equatable {
   /// What counts for a prerequisite, in the order of the ids; then what the course teaches that
   /// counts for a skill of ``closes``, in the order of that.
   package let standIns: [StandIn]
-  /// Rules that the course passed because something was unknown, in their order.
-  package let assumed: [EligibilityRule]
+  /// What the course passed on because it is unknown, in the order of the rules.
+  package let assumed: [Assumption]
 }

@@ -9,13 +9,15 @@ extension LoadedLearner {
   ///   profile stands in for).
   package func reasons(for course: CourseIndex) -> CourseReasons {
     let closes = closedSteps(by: course)
+    let effects = effects(of: course)
     return CourseReasons(
+      brings: effects.brings, lapsingPpm: effects.lapsingPpm,
       closes: closes, missing: missingSkills(for: course),
       standIns: standIns(for: model.courses.required[course], in: attained)
         + standIns(
           for: closes.map { Coverage(skill: $0.skill, ppm: Int32($0.to) * .wholePpm) },
           in: Array(model.courses.taught[course])),
-      assumed: assumedRules(for: course))
+      assumed: assumptions(for: course))
   }
 
   private func standIns(
@@ -50,7 +52,7 @@ extension LoadedLearner {
     return closed.map(\.entry)
   }
 
-  private func missingSkills(for course: CourseIndex) -> [CourseReasons.Missing] {
+  func missingSkills(for course: CourseIndex) -> [CourseReasons.Missing] {
     let (coverage, attained) = (coverage, attained)
     return model.courses.required[course].compactMap { entry in
       guard coverage[entry.skill.place] < entry.ppm else { return nil }
@@ -62,13 +64,14 @@ extension LoadedLearner {
 
   /// A course without audience or entry level is open to all; but every course has a language, a
   /// place unless it is remote, and every session its hours: not to know those is to assume them.
-  private func assumedRules(for course: CourseIndex) -> [EligibilityRule] {
+  private func assumptions(for course: CourseIndex) -> [Assumption] {
     let stated = model.courses.stated[course.place]
-    var rules: [EligibilityRule] = []
+    var rules: [Assumption] = []
     if stated.contains(.audience) && learner.status == nil { rules.append(.audience) }
     if !stated.contains(.language) || learner.languages.isEmpty { rules.append(.language) }
     if assumesTravel(to: course, stated) { rules.append(.travel) }
     if stated.contains(.entryLevel) && learner.eqfLevel == nil { rules.append(.entryLevel) }
+    if !hasDemand { rules.append(.work) }
     if let session = session(of: course),
       model.sessions[session].hoursPerWeek == nil || availability.hoursPerWeek == .infinity
     {
