@@ -15,6 +15,8 @@ public struct PlanRequest: Sendable {
   public var previous: InputFile?
   /// What moving a learner must gain.
   public var movePrice = SeatValue(trillionths: 0)
+  /// The text from which lots are drawn; the day where there is none.
+  public var lottery: String?
   /// How many work at a time, 1 or more; the plan does not depend on it.
   public var workers = 1
   /// Whether the good rows are wanted where others are lost.
@@ -129,7 +131,8 @@ extension PlanRequest {
   ) -> AllocationRequest {
     AllocationRequest(
       objective: objective, orders: decisions?.orders.map(\.order) ?? [],
-      previous: plan?.seats ?? [:], movePrice: movePrice)
+      previous: plan?.seats ?? [:], movePrice: movePrice,
+      lottery: lottery)
   }
 }
 

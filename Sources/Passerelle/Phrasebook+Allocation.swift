@@ -11,7 +11,11 @@ extension Phrasebook {
     case .noSession: seats.noSession
     case .allBanned: seats.allBanned
     case .allClosed: seats.allClosed
-    case .worthMore(let session, let seat, let own): seats.worthMore("\(session)", seat, own)
+    case .worthMore(let session, let seat, let own):
+      // What is equal in six decimals is never called more.
+      seat.description == own.description
+        ? seats.nextInLine("\(session)", own) : seats.worthMore("\(session)", seat, own)
+    case .lot(let session, let lottery): seats.lot("\(session)", lottery.text)
     case .outranked(let session, let lowest, let own): seats.outranked("\(session)", lowest, own)
     case .reserved(let session, let left): seats.reserved("\(session)", left)
     case .taken(let session): seats.taken("\(session)")

@@ -2,8 +2,8 @@ internal import PasserelleModel
 
 extension Phrasebook {
   /// What a plan amounts to, a line each; of courses and operators the first `most` are named.
-  public func lines(of summary: AllocationSummary, most: Int = 5) -> [String] {
-    let (plan, most) = (summaryWords, max(most, 0))
+  public func lines(of allocation: Allocation, most: Int = 5) -> [String] {
+    let (summary, plan, most) = (allocation.summary, summaryWords, max(most, 0))
     var lines = [
       plan.learners(summary.learners, summary.placed, summary.firstChoices, summary.unfilledSeats),
       plan.neets(
@@ -13,6 +13,7 @@ extension Phrasebook {
     func add(_ count: Int, _ words: (Int) -> String) {
       if count > 0 { lines.append(words(count)) }
     }
+    lines.append(plan.lottery(allocation.lottery.text))
     add(summary.closedSessions.count, plan.closed)
     add(summary.sessionsNeverHeld.count, plan.neverHeld)
     add(summary.pinned, plan.pinned)

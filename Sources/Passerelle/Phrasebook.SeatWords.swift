@@ -16,7 +16,10 @@ struct SeatWords: Sendable {
   let allBanned: String
   let allClosed: String
   let worthMore: @Sendable (String, SeatValue, SeatValue) -> String
-  let outranked: @Sendable (String, Score, Score) -> String
+  /// Where the seat adds just as much as the learner would, as it does for the next in line.
+  let nextInLine: @Sendable (String, SeatValue) -> String
+  let lot: @Sendable (String, String) -> String
+  let outranked: @Sendable (String, Gain, Gain) -> String
   let reserved: @Sendable (String, Int) -> String
   let taken: @Sendable (String) -> String
 
@@ -45,9 +48,16 @@ struct SeatWords: Sendable {
       "No seat: a seat in \($0), the nearest one, adds \($1) or more to the plan; this learner would"
         + " add \($2)."
     },
+    nextInLine: {
+      "No seat: in \($0), the nearest one, all seats add more with others; this learner, next in line,"
+        + " would add \($1)."
+    },
+    lot: {
+      "No seat: equal value for a seat in \($0), decided by lot; lottery \"\($1)\"."
+    },
     outranked: {
-      "No seat: nobody placed by score on the open seats of \($0) has less than \($1); this learner's"
-        + " score is \($2)."
+      "No seat: nobody placed by gain on the open seats of \($0) has less than \($1); this learner's"
+        + " gain is \($2)."
     },
     reserved: { "No seat: in \($0) only seats are left that are kept for others, \($1)." },
     taken: { "No seat: every seat of \($0) is that of a learner who comes first." })
@@ -80,9 +90,17 @@ struct SeatWords: Sendable {
       "Pas de place\u{A0}: une place en \($0), la plus proche, apporte \($1) ou plus au plan\u{A0};"
         + " cette personne apporterait \($2)."
     },
+    nextInLine: {
+      "Pas de place\u{A0}: en \($0), la plus proche, toutes les places apportent plus avec d'autres\u{A0};"
+        + " cette personne, la suivante, apporterait \($1)."
+    },
+    lot: {
+      "Pas de place\u{A0}: valeur égale pour une place en \($0), décidé par tirage au sort\u{A0};"
+        + " tirage «\u{A0}\($1)\u{A0}»."
+    },
     outranked: {
-      "Pas de place\u{A0}: aux places ouvertes de \($0), attribuées selon le score, personne n'a moins"
-        + " de \($1)\u{A0}; le score de cette personne est \($2)."
+      "Pas de place\u{A0}: aux places ouvertes de \($0), attribuées selon le gain, personne n'a moins"
+        + " de \($1)\u{A0}; le gain de cette personne est \($2)."
     },
     reserved: {
       "Pas de place\u{A0}: en \($0) il ne reste que des places réservées à d'autres, \($1)."
@@ -118,9 +136,16 @@ struct SeatWords: Sendable {
       "Geen plaats: een plaats in \($0), de dichtstbijzijnde, brengt het plan \($1) of meer op; deze"
         + " persoon zou \($2) opbrengen."
     },
+    nextInLine: {
+      "Geen plaats: in \($0), de dichtstbijzijnde, brengen alle plaatsen meer op met anderen; deze"
+        + " persoon, de volgende, zou \($1) opbrengen."
+    },
+    lot: {
+      "Geen plaats: gelijke waarde voor een plaats in \($0), beslist door loting; loting \"\($1)\"."
+    },
     outranked: {
-      "Geen plaats: op de open plaatsen van \($0), toegekend volgens score, heeft niemand minder dan"
-        + " \($1); de score van deze persoon is \($2)."
+      "Geen plaats: op de open plaatsen van \($0), toegekend volgens winst, heeft niemand minder dan"
+        + " \($1); de winst van deze persoon is \($2)."
     },
     reserved: {
       "Geen plaats: in \($0) zijn enkel nog plaatsen vrij die voor anderen zijn voorbehouden, \($1)."

@@ -5,6 +5,7 @@ struct SummaryWords: Sendable {
   /// Placed, all, their share of the seats given.
   let neets: @Sendable (Int, Int, String) -> String
   let total: @Sendable (String) -> String
+  let lottery: @Sendable (String) -> String
   let greatest: String
   let within: @Sendable (String) -> String
   let seatsOpened: String
@@ -28,7 +29,8 @@ struct SummaryWords: Sendable {
         + " \(unfilled) seat\(unfilled == 1 ? "" : "s") unfilled"
     },
     neets: { "NEETs: \($0) of \($1) placed, \($2) of the seats given" },
-    total: { "total score: \($0)" },
+    total: { "total gain: \($0)" },
+    lottery: { "equal values are decided by lot; lottery \"\($0)\"" },
     greatest: "proven the greatest",
     within: { "proven within \($0) of the greatest" },
     seatsOpened: "for the kept seats that it opens",
@@ -57,7 +59,8 @@ struct SummaryWords: Sendable {
     neets: {
       "NEET\u{A0}: \($0) sur \($1) placé\($0 > 1 ? "s" : ""), \($2) des places attribuées"
     },
-    total: { "score total\u{A0}: \($0)" },
+    total: { "gain total\u{A0}: \($0)" },
+    lottery: { "à valeur égale, tirage au sort\u{A0}; tirage «\u{A0}\($0)\u{A0}»" },
     greatest: "prouvé maximal",
     within: { "prouvé à \($0) au plus du maximum" },
     seatsOpened: "pour les places réservées que le plan ouvre",
@@ -89,7 +92,8 @@ struct SummaryWords: Sendable {
         + " keuze, \(unfilled) \(unfilled == 1 ? "plaats" : "plaatsen") vrij"
     },
     neets: { "NEET: \($0) van \($1) geplaatst, \($2) van de gegeven plaatsen" },
-    total: { "totale score: \($0)" },
+    total: { "totale winst: \($0)" },
+    lottery: { "bij gelijke waarde beslist het lot; loting \"\($0)\"" },
     greatest: "bewezen de hoogste",
     within: { "bewezen hoogstens \($0) onder de hoogste" },
     seatsOpened: "voor de voorbehouden plaatsen die het plan opent",

@@ -3,8 +3,8 @@ public import Passerelle
 
 /// A seat plan as NDJSON: a line a learner, and a last one with the summary.
 ///
-/// A learner's line has `learner`, `session`, `course`, `rank`, `score` with six decimals and `why` in
-/// words; those without a seat have null in all but the first and the last. `SeatPlanFile` reads the
+/// A learner's line has `learner`, `session`, `course`, `rank`, `score` and `gain` with six decimals and
+/// `why` in words; those without a seat have null in all but the first and the last. `SeatPlanFile` reads the
 /// lines back as the plan of before.
 public enum PlanLine {
   /// Appends a learner's line.
@@ -25,6 +25,12 @@ public enum PlanLine {
         } else {
           json.null()
         }
+        json.key("gain")
+        if let gain = seating.gain {
+          json.number(gain.ppm, decimals: 6, all: true)
+        } else {
+          json.null()
+        }
         json.key("why")
         json.text(why)
       }
@@ -33,11 +39,17 @@ public enum PlanLine {
   }
 
   /// Appends the summary, as the one member of its line.
-  public static func append(_ summary: AllocationSummary, to bytes: inout [UInt8]) {
+  public static func append(
+    _ summary: AllocationSummary, _ lottery: Lottery, to bytes: inout [UInt8]
+  ) {
     JSONWriter.append(to: &bytes) { json in
       json.object { json in
         json.key("summary")
-        json.object { json in appendMembers(of: summary, to: &json) }
+        json.object { json in
+          appendMembers(of: summary, to: &json)
+          json.key("lottery")
+          json.text(lottery.text)
+        }
       }
       json.endLine()
     }

@@ -21,7 +21,7 @@ import Testing
     #expect(run.code == 0)
     let lines = run.output.split(separator: "\r\n")
     try #require(lines.count == 4)
-    #expect(lines[0] == "learner,session,course,rank,score,why")
+    #expect(lines[0] == "learner,session,course,rank,score,gain,why")
     #expect(lines[1].hasPrefix("'=L3,"))
     #expect(
       lines.count { $0.contains(",,,,,No seat: a seat in S") || $0.contains(",,,,\"No seat") } == 1)
@@ -32,8 +32,8 @@ import Testing
 
   @Test(
     arguments: [
-      ("fr", "3 personnes\u{A0}: 2 placées", "score total\u{A0}: "),
-      ("nl", "3 personen: 2 geplaatst", "totale score: "),
+      ("fr", "3 personnes\u{A0}: 2 placées", "gain total\u{A0}: "),
+      ("nl", "3 personen: 2 geplaatst", "totale winst: "),
     ])
   func theSummaryIsInTheLanguageOfTheReasons(
     language: String, first: String, total: String

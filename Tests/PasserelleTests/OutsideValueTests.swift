@@ -201,7 +201,8 @@ import Testing
       let words = Phrasebook(language) { $0.rawValue }
       #expect(!words.explanation(of: match, mostSkills: number).isEmpty)
       #expect(words.overview(result, catalogueSize: number).contains("\(number)"))
-      #expect(!words.lines(of: summary, most: number).isEmpty)
+      let plan = Allocation(seatings: [], summary: summary, lottery: Lottery(""))
+      #expect(!words.lines(of: plan, most: number).isEmpty)
     }
     #expect(Part(criterion: .gap, ppm: Int64(number)).value == Double(number) / 1e6)
   }

@@ -8,6 +8,7 @@ struct PlanFacts {
     let session: CourseSession
     let rank: Int
     let score: Score
+    let gain: Gain
   }
 
   let world: SeatWorld
@@ -49,7 +50,7 @@ struct PlanFacts {
     (candidates[learner.id]?.options ?? []).map {
       Option(
         session: world.sessions[$0.session.place], rank: Int($0.rank),
-        score: Score(trillionths: $0.score))
+        score: Score(trillionths: $0.score), gain: Gain(ppm: $0.gain))
     }
   }
 
@@ -57,13 +58,14 @@ struct PlanFacts {
     list(of: learner).filter { !isBanned(learner, $0.session) && !isClosed($0.session) }
   }
 
-  func score(of learner: Learner, in session: CourseSession) -> Score? {
-    list(of: learner).first { $0.session.id == session.id }?.score
+  func gain(of learner: Learner, in session: CourseSession) -> Gain? {
+    list(of: learner).first { $0.session.id == session.id }?.gain
   }
 
   func worth(of learner: Learner, in option: Option) -> Int64 {
     let stays = world.request.previous[learner.id] == option.session.id
-    return max(option.score.trillionths, 1) + (stays ? world.request.movePrice.trillionths : 0)
+    let value = SeatValue(option.gain, option.score).trillionths
+    return max(value, 1) + (stays ? world.request.movePrice.trillionths : 0)
   }
 
   func seatsLeft(_ session: CourseSession) -> Int { session.seats - attendees(session).count }
@@ -72,7 +74,7 @@ struct PlanFacts {
     world.canSit(attendees(session) + [learner], in: session)
   }
 
-  /// The learners who sit in a session by score and not on a seat kept for their status.
+  /// The learners who sit in a session by gain and not on a seat kept for their status.
   func onOpenSeats(_ session: CourseSession) -> [Learner] {
     let present = attendees(session)
     return LearnerStatus.allCases.map(Optional.some).reduce(
@@ -83,23 +85,28 @@ struct PlanFacts {
       let own = present.filter { $0.status == status }
       let pinned = own.count(where: isPinned)
       let kept = max(0, (status.flatMap { session.reserves[$0] } ?? 0) - pinned)
-      let byScore = own.filter { !isPinned($0) }.sorted { left, right in
-        let (first, second) = (score(of: left, in: session), score(of: right, in: session))
+      let byGain = own.filter { !isPinned($0) }.sorted { left, right in
+        let (first, second) = (gain(of: left, in: session), gain(of: right, in: session))
         return first == second
-          ? left.id < right.id : (first?.trillionths ?? 0) > (second?.trillionths ?? 0)
+          ? drawn(left, before: right) : (first?.ppm ?? 0) > (second?.ppm ?? 0)
       }
-      open += byScore.dropFirst(kept)
+      open += byGain.dropFirst(kept)
     }
   }
 
-  /// Whether a learner in a session comes before another: by decision, by status, by score.
+  /// Whether a learner in a session comes before another: by decision, by status, by gain, by lot.
   func comesFirst(_ present: Learner, before other: Learner, in session: CourseSession) -> Bool {
     if isPinned(present) { return true }
     if let status = present.status, status != other.status, session.reserves[status] != nil {
       return true
     }
-    guard let own = score(of: other, in: session), let score = score(of: present, in: session)
+    guard let own = gain(of: other, in: session), let gain = gain(of: present, in: session)
     else { return false }
-    return score == own ? present.id < other.id : score > own
+    return gain == own ? drawn(present, before: other) : gain > own
+  }
+
+  func drawn(_ left: Learner, before right: Learner) -> Bool {
+    let (first, second) = (plan.lottery.lot(of: left.id), plan.lottery.lot(of: right.id))
+    return first.lexicographicallyPrecedes(second)
   }
 }

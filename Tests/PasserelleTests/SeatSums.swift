@@ -10,6 +10,7 @@ struct SeatSums {
   private let names: [String]
   private let capacities: [Int]
   private let rows: [[Edge]]
+  private let learners: [LearnerID]
 
   /// The problem without the sessions that are closed; capacities are those of the plan's proof.
   init(_ facts: PlanFacts, _ proof: AllocationProof) {
@@ -19,7 +20,9 @@ struct SeatSums {
     capacities = zip(names, proof.capacities).map { name, capacity in
       open.contains(String(name.prefix { $0 != "|" })) ? capacity : 0
     }
-    rows = facts.world.learners.filter { !facts.isPinned($0) }.map { learner in
+    let free = facts.world.learners.filter { !facts.isPinned($0) }
+    learners = free.map(\.id)
+    rows = free.map { learner in
       facts.offered(to: learner).flatMap { option in
         Self.columns(of: option.session.id, learner.status).compactMap { name in
           names.firstIndex(of: name).map {
@@ -37,6 +40,11 @@ struct SeatSums {
   /// The greatest sum.
   var greatest: Int64 { greatest(capacities) }
 
+  /// The greatest sum of the placements in which a learner has a seat.
+  func greatest(placing learner: Learner) -> Int64? {
+    learners.firstIndex(of: learner.id).map { greatest(capacities, placing: $0) }
+  }
+
   /// What one more seat adds in a column.
   func added(by column: String) -> Int64? {
     guard let index = names.firstIndex(of: column) else { return nil }
@@ -51,10 +59,10 @@ struct SeatSums {
     Self.columns(of: session, learner.status).compactMap(added(by:)).min()
   }
 
-  private func greatest(_ capacities: [Int]) -> Int64 {
+  private func greatest(_ capacities: [Int], placing placed: Int? = nil) -> Int64 {
     var sums: [[Int]: Int64] = [capacities: 0]
-    for row in rows {
-      var next = sums
+    for (number, row) in rows.enumerated() {
+      var next = number == placed ? [:] : sums
       for (left, sum) in sums {
         for edge in row where left[edge.column] > 0 {
           var rest = left

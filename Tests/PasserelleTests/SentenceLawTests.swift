@@ -29,7 +29,7 @@ import Testing
       }
     }
     // Each kind of sentence has been met, those about least numbers where there are some.
-    let kinds = ["choice", "pinned", "notEligible", "allBanned", "worthMore", "outranked"]
+    let kinds = ["choice", "pinned", "notEligible", "allBanned", "worthMore", "outranked", "lot"]
     let more = ["reserved", "taken", "unavailable", "noBetter", "notWorthMoving", "kept", "full"]
     for kind in kinds + more + (minima ? ["allClosed"] : []) {
       #expect(said[kind] != nil, "\(kind)")
@@ -71,10 +71,11 @@ import Testing
     summary.seatValues = (0..<7).map { .init(course: CourseID("C\($0)"), value: one) }
     summary.operators = [.init(name: "Forem", placed: 2), .init(name: nil, placed: 1)]
     let lines = Phrasebook.Language.allCases.map { language in
-      Phrasebook(language) { $0.rawValue }.lines(of: summary)
+      Phrasebook(language) { $0.rawValue }.lines(
+        of: Allocation(seatings: [], summary: summary, lottery: Lottery("2026-11-23")))
     }
-    #expect(lines.allSatisfy { $0.count == 10 && !$0.contains("") })
-    #expect(Set(lines.joined()).count == 30)
+    #expect(lines.allSatisfy { $0.count == 11 && !$0.contains("") })
+    #expect(Set(lines.joined()).count == 33)
     let reasons: [OrderConflict.Reason] = [
       .unknownLearner, .unknownSession, .twoSessions, .pinnedAndBanned, .tooFewSeats(2),
     ]
@@ -101,10 +102,12 @@ import Testing
       } + [
         .choice(Allocation.Choice(rank: 1, of: 9, .welfare)), .pinned(by: "AB", reason: "agreed"),
         .notEligible([]), .noSession, .allBanned, .allClosed, .reserved("S", left: 2), .taken("S"),
-        .worthMore("S", seat: SeatValue(trillionths: 9), own: SeatValue(trillionths: 8)),
+        .worthMore("S", seat: SeatValue(trillionths: 9_000_000), own: SeatValue(trillionths: 8_000_000)),
+        .worthMore("S", seat: SeatValue(trillionths: 8), own: SeatValue(trillionths: 8)),
         .outranked(
-          "S", lowest: Score(trillionths: 900_000_000_000), own: Score(trillionths: 800_000_000_000)
+          "S", lowest: Gain(ppm: 900_000), own: Gain(ppm: 800_000)
         ),
+        .lot("S", Lottery("x")),
       ]
     let sentences = reasons.map { phrases.why(Allocation.Seating(learner: "L", reason: $0)) }
     // What is before a seat is said the same for either objective, but for who has the seats.
@@ -153,10 +156,18 @@ private struct Claims {
     case .outranked(let id, let lowest, let own):
       guard let best = offered.first, best.session.id == id else { return false }
       let open = facts.onOpenSeats(best.session).compactMap {
-        facts.score(of: $0, in: best.session)
+        facts.gain(of: $0, in: best.session)
       }
-      return facts.seatsLeft(best.session) == 0 && open.min() == lowest && best.score == own
-        && lowest >= own
+      return facts.seatsLeft(best.session) == 0 && open.min() == lowest && best.gain == own
+        && lowest > own
+    case .lot(let id, let lottery):
+      guard let option = offered.first(where: { $0.session.id == id }),
+        lottery == facts.plan.lottery, facts.seatsLeft(option.session) == 0
+      else { return false }
+      if let sums { return sums.greatest(placing: learner) == sums.greatest }
+      return facts.onOpenSeats(option.session).contains {
+        facts.gain(of: $0, in: option.session) == option.gain && facts.drawn($0, before: learner)
+      }
     case .reserved(let id, let left):
       guard let option = offered.first(where: { $0.session.id == id }) else { return false }
       return left > 0 && facts.seatsLeft(option.session) == left

@@ -72,17 +72,20 @@ extension DirectScoring {
     }.map(\.id)
   }
 
-  /// Need, fit before and after in ppm, rounded: up to 3 by π·(after − before), ties by rank.
-  package func brings(_ learner: Learner, _ course: Course) -> [String] {
+  /// Need, fit before and after: up to 3 by π·(after − before), ties by rank.
+  package func brings(
+    _ learner: Learner, _ course: Course
+  ) -> [(need: NeedID, from: Double, to: Double)] {
     let before = profile(learner.skills)
     let after = before.merging(profile(course.teaches)) { max($0, $1) }
     let gains = shares(learner).enumerated().map { rank, entry in
       let (from, to) = (fit(before, entry.need), fit(after, entry.need))
       return (rank: rank, id: entry.need.id, from: from, to: to, weight: entry.share * (to - from))
     }
-    return gains.filter { $0.weight > 0 }
+    // With kinship a fit that stays is two sums of the same numbers, which may differ in their last bits.
+    return gains.filter { $0.weight > 1e-12 }
       .sorted { ($1.weight, $0.rank) < ($0.weight, $1.rank) }.prefix(3)
-      .map { "\($0.id) \(Self.millionths($0.from))→\(Self.millionths($0.to))" }
+      .map { ($0.id, $0.from, $0.to) }
   }
 
   /// Of the gain, in ppm, what comes from needs that are past before the course ends.

@@ -70,7 +70,7 @@ import Testing
     var summary = AllocationSummary()
     summary.total = SeatValue(trillionths: Int64(number))
     (summary.gap, summary.placed, bytes) = (summary.total, number, [])
-    PlanLine.append(summary, to: &bytes)
+    PlanLine.append(summary, Lottery("x"), to: &bytes)
     _ = try object(bytes)
   }
 

@@ -1,7 +1,7 @@
 /// A placement in which every group is empty or has its minimum, and what is proven of it.
 package struct HeldPlan: Sendable, Equatable {
   /// The column of each row, −1 for none.
-  package let columns: [Int32]
+  package private(set) var columns: [Int32]
   /// The sum of the scores.
   package let total: Int64
   /// Whether each group may have rows.
@@ -26,6 +26,13 @@ package struct HeldPlan: Sendable, Equatable {
   /// - Complexity: that of ``OptimalPlacement``, and the effort.
   package init(_ held: HeldProblem, effort: SearchEffort? = nil) {
     self.init(held, from: OptimalPlacement(held.problem), effort: effort, checkpoint: {})
+  }
+
+  /// The same plan with other rows in the same seats, for the same total.
+  package func with(columns: [Int32]) -> HeldPlan {
+    var plan = self
+    plan.columns = columns
+    return plan
   }
 
   /// Goes out from the best placement without minimum numbers.

@@ -1,8 +1,10 @@
 internal import Foundation
 internal import PasserelleBase
 
-/// The proof that a placement is best, as a file: a JSON object with the members `total`, `gap`,
-/// `prices` and `surpluses`, the last two lists of pairs of an id and an integer, those of 0 left out.
+/// The proof that a placement is best, as a file: a JSON object with the members `total`, `gap`, `prices`
+/// and `surpluses`, and for a seat plan `lottery`.
+///
+/// Prices and surpluses are lists of pairs of an id and an integer, those of 0 left out.
 package struct CertificateFile: Sendable, Equatable {
   /// Why a file is no certificate.
   package enum Refusal: Error, Equatable {
@@ -26,9 +28,14 @@ package struct CertificateFile: Sendable, Equatable {
   package var prices: [Int64]
   /// The surplus of each row of the edge list.
   package var surpluses: [Int64]
+  /// What lots were drawn from where values left a choice; `nil` for a bare problem.
+  package var lottery: String?
 
   /// Takes what is to be written.
-  package init(total: Int64, gap: Int64, prices: [Int64], surpluses: [Int64]) {
+  package init(
+    total: Int64, gap: Int64, prices: [Int64], surpluses: [Int64], lottery: String? = nil
+  ) {
+    self.lottery = lottery
     self.total = total
     self.gap = gap
     self.prices = prices
@@ -49,7 +56,13 @@ package struct CertificateFile: Sendable, Equatable {
       throw .notACertificate("not a JSON object")
     }
     let members = ["gap", "prices", "surpluses", "total"]
-    let values = object.sorted { $0.key < $1.key }
+    for member in object where member.key == "lottery" {
+      guard case .text(let text) = member.value else {
+        throw .notACertificate("lottery is no text")
+      }
+      lottery = text
+    }
+    let values = object.filter { $0.key != "lottery" }.sorted { $0.key < $1.key }
     guard values.map(\.key) == members else {
       throw .notACertificate("its members are not just \(members.joined(separator: ", "))")
     }
@@ -70,6 +83,10 @@ package struct CertificateFile: Sendable, Equatable {
       json.number(Int(total))
       json.key("gap")
       json.number(Int(gap))
+      if let lottery {
+        json.key("lottery")
+        json.text(lottery)
+      }
       json.breakLine()
       json.key("prices")
       Self.append(prices, columns, to: &json)

@@ -44,11 +44,16 @@ public struct Allocation: Sendable, Equatable {
   public let seatings: [Seating]
   /// What the plan amounts to.
   public let summary: AllocationSummary
+  /// What decided where values left it open who gets a seat.
+  public let lottery: Lottery
   /// The bare problem behind the plan with its proof; `nil` where the objective is stability.
   public let proof: AllocationProof?
 
   /// States a plan.
-  public init(seatings: [Seating], summary: AllocationSummary, proof: AllocationProof? = nil) {
+  public init(
+    seatings: [Seating], summary: AllocationSummary, lottery: Lottery, proof: AllocationProof? = nil
+  ) {
+    self.lottery = lottery
     self.seatings = seatings
     self.summary = summary
     self.proof = proof
@@ -66,14 +71,17 @@ public struct Allocation: Sendable, Equatable {
     public let rank: Int?
     /// The score of the learner in the session; `nil` where the course is not on the list.
     public let score: Score?
+    /// What the course closes of the learner's gap; `nil` where it is not on the list.
+    public let gain: Gain?
     /// Why.
     public let reason: Reason
 
     /// States what becomes of a learner; without a seat where nothing else is said.
     public init(
       learner: LearnerID, session: SessionID? = nil, course: CourseID? = nil, rank: Int? = nil,
-      score: Score? = nil, reason: Reason
+      score: Score? = nil, gain: Gain? = nil, reason: Reason
     ) {
+      self.gain = gain
       self.learner = learner
       self.session = session
       self.course = course
@@ -100,13 +108,15 @@ public struct Allocation: Sendable, Equatable {
     /// A seat in the session that comes nearest adds this much or more to the plan; the learner would add
     /// no more.
     case worthMore(SessionID, seat: SeatValue, own: SeatValue)
-    /// In the best session of the list nobody has a lower score than this, seats kept for their
-    /// statuses and those of counsellors aside; the learner's is not higher.
-    case outranked(SessionID, lowest: Score, own: Score)
+    /// In the best session of the list nobody has a lower gain than this, seats kept for their statuses
+    /// and those of counsellors aside; the learner's is not higher.
+    case outranked(SessionID, lowest: Gain, own: Gain)
+    /// In the session somebody of equal value has the seat, whose lot of the lottery comes first.
+    case lot(SessionID, Lottery)
     /// The seats left in the session, so many, are kept for others.
     case reserved(SessionID, left: Int)
     /// All seats of the session are those of learners who come first: by decision, by status, by
-    /// score.
+    /// gain.
     case taken(SessionID)
   }
 

@@ -5,7 +5,7 @@ package import PasserelleRanking
 public struct AllocationRequest: Sendable {
   /// What makes a plan a good one.
   public enum Objective: String, Sendable, CaseIterable {
-    /// The greatest sum of scores.
+    /// The greatest sum of gains.
     case welfare
     /// Nobody is without a seat that somebody has who comes after, or that is free.
     case stable
@@ -20,13 +20,18 @@ public struct AllocationRequest: Sendable {
   /// What the plan must gain for each learner whom it moves from a seat, 0 to 10¹²; for the objective
   /// welfare.
   public var movePrice: SeatValue
+  /// The text from which lots are drawn where values leave it open who gets a seat; the engine's day
+  /// where there is none.
+  public var lottery: String?
 
-  /// Asks for a plan; of the greatest sum of scores, with nothing decided before, where nothing else
-  /// is said.
+  /// Asks for a plan; of the greatest sum of gains, with nothing decided before, where nothing else is
+  /// said.
   public init(
     objective: Objective = .welfare, orders: [SeatOrder] = [],
-    previous: [LearnerID: SessionID] = [:], movePrice: SeatValue = SeatValue(trillionths: 0)
+    previous: [LearnerID: SessionID] = [:], movePrice: SeatValue = SeatValue(trillionths: 0),
+    lottery: String? = nil
   ) {
+    self.lottery = lottery
     self.objective = objective
     self.orders = orders
     self.previous = previous

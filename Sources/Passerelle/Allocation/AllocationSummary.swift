@@ -12,7 +12,7 @@ public struct AllocationSummary: Sendable, Equatable {
   public var neets = 0
   /// Those of them with a seat.
   public var neetsPlaced = 0
-  /// The sum of the scores of those placed, pinned seats aside.
+  /// The sum of what the seats of those placed are worth, pinned ones aside.
   public var total = SeatValue(trillionths: 0)
   /// By how much at most a plan could be better that respects minimum numbers and has the same seats
   /// open to all; 0 where this one is proven best, `nil` where it does not aim at the sum.
@@ -30,7 +30,7 @@ public struct AllocationSummary: Sendable, Equatable {
   public var seatValues: [CourseValue] = []
   /// Pairs of a learner and a session that would both rather have each other.
   public var blockingPairs = 0
-  /// Those of them in which somebody of lower score has the seat.
+  /// Those of them in which somebody of lower gain has the seat.
   public var justifiedEnvy = 0
   /// Learners placed with each operator, the most first.
   public var operators: [OperatorShare] = []

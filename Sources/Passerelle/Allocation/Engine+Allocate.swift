@@ -44,7 +44,7 @@ extension Engine {
   }
 
   /// A seat plan for all learners at once, whatever their order: a learner takes at most one session,
-  /// so nobody is in two that overlap.
+  /// so nobody is in two that overlap. Where values leave it open who gets a seat, the lots decide.
   ///
   /// `checkpoint` is called between the steps of the search with how many are done, for progress and for
   /// giving up by throwing. How many there will be is not known before.
@@ -65,7 +65,8 @@ extension Engine {
     } catch {
       return .conflict(error)
     }
-    let graph = SeatGraph(candidates, seats, book, request)
+    let lottery = Lottery(request.lottery ?? "\(asOf)")
+    let graph = SeatGraph(candidates, seats, book, request, lottery)
     var planner = Planner(graph, book, capacity, policy.reserves)
     var done = 0
     func step() throws {
@@ -73,14 +74,14 @@ extension Engine {
       try checkpoint(done)
     }
     switch request.objective {
-    case .stable: return .plan(try stablePlan(candidates, &planner, request, step))
+    case .stable: return .plan(try stablePlan(candidates, &planner, request, lottery, step))
     case .welfare:
       do {
         let welfare = try planner.greatestSum(step)
-        return .plan(plan(candidates, planner, request, welfare))
+        return .plan(plan(candidates, planner, request, lottery, welfare))
       } catch let invalid as AssignmentProblem.Invalid {
         switch invalid {
-        // A seat is worth at most 2·10¹²: only for too many rows is that above the limit.
+        // A seat is worth at most 2·10¹² + 10⁶: only for too many rows is that above the limit.
         case .scoreTooLarge: return .tooManyLearners
         }
       }
@@ -91,7 +92,7 @@ extension Engine {
   private func checked(
     _ candidates: [LearnerCandidates], _ request: AllocationRequest
   ) throws(AllocationError) -> [LearnerCandidates] {
-    guard (SeatValue(trillionths: 0)...SeatValue.greatestOfOne).contains(request.movePrice) else {
+    guard (SeatValue(trillionths: 0)...SeatValue.wholeGap).contains(request.movePrice) else {
       throw .movePriceOutOfRange(request.movePrice)
     }
     if let foreign = candidates.first(where: { !$0.engine.givesTheAnswers(of: source) }) {
@@ -106,10 +107,11 @@ extension Engine {
 
   private func plan(
     _ candidates: [LearnerCandidates], _ planner: Planner, _ request: AllocationRequest,
-    _ welfare: Planner.Welfare
+    _ lottery: Lottery, _ welfare: Planner.Welfare
   ) -> Allocation {
     let report = report(
-      planner, request, welfare.plan.columns, prices: welfare.plan.prices)
+      planner, request, lottery, welfare.plan.columns, prices: welfare.plan.prices,
+      lost: welfare.lost)
     let stable = planner.graph.stableProblem(planner.capacity.open, opensReserves: false)
     let pairs = BlockingPairs(in: welfare.plan.columns, of: stable)
     let proof = AllocationProof(planner.graph, welfare)
@@ -118,28 +120,31 @@ extension Engine {
     var summary = report.summary(candidates, seatings, pairs, gap: gap)
     let keepsSeats = planner.graph.seats.columns.contains { $0.status != nil }
     summary.scope = policy.reserves == .soft && keepsSeats ? .seatsOpened : .allPlans
-    return Allocation(seatings: seatings, summary: summary, proof: proof)
+    return Allocation(seatings: seatings, summary: summary, lottery: lottery, proof: proof)
   }
 
   private func stablePlan(
     _ candidates: [LearnerCandidates], _ planner: inout Planner, _ request: AllocationRequest,
-    _ checkpoint: () throws -> Void
+    _ lottery: Lottery, _ checkpoint: () throws -> Void
   ) rethrows -> Allocation {
     let columns = try planner.stable(checkpoint)
-    let report = report(planner, request, columns, prices: nil)
+    let report = report(planner, request, lottery, columns, prices: nil, lost: [])
     let problem = planner.graph.stableProblem(
       planner.capacity.open, opensReserves: policy.reserves == .soft)
     let pairs = BlockingPairs(in: columns, of: problem)
     let seatings = report.seatings(candidates)
     return Allocation(
-      seatings: seatings, summary: report.summary(candidates, seatings, pairs, gap: nil))
+      seatings: seatings, summary: report.summary(candidates, seatings, pairs, gap: nil),
+      lottery: lottery)
   }
 
   private func report(
-    _ planner: Planner, _ request: AllocationRequest, _ columns: [Int32], prices: [Int64]?
+    _ planner: Planner, _ request: AllocationRequest, _ lottery: Lottery, _ columns: [Int32],
+    prices: [Int64]?, lost: [Int32]
   ) -> PlanReport {
     PlanReport(
-      planner, request, columns: columns, prices: prices, operators: ranker.model.operators)
+      planner, request, lottery, columns: columns, prices: prices, lost: lost,
+      operators: ranker.model.operators)
   }
 }
 

@@ -67,8 +67,9 @@ extension PlanReport {
     let empty = seatsLeft(in: option.session)
     guard empty == 0 else { return .reserved(id, left: empty) }
     guard let lowest = lowest[option.session.place] else { return .taken(id) }
-    return .outranked(
-      id, lowest: Score(trillionths: lowest), own: Score(trillionths: option.score))
+    // Equal gains leave it to the lots who has the seat.
+    guard lowest < option.gain || lowest > option.gain else { return .lot(id, lottery) }
+    return .outranked(id, lowest: Gain(ppm: lowest), own: Gain(ppm: option.gain))
   }
 
   private func seatsLeft(in session: SessionIndex) -> Int {

@@ -51,8 +51,8 @@ extension PlanReport {
   private func total(_ seatings: [Allocation.Seating]) -> Int64 {
     seatings.reduce(0) { sum, seating in
       if case .pinned = seating.reason { return sum }
-      guard let score = seating.score else { return sum }
-      return sum + score.trillionths
+      guard let gain = seating.gain, let score = seating.score else { return sum }
+      return sum + SeatValue(gain, score).trillionths
     }
   }
 

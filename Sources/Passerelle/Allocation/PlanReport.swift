@@ -17,15 +17,21 @@ struct PlanReport {
   let neverHeld: Set<SessionIndex>
   /// The price of each column; `nil` where the objective is stability.
   let prices: [Int64]?
+  /// By row: the column of which only its lot has kept it, −1 for none; empty where the objective is
+  /// stability.
+  let lost: [Int32]
+  let lottery: Lottery
   let operators: [CourseID: String]
   /// What each column has left.
   let left: [Int]
 
   /// Takes what a planner has found.
   init(
-    _ planner: Planner, _ request: AllocationRequest, columns: [Int32], prices: [Int64]?,
-    operators: [CourseID: String]
+    _ planner: Planner, _ request: AllocationRequest, _ lottery: Lottery, columns: [Int32],
+    prices: [Int64]?, lost: [Int32], operators: [CourseID: String]
   ) {
+    self.lottery = lottery
+    self.lost = lost
     graph = planner.graph
     objective = request.objective
     previous = request.previous
@@ -42,7 +48,7 @@ struct PlanReport {
 
   /// What becomes of each learner, in their order.
   func seatings(_ candidates: [LearnerCandidates]) -> [Allocation.Seating] {
-    let lowest = lowestScores()
+    let lowest = lowestGains()
     return zip(candidates, graph.standings).map { learner, standing in
       switch standing {
       case .pinned(let pin):
@@ -51,7 +57,7 @@ struct PlanReport {
           learner, pin.session, option,
           .pinned(by: pin.order.author, reason: pin.order.reason))
       case .row(let row):
-        return seating(graph.rows[row], column: columns[row], lowest)
+        return seating(row, lowest)
       }
     }
   }
@@ -63,15 +69,18 @@ struct PlanReport {
     Allocation.Seating(
       learner: learner.learner, session: seats.id(session),
       course: seats.session(session).course, rank: option.map { Int($0.rank) },
-      score: option.map { Score(trillionths: $0.score) }, reason: reason)
+      score: option.map { Score(trillionths: $0.score) },
+      gain: option.map { Gain(ppm: $0.gain) }, reason: reason)
   }
 
-  private func seating(
-    _ row: SeatGraph.Row, column: Int32, _ lowest: [Int64?]
-  ) -> Allocation.Seating {
+  private func seating(_ place: Int, _ lowest: [Int64?]) -> Allocation.Seating {
+    let (row, column) = (graph.rows[place], columns[place])
     let learner = row.candidates
     guard column >= 0 else {
-      return Allocation.Seating(learner: learner.learner, reason: reasonForNone(row, lowest))
+      let lost = lost.isEmpty || lost[place] < 0 ? nil : seats.columns[Int(lost[place])].session
+      return Allocation.Seating(
+        learner: learner.learner,
+        reason: lost.map { .lot(seats.id($0), lottery) } ?? reasonForNone(row, lowest))
     }
     let session = seats.columns[Int(column)].session
     guard let option = row.options.first(where: { $0.session == session }) else {
@@ -85,8 +94,8 @@ struct PlanReport {
     row.options.filter { !closed.contains($0.session) }
   }
 
-  /// The lowest score in each session, of learners who are not there by status or by decision.
-  private func lowestScores() -> [Int64?] {
+  /// The lowest gain in each session, of learners who are not there by status or by decision.
+  private func lowestGains() -> [Int64?] {
     var lowest = [Int64?](repeating: nil, count: seats.indices.count)
     for (row, column) in zip(graph.rows, columns) where column >= 0 {
       let place = seats.columns[Int(column)]
@@ -94,7 +103,7 @@ struct PlanReport {
         let option = row.options.first(where: { $0.session == place.session })
       else { continue }
       let session = place.session.place
-      lowest[session] = min(lowest[session] ?? .max, option.score)
+      lowest[session] = min(lowest[session] ?? .max, option.gain)
     }
     return lowest
   }

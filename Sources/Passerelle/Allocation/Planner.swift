@@ -51,11 +51,30 @@ struct Planner {
       close(plan, problem)
     }
     let held = heldProblem(problem, capacity.seats)
-    let claim =
+    let isProven = plan == proven
+    let tie = try breakTies(of: plan, problem, placement, solver, checkpoint)
+    plan = plan.with(columns: tie.columns)
+    var claim =
       held.groups.haveMinimums ? held.claim(of: plan, proven.surpluses) : Claim(placement)
+    claim.columns = plan.columns
     return Welfare(
-      plan: plan, held: held,
-      bound: plan == proven ? proven.bound : claim.total + claim.gap, claim: claim)
+      plan: plan, lost: tie.lost, held: held,
+      bound: isProven ? proven.bound : claim.total + claim.gap, claim: claim)
+  }
+
+  /// Gives seats that values leave open to those whose lots come first.
+  private func breakTies(
+    of plan: HeldPlan, _ problem: AssignmentProblem, _ placement: OptimalPlacement,
+    _ solver: PlacementSolver, _ checkpoint: () throws -> Void
+  ) rethrows -> TieBreak {
+    let problem = problem.with(capacities: capacity.open)
+    let best =
+      capacity.closed.isEmpty
+      ? placement : try solver.optimum(of: problem, checkpoint: checkpoint)
+    // Where a least number holds learners in place, no prices say what is of equal worth.
+    return best.total == plan.total
+      ? TieBreak(plan.columns, of: problem, prices: best.prices, surpluses: best.surpluses)
+      : TieBreak(plan.columns, of: problem)
   }
 
   /// The minimum numbers that pinned learners leave: a session with one is held, since closing it would
@@ -70,6 +89,8 @@ struct Planner {
 
   struct Welfare {
     let plan: HeldPlan
+    /// By row: the column of which only its lot has kept it, −1 for none.
+    let lost: [Int32]
     /// The problem with minimum numbers and the seats that are open.
     let held: HeldProblem
     /// No plan for these seats is worth more.

@@ -22,7 +22,7 @@ struct SeatGraph {
     case row(Int)
   }
 
-  /// The rows, in the order of the learners.
+  /// The rows, in the order of the learners' lots.
   let rows: [Row]
   /// What stands for each learner.
   let standings: [Standing]
@@ -31,33 +31,40 @@ struct SeatGraph {
 
   init(
     _ candidates: [LearnerCandidates], _ seats: SeatMap, _ book: OrderBook,
-    _ request: AllocationRequest
+    _ request: AllocationRequest, _ lottery: Lottery
   ) {
     self.seats = seats
     movePrice = request.movePrice.trillionths
+    let learners = candidates.indices.map(LearnerIndex.init)
     var rows: [Row] = []
-    standings = zip(candidates.indices.map(LearnerIndex.init), candidates).map {
-      learner, candidates in
-      if let pin = book.pins[learner] { return .pinned(pin) }
-      let options = candidates.options
-      rows.append(
-        Row(
-          candidates: candidates,
-          options: book.bans[learner].map { banned in
-            options.filter { !banned.contains($0.session) }
-          } ?? options,
-          previous: request.previous[candidates.learner].flatMap(seats.index)))
-      return .row(rows.count - 1)
+    var rowOf: [LearnerIndex: Int] = [:]
+    for place in lottery.order(candidates.map(\.learner)) where book.pins[learners[place]] == nil {
+      rowOf[learners[place]] = rows.count
+      rows.append(Self.row(candidates[place], book.bans[learners[place]] ?? [], seats, request))
     }
     self.rows = rows
+    standings = learners.map { learner in
+      if let pin = book.pins[learner] { return .pinned(pin) }
+      guard let row = rowOf[learner] else { preconditionFailure("\(learner) has no row") }
+      return .row(row)
+    }
+  }
+
+  private static func row(
+    _ candidates: LearnerCandidates, _ banned: Set<SessionIndex>, _ seats: SeatMap,
+    _ request: AllocationRequest
+  ) -> Row {
+    Row(
+      candidates: candidates, options: candidates.options.filter { !banned.contains($0.session) },
+      previous: request.previous[candidates.learner].flatMap(seats.index))
   }
 
   /// What a seat in a session is worth to the plan for a row: whoever is eligible is placed rather than
   /// not, and who has had the seat keeps it unless the plan gains the price of moving.
   func worth(_ option: SessionOption, of row: Row) -> SeatValue {
-    let score = SeatValue(Score(trillionths: option.score)).trillionths
+    let value = SeatValue(Gain(ppm: option.gain), Score(trillionths: option.score)).trillionths
     return SeatValue(
-      trillionths: max(score, 1) + (option.session == row.previous ? movePrice : 0))
+      trillionths: max(value, 1) + (option.session == row.previous ? movePrice : 0))
   }
 
   /// The columns in which a row may sit, seats kept for its status first.
@@ -85,7 +92,7 @@ struct SeatGraph {
     return try AssignmentProblem(starts: starts, edges: edges, capacities: capacities)
   }
 
-  /// The problem whose stable placement is the plan; sessions rank learners by score, and on seats
+  /// The problem whose stable placement is the plan; sessions rank learners by gain, and on seats
   /// kept for a status those of it before the others, who come in at all where the policy is soft.
   func stableProblem(_ capacities: [Int], opensReserves: Bool) -> StableProblem {
     var starts = [0]
@@ -95,7 +102,7 @@ struct SeatGraph {
         let own = columns(option, of: row)
         for column in own {
           let isKept = seats.columns[column].status != nil
-          edges.append(edge(column, option, above: isKept ? Self.aboveAnyScore : 0))
+          edges.append(edge(column, option, above: isKept ? Self.aboveAnyGain : 0))
         }
         guard opensReserves else { continue }
         for column in seats[option.session].kept where !own.contains(column) {
@@ -107,10 +114,10 @@ struct SeatGraph {
     return StableProblem(starts: starts, edges: edges, capacities: capacities)
   }
 
-  private static let aboveAnyScore: Int64 = 2_000_000_000_000
+  private static let aboveAnyGain: Int64 = 2_000_000
 
   private func edge(_ column: Int, _ option: SessionOption, above: Int64) -> StableProblem.Edge {
     StableProblem.Edge(
-      column: Int32(column), preference: option.score, priority: option.score + above)
+      column: Int32(column), preference: option.score, priority: option.gain + above)
   }
 }

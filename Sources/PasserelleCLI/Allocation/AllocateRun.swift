@@ -19,7 +19,8 @@ struct AllocateRun {
     request.top = command.candidates
     request.decisions = command.pins.map { InputFile(path: $0) }
     request.previous = command.previous.map { InputFile(path: $0) }
-    request.movePrice = SeatValue(try Score(value: command.movePrice ?? 0))
+    request.movePrice = try SeatValue(of: command.movePrice ?? 0)
+    request.lottery = command.lottery
     request.workers = command.shared.threads
     request.keepsGoing = command.shared.reading.keepGoing
     self.request = request
@@ -51,7 +52,7 @@ struct AllocateRun {
 
   private func summarise(_ plan: Allocation, _ elapsed: Duration) {
     guard !command.shared.reading.quiet else { return }
-    let lines = phrases.lines(of: plan.summary) + [command.shared.reading.words.seconds(elapsed)]
+    let lines = phrases.lines(of: plan) + [command.shared.reading.words.seconds(elapsed)]
     Console.error(lines.joined(separator: "\n"))
   }
 
@@ -73,9 +74,9 @@ struct AllocateRun {
         bytes.removeAll(keepingCapacity: true)
       }
     }
-    try sink.write(bytes + format.closing(plan.summary))
+    try sink.write(bytes + format.closing(plan))
     let proof = try plan.proof.map {
-      try ProofFiles($0, certificate: command.certificate, folder: command.problem).files
+      try ProofFiles($0, plan.lottery, certificate: command.certificate, folder: command.problem).files
     }
     try sink.commit(with: proof ?? FileSet())
   }

@@ -7,14 +7,14 @@ internal import PasserelleWire
 protocol PlanFormat {
   func opening() -> [UInt8]
   func append(_ seating: Allocation.Seating, to bytes: inout [UInt8])
-  func closing(_ summary: AllocationSummary) -> [UInt8]
+  func closing(_ plan: Allocation) -> [UInt8]
 }
 
 /// A row a learner, for spreadsheets.
 struct PlanCSV: PlanFormat {
   let phrases: Phrasebook
 
-  func opening() -> [UInt8] { Array("learner,session,course,rank,score,why\r\n".utf8) }
+  func opening() -> [UInt8] { Array("learner,session,course,rank,score,gain,why\r\n".utf8) }
 
   func append(_ seating: Allocation.Seating, to bytes: inout [UInt8]) {
     for id in [seating.learner.rawValue, seating.session?.rawValue, seating.course?.rawValue] {
@@ -22,11 +22,12 @@ struct PlanCSV: PlanFormat {
       bytes.append(UInt8(ascii: ","))
     }
     bytes += "\(seating.rank.map(String.init) ?? ""),\(seating.score?.description ?? ""),".utf8
+    bytes += "\(seating.gain?.description ?? ""),".utf8
     CSVText.append(phrases.why(seating), to: &bytes)
     bytes += "\r\n".utf8
   }
 
-  func closing(_ summary: AllocationSummary) -> [UInt8] { [] }
+  func closing(_ plan: Allocation) -> [UInt8] { [] }
 }
 
 /// An object a learner, and a last one with the summary.
@@ -39,9 +40,9 @@ struct PlanNDJSON: PlanFormat {
     PlanLine.append(seating, why: phrases.why(seating), to: &bytes)
   }
 
-  func closing(_ summary: AllocationSummary) -> [UInt8] {
+  func closing(_ plan: Allocation) -> [UInt8] {
     var bytes: [UInt8] = []
-    PlanLine.append(summary, to: &bytes)
+    PlanLine.append(plan.summary, plan.lottery, to: &bytes)
     return bytes
   }
 }
@@ -65,7 +66,7 @@ struct PlanTable: PlanFormat {
     if let session = seating.session, let course = seating.course {
       cells += [
         "\(session)", starts[session].map { "\($0)" } ?? "–", titles[course] ?? "–",
-        seating.score?.description ?? "–",
+        seating.gain.map(phrases.share) ?? "–",
       ]
     } else {
       cells.append("–")
@@ -74,5 +75,5 @@ struct PlanTable: PlanFormat {
     for line in lines { bytes += (line.shown(upTo: .max) + "\n").utf8 }
   }
 
-  func closing(_ summary: AllocationSummary) -> [UInt8] { [] }
+  func closing(_ plan: Allocation) -> [UInt8] { [] }
 }

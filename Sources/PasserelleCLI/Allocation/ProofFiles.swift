@@ -14,11 +14,11 @@ struct ProofFiles {
   static func paths(in folder: String) -> [String] { names.map { "\(folder)/\($0)" } }
 
   /// Writes what is asked for.
-  init(_ proof: AllocationProof, certificate: String?, folder: String?) throws {
+  init(_ proof: AllocationProof, _ lottery: Lottery, certificate: String?, folder: String?) throws {
     if let certificate {
       let file = CertificateFile(
         total: proof.claim.total, gap: proof.claim.gap, prices: proof.claim.prices,
-        surpluses: proof.claim.surpluses)
+        surpluses: proof.claim.surpluses, lottery: lottery.text)
       try files.add(file.bytes(rows: proof.rows, columns: proof.columns), at: certificate)
     }
     guard let folder else { return }

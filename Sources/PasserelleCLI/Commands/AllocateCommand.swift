@@ -8,8 +8,8 @@ struct AllocateCommand: AsyncParsableCommand, FileCommand {
     abstract: "Plans who gets which seat, with a reason for everybody and a proof.",
     discussion: """
       Each learner gets at most one session, of the best courses that match would rank. welfare is the
-      plan of the greatest sum of scores; stable the one in which nobody is without a seat that somebody
-      of lower score has. Seats kept for a status (sessions' reserves) are open to others when nobody
+      plan of the greatest sum of gains; stable the one in which nobody is without a seat that somebody
+      of lower gain has. Where values leave it open who gets a seat, one lot a person decides. Seats kept for a status (sessions' reserves) are open to others when nobody
       of it claims them, unless the policy is {"reserves":"hard"}. Sessions that cannot reach their
       minimumSeats are closed and their learners placed again.
 
@@ -45,8 +45,14 @@ struct AllocateCommand: AsyncParsableCommand, FileCommand {
   var previous: String?
 
   @Option(
-    help: ArgumentHelp("What moving a learner must gain, from 0 to 1.", valueName: "score"))
+    help: ArgumentHelp("What moving a learner must gain, from 0 to 1.", valueName: "gain"))
   var movePrice: Double?
+
+  @Option(
+    help: ArgumentHelp(
+      "What lots are drawn from where values are equal; by default the as-of date.",
+      valueName: "text"))
+  var lottery: String?
 
   @Option(help: ArgumentHelp("Write the proof, of welfare, to a file.", valueName: "file"))
   var certificate: String?

@@ -18,12 +18,13 @@ extension LoadedLearner {
     var gains: [(rank: Int, gain: Double, brought: CourseReasons.Brought)] = []
     var late = 0.0
     for (rank, candidate) in needs.enumerated() where candidate.share > 0 {
+      if let end, model.needs.lastDays[candidate.need.place] < end.daysSinceEpoch {
+        late += candidate.share * closedShare(of: candidate.need)
+      }
       let after = candidate.fit(coveredPpm: coverageAfter(candidate.need))
       guard after > candidate.fit else { continue }
       let brought = CourseReasons.Brought(need: candidate.need, from: candidate.fit, to: after)
       gains.append((rank, candidate.share * (after - candidate.fit), brought))
-      guard let end, model.needs.lastDays[candidate.need.place] < end.daysSinceEpoch else { continue }
-      late += candidate.share * closedShare(of: candidate.need)
     }
     gains.sort { ($1.gain, $0.rank) < ($0.gain, $1.rank) }
     let whole = closed[course.place]
