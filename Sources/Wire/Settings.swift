@@ -11,6 +11,12 @@ public enum InvalidSettings: Error, Equatable, CustomStringConvertible {
   case repeatedKey(String)
   /// A name that means nothing, those that do, and the one that was probably meant.
   case unknownName(String, known: [String], near: String?)
+  /// Criteria that are not named.
+  case missingNames([String])
+  /// The names of version 1 of the scoring contract, which had no `focus`.
+  case versionOne
+  /// `showUnasked` is neither true nor false.
+  case noTruth(String)
   /// A weight that is no whole number of parts per million.
   case noWholeNumber(String)
   /// A weight below 0.
@@ -30,6 +36,12 @@ public enum InvalidSettings: Error, Equatable, CustomStringConvertible {
     case .unknownName(let name, let known, let near):
       "\(name) is none of \(known.joined(separator: ", "))"
         + (near.map { ", did you mean \($0)?" } ?? "")
+    case .missingNames(let names):
+      "\(names.joined(separator: ", ")): missing — name all criteria, with 0 for what weighs nothing"
+    case .versionOne:
+      "these are weights of version 1 of scoring, which had no focus — tune again, or give all of "
+        + CriterionName.allCases.map(\.rawValue).joined(separator: ", ")
+    case .noTruth(let name): "\(name): expected true or false"
     case .noWholeNumber(let name): "\(name): expected a whole number of parts per million"
     case .negativeWeight(let name, let weight): "\(name) is \(weight): weights are 0 or more"
     case .weightsSum(let sum): "the weights sum to \(sum), not to 1000000 parts per million"
@@ -40,7 +52,8 @@ public enum InvalidSettings: Error, Equatable, CustomStringConvertible {
 }
 
 extension Weights {
-  /// Reads weights: `{"gap":450000,…}`, alone or as the member `weights` beside their provenance.
+  /// Reads weights: `{"gap":500000,…}` with all criteria, alone or as the member `weights` beside their
+  /// provenance.
   ///
   /// - Throws: the first fault of the bytes.
   /// - Complexity: O(bytes).
@@ -59,6 +72,10 @@ extension Weights {
       }
       ppm[criterion] = weight
     }
+    let missing = CriterionName.allCases.filter { ppm[$0] == nil }
+    guard missing.isEmpty else {
+      throw missing == [.focus] ? .versionOne : .missingNames(missing.map(\.rawValue))
+    }
     do throws(Invalid) {
       try self.init(ppm)
     } catch {
@@ -71,12 +88,14 @@ extension Weights {
 }
 
 extension Policy {
-  /// Reads the hub's policy: `{"minimumReadiness":0.5,"reserves":"soft"}`; what it leaves out is standard.
+  /// Reads the hub's policy: `{"minimumReadiness":0.5,"reserves":"soft","showUnasked":false}`; what it
+  /// leaves out is standard.
   ///
   /// - Throws: the first fault of the bytes.
   /// - Complexity: O(bytes).
   public init(json bytes: [UInt8]) throws(InvalidSettings) {
     var (minimum, reserves) = (Self.standard.minimumReadiness, Self.standard.reserves)
+    var showsUnasked = Self.standard.showsUnasked
     for (name, value) in try SettingsObject(bytes).members {
       switch name {
       case "minimumReadiness":
@@ -85,11 +104,15 @@ extension Policy {
       case "reserves":
         guard let known = value.text.flatMap(Reserves.init) else { throw .noReserves }
         reserves = known
-      default: throw .unknown(name, among: ["minimumReadiness", "reserves"])
+      case "showUnasked":
+        guard let truth = value.truth else { throw .noTruth(name) }
+        showsUnasked = truth
+      default: throw .unknown(name, among: ["minimumReadiness", "reserves", "showUnasked"])
       }
     }
     do {
-      try self.init(minimumReadiness: minimum, reserves: reserves)
+      try self.init(
+        minimumReadiness: minimum, reserves: reserves, showsUnasked: showsUnasked)
     } catch {
       throw .noReadiness
     }

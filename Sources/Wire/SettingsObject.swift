@@ -10,6 +10,10 @@ package struct SettingsObject {
     package var number: Double? {
       if case .number(let digits) = json { Double(digits) } else { nil }
     }
+    /// Whether it is true or false; `nil` for anything else.
+    package var truth: Bool? {
+      if case .bool(let truth) = json { truth } else { nil }
+    }
     /// The text that it is; `nil` for anything else.
     package var text: String? { if case .text(let text) = json { text } else { nil } }
   }

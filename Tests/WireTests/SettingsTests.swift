@@ -4,9 +4,12 @@ import Testing
 
 /// Weights and policies come as bytes, to a server as to the command line.
 @Suite struct SettingsTests {
+  private static let rest = #""focus":0,"readiness":0,"reach":0,"novelty":0,"demand":0"#
+
   @Test(arguments: [
-    #"{"gap":400000,"soon":6e5}"#, #"{"weights":{"soon":600000.0,"gap":400000},"provenance":{}}"#,
-    "\u{FEFF}{\"gap\":400000,\"soon\":600000}\n",
+    #"{"gap":400000,"soon":6e5,\#(rest)}"#,
+    #"{"weights":{"soon":600000.0,\#(rest),"gap":400000},"provenance":{}}"#,
+    "\u{FEFF}{\"gap\":400000,\"soon\":600000,\(rest)}\n",
   ]) func weightsAreReadAloneAndBesideTheirProvenance(text: String) throws {
     #expect(try Weights(json: Array(text.utf8)) == Weights([.gap: 400_000, .soon: 600_000]))
   }
@@ -17,6 +20,11 @@ import Testing
     #expect(hard == Policy(reserves: .hard))
     let ready = try Policy(json: Array(#"{"minimumReadiness":0.75}"#.utf8))
     #expect(try ready == Policy(minimumReadiness: 0.75))
+    let all = try Policy(json: Array(#"{"showUnasked":true}"#.utf8))
+    #expect(all == Policy(reserves: .soft, showsUnasked: true))
+    #expect(throws: InvalidSettings.noTruth("showUnasked")) {
+      try Policy(json: Array(#"{"showUnasked":1}"#.utf8))
+    }
   }
 
   @Test(
@@ -26,8 +34,12 @@ import Testing
       (#"{"weights":{"gap":1,"gap":1}}"#, .repeatedKey("gap")),
       (#"{"gap":true}"#, .noWholeNumber("gap")), (#"{"gap":"1"}"#, .noWholeNumber("gap")),
       (#"{"gap":0.5}"#, .noWholeNumber("gap")), (#"{"gap":1e400}"#, .noWholeNumber("gap")),
-      (#"{"gap":-1}"#, .negativeWeight("gap", -1)), (#"{"gap":1}"#, .weightsSum(1)),
-      ("{}", .weightsSum(0)),
+      (#"{"gap":-1,"soon":0,\#(rest)}"#, .negativeWeight("gap", -1)),
+      (#"{"gap":1,"soon":0,\#(rest)}"#, .weightsSum(1)),
+      (#"{"gap":1000000,\#(rest)}"#, .missingNames(["soon"])),
+      (
+        #"{"gap":1000000,"readiness":0,"novelty":0,"demand":0,"reach":0,"soon":0}"#, .versionOne
+      ),
     ] as [(String, InvalidSettings)]) func whatIsNoWeightsIsRefused(
       text: String, reason: InvalidSettings
     )

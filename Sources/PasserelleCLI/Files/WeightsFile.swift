@@ -3,7 +3,7 @@ internal import Passerelle
 internal import PasserelleOperations
 internal import PasserelleWire
 
-/// Reads weights: `{"gap":450000,…}`, alone or as the member `weights` beside their provenance.
+/// Reads weights: `{"gap":500000,…}`, alone or as the member `weights` beside their provenance.
 enum WeightsFile {
   static func read(_ path: String) throws -> Weights {
     try SettingsFile.read(path) { try Weights(json: $0) }
@@ -21,7 +21,7 @@ enum WeightsFile {
   }
 }
 
-/// Reads the hub's policy: `{"minimumReadiness":0.5,"reserves":"soft"}`.
+/// Reads the hub's policy: `{"minimumReadiness":0.5,"reserves":"soft","showUnasked":false}`.
 enum PolicyFile {
   /// The policy in a file, the standard one where none is given.
   static func read(_ path: String?) throws -> Policy {
