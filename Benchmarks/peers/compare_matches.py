@@ -3,7 +3,7 @@
 
     python3 compare_matches.py A.ndjson B.ndjson [--tolerance 2e-6] [--without-reasons]
 
-SCORING.md: independent implementations must agree to 2e-6 on every score and part. Courses
+SCORING.md: independent implementations must agree to 2e-6 on every score, gain and part. Courses
 and their order, sessions, excluded counts, closes, missing and assumed must be equal; with
 --without-reasons the last three are not looked at, as whole_job.py leaves them out. Prints
 what it found; exit 0 when all agree, else 1. Standard library only.
@@ -15,7 +15,7 @@ import sys
 from decimal import Decimal
 
 KINDS = ("only in A", "only in B", "line order", "courses", "near ties", "rank", "session",
-         "score", "parts", "excluded", "closes", "missing", "assumed")
+         "score", "gain", "parts", "excluded", "closes", "missing", "assumed")
 REASONS = ("closes", "missing", "assumed")
 SHOWN = 5
 
@@ -98,7 +98,7 @@ def compare_order(learner, a, b, tolerance, findings):
 
 
 def compare_number(kind, learner, where, a, b, tolerance, findings):
-    """A score or a part, to the tolerance."""
+    """A score, a gain or a part, to the tolerance."""
     difference = abs(Decimal(a) - Decimal(b))
     findings.saw(difference, "learner %s, %s" % (learner, where))
     if difference > tolerance:
@@ -112,6 +112,7 @@ def compare_match(learner, a, b, tolerance, findings, reasons):
         findings.add("session", learner,
                      "%s: A has %s, B has %s" % (course, a["session"], b["session"]))
     compare_number("score", learner, course, a["score"], b["score"], tolerance, findings)
+    compare_number("gain", learner, course, a["gain"], b["gain"], tolerance, findings)
     if list(a["parts"]) != list(b["parts"]):
         findings.add("parts", learner, "%s: A names %s, B names %s" % (
             course, ", ".join(a["parts"]), ", ".join(b["parts"])))
@@ -189,7 +190,7 @@ def main():
         if findings.learners[kind]:
             print("  %s: %d" % (kind, len(findings.learners[kind])))
     where = " (%s)" % findings.greatestWhere if findings.greatestWhere else ""
-    print("greatest difference of a score or part: %s%s"
+    print("greatest difference of a score, gain or part: %s%s"
           % (format(findings.greatest, "f"), where))
     for words in findings.words:
         print("- " + words)

@@ -6,15 +6,16 @@
 The peer of `passerelle match DATA --format ndjson`: the same data set, the same top 10, with
 scores and parts as SCORING.md defines them. It does less than the command: it takes well-formed
 CSV for granted (no NDJSON, nothing is validated), knows only the default weights and policy and
-no model file, and leaves the reasons (closes, missing, assumed) out.
+no model file, and leaves out the reasons (closes, brings, missing, assumed), the aims and the
+other work of who has no course.
 
 How it works. A profile is a sparse row over steps (skill, level). For a block of learners,
-sparse products give the fit of every distinct need profile, and readiness, novelty and the part
-of the gap that every course closes. Each eligibility rule is a boolean matrix. Criteria are
+sparse products give the fit of every distinct need profile, and readiness, what is new, what of
+that is asked for, and the part of the gap that every course closes. Each eligibility rule is a boolean matrix. Criteria are
 computed for the eligible pairs only; a floating-point score cuts each learner's courses to a
 short list, exact integer scores decide. Blocks go to forked processes.
 
-How exact it is. Coverages add up to small integers or halves, so readiness, novelty and fit have
+How exact it is. Coverages add up to small integers or halves, so readiness, focus and fit have
 no rounding before their one division. Demands and gaps are added in the order of the page, as
 bincount and the rows of a scipy product add in sequence. Distances come from numpy, whose sines
 may differ from libm's in the last bit; pairs at the edge of a travel distance are decided with
@@ -42,12 +43,11 @@ import numpy as np
 import polars as pl
 from scipy import sparse
 
-WEIGHTS = {"gap": 450_000, "readiness": 200_000, "novelty": 100_000,
-           "demand": 100_000, "reach": 100_000, "soon": 50_000}
+WEIGHTS = {"gap": 500_000, "focus": 300_000, "readiness": 100_000, "reach": 50_000, "soon": 50_000}
 RULES = ("completed", "audience", "language", "travel", "entryLevel",
-         "readiness", "nothingNew", "hours", "noSession")
+         "readiness", "nothingNew", "nothingAsked", "hours", "noSession")
 READINESS_MINIMUM = 0.5
-NEEDS_KEPT = 32
+NEEDS_KEPT = 8
 EARTH_RADIUS_KM = 6371.0088
 CEFR = ("A1", "A2", "B1", "B2", "C1", "C2")
 LEVELS = 4
@@ -281,7 +281,7 @@ def add_sessions(data, table):
 
 
 def add_needs(data, table, cells, pseudoIds, weights):
-    """The open needs and the pseudo-needs in the order of their ids; what courses are in demand."""
+    """The open needs that ask for something and the pseudo-needs, in the order of their ids."""
     group = pl.DataFrame({"skills": cells, "group": np.arange(len(cells))})
     table = table.select(
         id="id", group=text(table, "skills").replace_strict(group["skills"], group["group"]),
@@ -289,6 +289,8 @@ def add_needs(data, table, cells, pseudoIds, weights):
         latitude=pl.Series(numbers(table, "latitude")),
         longitude=pl.Series(numbers(table, "longitude")),
         until=pl.Series(days(table, "validThrough", 2**31)), pseudo=pl.lit(False))
+    total = row_sums(weights)                                   # U
+    table = table.filter(pl.Series(total[table["group"].to_numpy()] > 0))
     pseudo = pl.DataFrame({
         "id": "occupation:" + pseudoIds, "group": np.arange(len(pseudoIds)) + len(cells),
         "occupation": pseudoIds}).with_columns(
@@ -302,8 +304,7 @@ def add_needs(data, table, cells, pseudoIds, weights):
         table["latitude"].to_numpy(), table["longitude"].to_numpy())
     real = np.flatnonzero(~table["pseudo"].to_numpy())
     data.profileT = weights.T.tocsr()
-    data.profileTotal = row_sums(weights)                       # U, where positive
-    data.profileTotal[data.profileTotal == 0] = 1
+    data.profileTotal = np.where(total > 0, total, 1.0)
     data.gapWeights = weights[:, data.taughtColumns].tocsr()    # u over the steps taught at all
     data.gapWeights.sort_indices()
     byGroup = real[np.argsort(data.group[real], kind="stable")]
@@ -320,15 +321,6 @@ def add_needs(data, table, cells, pseudoIds, weights):
     for at, occupation in enumerate(occupations):
         if occupation in targeted:
             data.needsOfOccupation.setdefault(occupation, []).append(at)
-    data.demand = demand_of_courses(data, real)
-
-
-def demand_of_courses(data, needs):
-    """The mean of D over each course's steps, relative to the greatest; added in order of ids."""
-    ofStep = add_demands(data, needs, data.positions[needs], np.zeros(len(needs), np.int64), 1)
-    means = (sparse.csr_matrix(ofStep) @ data.gapT).toarray()[0] / np.maximum(data.taughtSteps, 1)
-    greatest = means.max(initial=0.0)
-    return means / greatest if greatest > 0 else np.zeros_like(means)
 
 
 def add_demands(data, needs, shares, rows, height):
@@ -379,7 +371,7 @@ def within_travel(data, block, places):
 # ---------------------------------------------------------------- a learner's demand
 
 def best_needs(data, block):
-    """The 32 best needs of every learner of a block: rows, needs and fits, best first."""
+    """The 8 best needs of every learner of a block: rows, needs and fits, best first."""
     _, _, near = within_travel(data, block, data.needPlaces)
     fits = (data.attained[block] @ data.profileT).toarray() / data.profileTotal
     nearGroup = (data.groupHasPlace @ near.T.astype(np.float32)).T > 0
@@ -387,17 +379,18 @@ def best_needs(data, block):
     if kept == 0:
         return np.zeros(0, np.int64), np.zeros(0, np.int64), np.zeros(0)
     ofGroup = np.where(nearGroup, fits, -1.0)
-    # A profile has at least one need near, so the 32 best profiles hold the 32 best needs.
+    # A profile has at least one need near, so the 8 best profiles hold the 8 best needs.
     least = np.maximum(np.partition(ofGroup, -kept, axis=1)[:, -kept], 0.0)
     chosen = []
     for row, learner in enumerate(block):
-        if data.targets[learner]:
-            lists = [data.needsOfOccupation.get(o, ()) for o in set(data.targets[learner])]
-            needs = np.concatenate(lists).astype(np.int64)
-        else:
+        lists = [data.needsOfOccupation.get(o, ()) for o in set(data.targets[learner])]
+        needs = np.concatenate(lists or [()]).astype(np.int64)
+        needs = needs[near[row, data.needPlace[needs]]]
+        if not len(needs):  # targets that serve no need count as not given
             groups = np.flatnonzero(ofGroup[row] >= least[row])
             needs = data.needsOfGroup.indices[entry_positions(data.needsOfGroup.indptr, groups)[0]]
-        needs = np.sort(needs[near[row, data.needPlace[needs]]])
+            needs = needs[near[row, data.needPlace[needs]]]
+        needs = np.sort(needs)
         needs = needs[np.argsort(-fits[row, data.group[needs]], kind="stable")[:NEEDS_KEPT]]
         chosen.append(needs)
     rows = np.repeat(np.arange(len(block)), [len(needs) for needs in chosen])
@@ -405,14 +398,15 @@ def best_needs(data, block):
     return rows, needs, fits[rows, data.group[needs]]
 
 
-def gaps(data, block):
-    """block x taught steps: g = d (1 - covered)."""
+def demands(data, block):
+    """block x taught steps: d; and whether each learner has any demand at all."""
     rows, needs, fits = best_needs(data, block)
-    shares = in_proportion(data.positions[needs] * fits, rows, len(block))
+    positions = data.positions[needs]
+    shares = in_proportion(np.sqrt(positions) * (fits * fits), rows, len(block))
     zero = np.bincount(rows, shares, minlength=len(block)) == 0
-    shares = np.where(zero[rows], in_proportion(data.positions[needs], rows, len(block)), shares)
-    demand = add_demands(data, needs, shares, rows, len(block))
-    return demand * (1 - data.attained[block][:, data.taughtColumns].toarray())
+    shares = np.where(zero[rows], in_proportion(positions, rows, len(block)), shares)
+    demanding = np.bincount(rows, minlength=len(block)) > 0
+    return add_demands(data, needs, shares, rows, len(block)), demanding
 
 
 def in_proportion(values, rows, height):
@@ -454,11 +448,15 @@ def score_block(data, block):
     km, known, within = within_travel(data, block, data.coursePlaces)
     readiness = (attained @ data.requiredT).toarray() / np.maximum(data.requiredSteps, 1)
     readiness[:, data.requiredSteps == 0] = 1.0
-    novelty = 1 - (attained @ data.taughtT).toarray() / np.maximum(data.taughtSteps, 1)
-    novelty[:, data.taughtSteps == 0] = 0.0
+    fresh = data.taughtSteps - (attained @ data.taughtT).toarray()
+    demand, demanding = demands(data, block)
+    lacking = 1 - attained[:, data.taughtColumns].toarray()
+    closed = (sparse.csr_matrix(demand * lacking) @ data.gapT).toarray()
+    asked = (sparse.csr_matrix((demand > 0) * lacking) @ data.gapT).toarray()
     fails = [completed_of(data, block), data.wrongAudience[data.status[block]],
              data.wrongLanguage[data.languages[block]], ~within[:, data.travelPlace],
-             data.eqf[block][:, None] < data.courseEqf, readiness < READINESS_MINIMUM, novelty == 0]
+             data.eqf[block][:, None] < data.courseEqf, readiness < READINESS_MINIMUM, fresh == 0,
+             (closed == 0) & demanding[:, None]]
     chosen = None
     if data.hasSessions:
         chosen, inTime = sessions_of(data, block)
@@ -470,7 +468,6 @@ def score_block(data, block):
         excluded[:, rule] = (alive & fail).sum(axis=1)
         alive &= ~fail
 
-    closed = (sparse.csr_matrix(gaps(data, block)) @ data.gapT).toarray()
     greatest = np.where(alive, closed, 0.0).max(axis=1, initial=0.0)
     rows, courses = np.nonzero(alive)
     limit = data.travel[block][:, None]
@@ -478,9 +475,8 @@ def score_block(data, block):
     reach[:, -1] = reach[~known] = 1.0
     pairs = {
         "gap": closed[rows, courses] / np.where(greatest > 0, greatest, 1.0)[rows],
+        "focus": asked[rows, courses] / fresh[rows, courses],
         "readiness": readiness[rows, courses],
-        "novelty": novelty[rows, courses],
-        "demand": data.demand[courses],
         "reach": reach[rows, data.reachPlace[courses]],
         "soon": np.ones(len(rows)),
     }
@@ -489,7 +485,7 @@ def score_block(data, block):
         session = chosen[rows, courses]
         wait = data.sessionStart[session] - data.firstDay[block][rows]
         pairs["soon"] = np.maximum(0.0, 1 - wait / 365)
-    return rows, courses, session, pairs, excluded
+    return rows, courses, session, closed[rows, courses], pairs, excluded
 
 
 # ---------------------------------------------------------------- ranking and writing
@@ -510,17 +506,18 @@ def shortlist(rows, score, height, top):
 
 def ranked(data, block, top):
     """The best courses of a block by exact integer scores, and the excluded counts."""
-    rows, courses, session, pairs, excluded = score_block(data, block)
+    rows, courses, session, gain, pairs, excluded = score_block(data, block)
     score = sum(data.weights[name] * 1e-6 * values for name, values in pairs.items())
     few = shortlist(rows, score, len(block), top)
     parts = {name: np.floor(1_000_000 * values[few] + 0.5).astype(np.int64)
              for name, values in pairs.items()}
     exact = sum(data.weights[name] * values for name, values in parts.items())
     rows, courses, session = rows[few], courses[few], session[few]
+    gain = np.floor(1_000_000 * gain[few] + 0.5).astype(np.int64)
     order = np.lexsort((courses, -exact, rows))
     begin = np.searchsorted(rows[order], np.arange(len(block)))
     order = order[np.arange(len(order)) - begin[rows[order]] < top]
-    columns = (rows, courses, session, exact, *parts.values())
+    columns = (rows, courses, session, exact, gain, *parts.values())
     return [column[order].tolist() for column in columns], excluded.tolist()
 
 
@@ -529,12 +526,13 @@ def part_text(part):
     return ("%d.%06d" % divmod(part, 1_000_000)).rstrip("0").rstrip(".")
 
 
-def match_text(data, rank, course, session, score, *parts):
+def match_text(data, rank, course, session, score, gain, *parts):
     """One match, keys in the order of FORMATS.md, without the reasons."""
     named = ",".join('"%s":%s' % (name, part_text(part)) for name, part in zip(WEIGHTS, parts))
-    return ('{"rank":%d,"course":%s,"session":%s,"score":%d.%06d,"parts":{%s}}'
+    return ('{"rank":%d,"course":%s,"session":%s,"score":%d.%06d,'
+            '"gain":%d.%06d,"parts":{%s}}'
             % (rank, data.courseIds[course], data.sessionIds[session] if session >= 0 else "null",
-               *divmod((score + 500_000) // 1_000_000, 1_000_000), named))
+               *divmod((score + 500_000) // 1_000_000, 1_000_000), *divmod(gain, 1_000_000), named))
 
 
 def lines_of(block):
