@@ -86,14 +86,16 @@ import Testing
 
   @Test func tooFewLearnersAndNothingJudgedAreAnswers() throws {
     let folder = try sixty()
-    let judged = InputFile(name: "j", bytes: Array("nobody 0 C1 1\n".utf8))
     let opened = try OpenedData(at: folder.path)
-    guard
-      case .nothingJudged = try opened.tune(TuningRequest(Self.settings, .judgements(judged)))
-        .answer
-    else {
-      Issue.record("tuned on nothing")
-      return
+    for foreign in ["nobody 0 C1 1\n", "L1 0 nowhere 1\n"] {
+      let judged = InputFile(name: "j", bytes: Array(foreign.utf8))
+      guard
+        case .nothingJudged = try opened.tune(TuningRequest(Self.settings, .judgements(judged)))
+          .answer
+      else {
+        Issue.record("tuned on nothing")
+        return
+      }
     }
     let few = InputFile(name: "j", bytes: Array("L1 0 C1 1\nL2 0 C1 1\n".utf8))
     guard

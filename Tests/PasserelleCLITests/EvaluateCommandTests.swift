@@ -50,6 +50,33 @@ import Testing
     #expect(try String(contentsOfFile: folder.file("learners.csv"), encoding: .utf8) == before)
   }
 
+  @Test func gradedCoursesAreMeasuredByEveryMethod() throws {
+    let folder = try SmallDataSet().written()
+    try folder.write("L1 0 C1 2\nL1 0 C2 0\nL9 0 C1 3\n", to: "graded")
+    let arguments = ["evaluate", "--data", folder.path, "--judgements", folder.file("graded")]
+    let run = try CommandLineTool.run(arguments + ["--format", "csv"])
+    #expect(run.code == 0, "\(run.error)")
+    #expect(run.output.contains("judgements,judged,learners whom the data set lacks,1,"))
+    for method in ["defaults", "focus alone", "readiness × novelty", "version 1's weights"] {
+      #expect(run.output.contains("graded,\(method),good@5,0.5,0.5,0.5,2,"), "\(method)")
+    }
+    let first = try CommandLineTool.run(arguments + ["--top", "1", "--format", "csv"])
+    #expect(first.output.contains("graded,defaults,good@1,"))
+    let over = try CommandLineTool.run(arguments + ["--output", folder.file("graded")])
+    #expect(over.code == 64)
+  }
+
+  @Test func gradesAreOfADataSetAndOfItsLearners() throws {
+    let folder = try SmallDataSet().written()
+    try folder.write("L9 0 C1 2\n", to: "graded")
+    let grades = ["--judgements", folder.file("graded")]
+    let nobody = try CommandLineTool.run(["evaluate", "--data", folder.path] + grades)
+    #expect(nobody.code == 1 && nobody.error.contains("no learner with a course that is judged"))
+    for others in [["--audit", folder.path], ["--data", folder.path, "--outcome"]] {
+      #expect(try CommandLineTool.run(["evaluate"] + others + grades).code == 64)
+    }
+  }
+
   @Test func badLinesStopTheRunAndNothingInCommonIsNothingFound() throws {
     let folder = try files(["run": "q1 Q0 a 1 2 t\nq1 Q0 b 2\n", "judged": "q2 0 a 1\n"])
     let bad = try CommandLineTool.run(

@@ -49,11 +49,12 @@ public struct Bootstrap: Sendable {
     }
   }
 
-  /// A value with the interval that its resampled values span.
+  /// A value with the interval that its resampled values span; itself where there are none.
   func estimate(_ value: Double, _ resampled: [Double]) -> Estimate {
     let sorted = resampled.sorted()
-    let cut = Int(0.025 * Double(resamples))
-    return Estimate(mean: value, low: sorted[cut], high: sorted[resamples - 1 - cut])
+    guard !sorted.isEmpty else { return Estimate(mean: value, low: value, high: value) }
+    let cut = Int(0.025 * Double(sorted.count))
+    return Estimate(mean: value, low: sorted[cut], high: sorted[sorted.count - 1 - cut])
   }
 
   /// The means of each resample, row-major; another `stream` draws other rows.

@@ -15,6 +15,9 @@ package struct EvaluationOutcome: Sendable {
   package enum Note: Sendable, Equatable {
     /// No query of the run is judged; or none that tuning did not see, where only those are wanted.
     case nothingJudged(run: String)
+    /// No learner of the data set has a judged course; or none whom tuning did not see, where only
+    /// those are wanted.
+    case nobodyJudged(data: String)
     /// A baseline and the run have no judged query in common.
     case nothingInCommon(baseline: String, run: String)
   }

@@ -17,14 +17,18 @@ package struct NamedWeights: Sendable {
 struct NamedMethod: Sendable {
   let name: String
   let method: RankingMethod
+  /// Whether courses that close nothing are ranked whatever the policy says.
+  let showsUnasked: Bool
 
-  init(_ name: String, _ weights: Weights) {
+  init(_ name: String, _ weights: Weights, showsUnasked: Bool = false) {
     self.name = name
+    self.showsUnasked = showsUnasked
     method = .weights(CriterionName.allCases.map { Int64(weights[$0]) })
   }
 
   init(_ name: String, _ first: CriterionName, times second: CriterionName) {
     self.name = name
+    showsUnasked = false
     method = .product(first.place, second.place)
   }
 
@@ -35,6 +39,15 @@ struct NamedMethod: Sendable {
     + CriterionName.allCases.compactMap { name in
       (try? Weights([name: 1_000_000])).map { NamedMethod("\(name) alone", $0) }
     } + [NamedMethod("readiness × novelty", .readiness, times: .novelty)]
+
+  /// The default weights of version 1 of SCORING.md, which ranked courses that close nothing too.
+  static let versionOne: [NamedMethod] =
+    [
+      try? Weights([
+        .gap: 450_000, .readiness: 200_000, .novelty: 100_000, .demand: 100_000, .reach: 100_000,
+        .soon: 50_000,
+      ])
+    ].compactMap(\.self).map { NamedMethod("version 1's weights", $0, showsUnasked: true) }
 }
 
 extension CriterionName {

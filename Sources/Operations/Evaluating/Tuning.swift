@@ -122,10 +122,11 @@ private struct Tuning {
   func answer(_ judgements: TrecFile?) throws -> TuningOutcome.Answer {
     switch request.goal {
     case .judgements:
-      guard let levels = judgements.map(judgedLevels), levels.contains(where: { !$0.isEmpty })
+      guard let judged = judgements.map({ CourseJudgements($0, of: data) }), !judged.areForeign
       else { return .nothingJudged }
-      let judged = levels.indices.filter { levels[$0].values.contains { $0 > 0 } }
-      return tune(JudgedObjective(levels: levels), judged, "ndcg@10")
+      let levels = judged.grades
+      let learners = levels.indices.filter { levels[$0].values.contains { $0 > 0 } }
+      return tune(JudgedObjective(levels: levels), learners, "ndcg@10")
     case .needs: return tune(outcome(.needsGained), all, "needs gained@3")
     case .fit: return tune(outcome(.closestFitGained), all, "closest fit gained@3")
     }
@@ -138,19 +139,6 @@ private struct Tuning {
       data.catalogue, asOf: data.settings.asOf, policy: data.settings.policy,
       kinship: data.kinship, perMille: Int((request.fit * 1000).rounded()))
     return OutcomeObjective(data.learners.map { LearnerOutcome($0, model) }, measure)
-  }
-
-  /// For each learner the judged levels of the catalogue's courses, by index.
-  private func judgedLevels(_ file: TrecFile) -> [[Int32: Int]] {
-    data.learners.map { learner -> [Int32: Int] in
-      guard let query = file.index(of: learner.id.rawValue) else { return [:] }
-      return Dictionary(
-        file.documents(of: query).compactMap { entry in
-          let id = CourseID(String(decoding: file.id(of: entry), as: UTF8.self))
-          return data.courses.index(of: id).map { ($0.rawValue, Int(entry.value)) }
-        }
-      ) { first, _ in first }
-    }
   }
 
   private func tune<Objective: TuningObjective>(

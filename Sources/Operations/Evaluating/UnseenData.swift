@@ -8,11 +8,16 @@ struct UnseenData {
   /// Whether only what was kept from tuning is wanted.
   let isRestricted: Bool
 
-  /// The learners that may be measured.
-  func restrict(_ study: StudyData, of data: DataSet) throws(StudyRefusal) -> StudyData {
+  /// The learners that may be measured, by judgements where there are any.
+  func restrict(
+    _ study: StudyData, of data: DataSet, judgements: InputFile? = nil
+  ) throws(StudyRefusal) -> StudyData {
     guard isKnown else { return study }
     let digest = data.contentDigest()
-    let isUnseen = try condition(data.path) { $0.data == digest }
+    let judged = judgements?.digest
+    let isUnseen = try condition(data.path) {
+      $0.data == digest || ($0.judgements != nil && $0.judgements == judged)
+    }
     return study.filtered { isUnseen($0.rawValue) }
   }
 

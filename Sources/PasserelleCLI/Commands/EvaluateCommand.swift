@@ -16,6 +16,7 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
         passerelle evaluate --run ours.trec --qrels judged.txt --metric ndcg@5 --per-query
         passerelle evaluate --data exports --outcome --weights tuned.json --held-out
         passerelle evaluate --data exports --outcome --report study.html
+        passerelle evaluate --data exports --judgements graded.txt
         passerelle evaluate --audit exports
 
       Lines of a run are "query Q0 document rank score tag", of judgements "query 0 document level".
@@ -29,6 +30,11 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
       readiness × novelty and the weights given, and shows how they share attention among courses and
       operators, how groups of group:* columns fare, and with --outcome how many needs become
       applicable (a fit of --fit or more) after the first 1, 2 and 3 courses, beside the proven optimum.
+      --judgements with it are lines "learner 0 course grade", 0 (should not be offered) to 3 (one of the
+      best next steps): of the courses that each method and version 1's weights show the judged learners
+      first, how many are good (2 or 3) and how many refused (0), nDCG, and how many of the good ones are
+      found. Courses that nobody judged are counted, left out of good and refused, and worth nothing in
+      nDCG and among the good ones found.
       --audit proves that results do not depend on group:* columns. Weights that were tuned on what
       they are measured on are refused, unless --held-out keeps to what tuning never saw.
 
@@ -56,6 +62,9 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
   @Option(help: ArgumentHelp("A data set whose rankings to measure.", valueName: "folder"))
   var data: String?
 
+  @Option(help: ArgumentHelp("Graded courses of the learners of --data.", valueName: "file"))
+  var judgements: String?
+
   @Option(help: ArgumentHelp("A data set to prove blind to groups.", valueName: "folder"))
   var audit: String?
 
@@ -77,8 +86,10 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
   @Option(help: ArgumentHelp("The fit from which a need is applicable.", valueName: "share"))
   var fit = 0.8
 
-  @Option(help: ArgumentHelp("How many courses of each list are seen.", valueName: "n"))
-  var top = 10
+  @Option(
+    help: ArgumentHelp(
+      "How many courses of each list are seen; 10, with --judgements 5.", valueName: "n"))
+  var top: Int?
 
   @Option(help: ArgumentHelp("The smallest group that is reported.", valueName: "n"))
   var smallest = 20
@@ -102,7 +113,7 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
     guard (0.001...1).contains(fit) else {
       throw ValidationError("--fit is \(fit): take 0.001 to 1.")
     }
-    guard top >= 1, smallest >= 2 else {
+    guard top ?? 1 >= 1, smallest >= 2 else {
       throw ValidationError("--top is 1 or more, --smallest 2 or more.")
     }
   }
@@ -121,6 +132,9 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
       throw ValidationError("\(option.0) is not for \(isOfRun ? "--run" : "a data set").")
     }
     guard !outcome || data != nil else { throw ValidationError("--outcome needs --data.") }
+    guard judgements == nil || (data != nil && !outcome) else {
+      throw ValidationError("--judgements needs --data, without --outcome.")
+    }
     guard audit == nil || weights.isEmpty else {
       throw ValidationError("--weights is not for --audit.")
     }
@@ -131,7 +145,8 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
 
   var files: CommandFiles {
     CommandFiles(
-      read: [run, qrels, policy, shared.model] + baseline + weights, folders: [data, audit],
+      read: [run, qrels, judgements, policy, shared.model] + baseline + weights,
+      folders: [data, audit],
       written: [shared.output, shared.reading.issues] + (report.map(Evidence.reportPaths) ?? []))
   }
 

@@ -33,6 +33,12 @@ struct EvaluationRun {
     if let path = command.audit {
       return try audit(OpenedData.open(path, command.shared.linking), &bar)
     }
+    if let path = command.data, let judgements = command.judgements {
+      let request = try judgedEvaluation(InputFile(path: judgements))
+      return try OpenedData.open(path, command.shared.linking).evaluate(request) {
+        bar.update($0)
+      }
+    }
     if let path = command.data {
       let request = try evaluation
       return try OpenedData.open(path, command.shared.linking).evaluate(request) {
@@ -53,7 +59,7 @@ struct EvaluationRun {
       request.isRestricted = command.heldOut
       request.measuresOutcome = command.outcome
       request.fit = command.fit
-      request.top = command.top
+      request.top = command.top ?? request.top
       request.smallest = command.smallest
       request.seed = command.seed
       request.drawsCurves = command.report != nil
@@ -61,6 +67,17 @@ struct EvaluationRun {
       request.keepsGoing = command.shared.reading.keepGoing
       return request
     }
+  }
+
+  private func judgedEvaluation(_ judgements: InputFile) throws -> JudgedEvaluationRequest {
+    var request = JudgedEvaluationRequest(try settings, judgements: judgements)
+    request.weights = weights
+    request.isRestricted = command.heldOut
+    request.top = command.top ?? request.top
+    request.seed = command.seed
+    request.workers = command.shared.threads
+    request.keepsGoing = command.shared.reading.keepGoing
+    return request
   }
 
   private var runEvaluation: RunEvaluationRequest {
@@ -80,7 +97,7 @@ struct EvaluationRun {
 
   private func audit(_ opened: OpenedData, _ bar: inout ProgressBar) throws -> EvaluationOutcome {
     var request = AuditRequest(try settings)
-    request.top = command.top
+    request.top = command.top ?? request.top
     request.seed = command.seed
     request.workers = command.shared.threads
     request.keepsGoing = command.shared.reading.keepGoing
@@ -102,6 +119,9 @@ struct EvaluationRun {
     case .nothingJudged(let run):
       "\(run): no query that is judged in \(command.qrels ?? "")"
         + (command.heldOut ? " and was kept from tuning" : "") + " — are the ids the same?"
+    case .nobodyJudged(let data):
+      "\(data): no learner with a course that is judged in \(command.judgements ?? "")"
+        + (command.heldOut ? " and who was kept from tuning" : "") + " — are the ids the same?"
     case .nothingInCommon(let baseline, let run):
       "\(baseline): no judged query in common with \(run), not compared"
     }
