@@ -14,6 +14,8 @@ public struct CatalogueReading: Sendable {
   public var issues: [ImportIssue] { taxonomyIssues + recordIssues }
   /// What the taxonomy holds.
   package internal(set) var taxonomyCounts = TaxonomyCounts()
+  /// The lines of the good rows of a table, in the order of the rows.
+  var lines: [DataSet.Table: [Int]] = [:]
   /// What resolves free text in the place of skills, where that was asked for.
   public internal(set) var resolver: SkillResolver?
 }
@@ -98,7 +100,9 @@ extension DataSet {
           course.rawValue, line: lines[course] ?? 0, .waitsInCycle(others: others), in: .requires)
       }
     }
-    reading.catalogue.courses = found.map(\.value).filter { !waiting.contains($0.id) }
+    found.removeAll { waiting.contains($0.value.id) }
+    reading.catalogue.courses = found.map(\.value)
+    reading.lines[.courses] = found.map(\.line)
     reading.take(stream)
     guard !stream.issues.contains(where: \.problem.isOfFile) else { return nil }
     // An id that occurs twice is that of its first row, which may be used.
@@ -121,7 +125,10 @@ extension DataSet {
   private func readNeeds(_ known: References, into reading: inout CatalogueReading) {
     guard let file = file(of: .needs, into: &reading) else { return }
     var stream = ValueStream(file, NeedDecoder(known: known))
-    while let row = stream.next() { reading.catalogue.needs.append(row.value) }
+    while let row = stream.next() {
+      reading.catalogue.needs.append(row.value)
+      reading.lines[.needs, default: []].append(row.line)
+    }
     reading.take(stream)
   }
 }

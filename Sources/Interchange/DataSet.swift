@@ -72,6 +72,9 @@ public struct DataSet: Sendable {
       && csvNames(in: "").contains { isTaxonomy(file($0)) }
   }
 
+  /// What the file of a table is called in issues; `nil` without one.
+  package func fileName(of table: Table) -> String? { files(of: table).first?.name }
+
   /// The files of a table: none, one, or two of which one is too many.
   func files(of table: Table) -> [InputFile] {
     ["csv", "ndjson"].map { "\(table.rawValue).\($0)" }.filter(exists).map(file)
@@ -82,6 +85,9 @@ public struct DataSet: Sendable {
     if hasFolder("taxonomy") { return csvNames(in: "taxonomy/").map { file("taxonomy/\($0)") } }
     return isTaxonomyOnly ? csvNames(in: "").map(file) : []
   }
+
+  /// Where the files of the taxonomy lie.
+  package var taxonomyFolder: String { hasFolder("taxonomy") ? file("taxonomy").name : path }
 
   /// The model that the data set brings along; `nil` where it has none.
   public var model: InputFile? {

@@ -4,6 +4,8 @@ public import PasserelleModel
 /// 24 bytes a learner by which duplicate ids are found.
 public struct LearnerStream {
   private var stream: ValueStream<LearnerDecoder>
+  /// Where the learners read so far lie, beside others; `nil` where nobody asks.
+  package var places: PlaceCensus?
 
   init(_ file: InputFile, _ known: References, blockSize: Int = 1 << 20) {
     stream = ValueStream(file, LearnerDecoder(known: known), blockSize: blockSize)
@@ -17,7 +19,12 @@ public struct LearnerStream {
   }
 
   /// The next good row with its groups; `nil` at the end of the file.
-  public mutating func next() -> LearnerRecord? { stream.next()?.value }
+  public mutating func next() -> LearnerRecord? {
+    guard let row = stream.next() else { return nil }
+    let learner = row.value.learner
+    places?.add(learner.place, of: .learners, id: learner.id.rawValue, line: row.line)
+    return row.value
+  }
 
   /// What is wrong with the rows read so far.
   public var issues: [ImportIssue] { stream.issues }

@@ -14,6 +14,7 @@ extension ImportProblem {
     case unknownColumn = "unknown-column"
     case unrecognisedFile = "unrecognised-file"
     case unknownConcepts = "unknown-concepts"
+    case noOccupationSkills = "no-occupation-skills"
 
     case cellCount = "cell-count"
     case tabCount = "tab-count"
@@ -32,6 +33,7 @@ extension ImportProblem {
     case waitsInCycle = "prerequisite-cycle"
     case fieldCount = "field-count"
     case duplicateDocument = "duplicate-document"
+    case twinNeed = "twin-need"
 
     case blank = "blank-cell"
     case spaceInID = "space-in-id"
@@ -53,6 +55,8 @@ extension ImportProblem {
     case minimumExceedsSeats = "minimum-exceeds-seats"
     case noSkills = "no-skills"
     case conflictingLabel = "conflicting-label"
+    case swappedPlace = "swapped-place"
+    case farPlace = "far-place"
 
     case unknownReference = "unknown-reference"
     case linkedSkill = "linked-skill"
@@ -76,6 +80,7 @@ extension ImportProblem {
     case .unknownColumn: .unknownColumn
     case .unrecognisedFile: .unrecognisedFile
     case .unknownConcepts: .unknownConcepts
+    case .noOccupationSkills: .noOccupationSkills
     case .cellCount: .cellCount
     case .tabCount: .tabCount
     case .textCells: .textCells
@@ -93,6 +98,7 @@ extension ImportProblem {
     case .waitsInCycle: .waitsInCycle
     case .fieldCount: .fieldCount
     case .duplicateDocument: .duplicateDocument
+    case .twinNeed: .twinNeed
     case .blank: .blank
     case .spaceInID: .spaceInID
     case .notText: .notText
@@ -113,6 +119,8 @@ extension ImportProblem {
     case .minimumExceedsSeats: .minimumExceedsSeats
     case .noSkills: .noSkills
     case .conflictingLabel: .conflictingLabel
+    case .swappedPlace: .swappedPlace
+    case .farPlace: .farPlace
     case .unknownReference: .unknownReference
     case .linkedSkill: .linkedSkill
     case .uncertainSkill: .uncertainSkill
@@ -129,18 +137,20 @@ extension ImportProblem.Code {
     case .missingFile, .twoFiles, .unreadable, .emptyFile, .wrongEncoding, .wrongSeparator,
       .damagedHeader, .missingColumn, .duplicateColumn:
       (.file, .error)
-    case .noRows, .unknownColumn, .unrecognisedFile, .unknownConcepts: (.file, .notice)
+    case .noRows, .unknownColumn, .unrecognisedFile, .unknownConcepts, .noOccupationSkills:
+      (.file, .notice)
     case .cellCount, .tabCount, .textCells, .unterminatedQuote, .strayQuote, .tooLong, .zeroByte,
       .notUTF8, .notJSON, .halfALetter, .repeatedKey, .duplicateID, .duplicatePair, .waitsInCycle,
       .fieldCount,
       .duplicateDocument:
       (.row, .error)
-    case .emptyLine: (.row, .notice)
+    case .emptyLine, .twinNeed: (.row, .notice)
     case .blank, .spaceInID, .notText, .notANumber, .notAnInteger, .notAJudgedLevel, .outOfRange,
       .notADay, .unknownValue, .level, .languageLevel, .noLanguage, .conflictingItems,
       .incompletePlace, .endBeforeStart, .reservesExceedSeats, .minimumExceedsSeats:
       (.cell, .error)
-    case .levelWithoutLanguage, .noSkills, .conflictingLabel: (.cell, .notice)
+    case .levelWithoutLanguage, .noSkills, .conflictingLabel, .swappedPlace, .farPlace:
+      (.cell, .notice)
     case .unknownReference, .uncertainSkill, .rejectedReference: (.reference, .error)
     case .linkedSkill, .unmatchedOccupation: (.reference, .notice)
     }

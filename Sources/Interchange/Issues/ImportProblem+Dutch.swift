@@ -26,6 +26,9 @@ extension ImportProblem {
     case .unrecognisedFile: "kopregel van geen bekend taxonomiebestand, genegeerd"
     case .unknownConcepts(let count, let example):
       "noemt een concept zonder eigen rij, \(example.shown), behouden; rijen die dat doen: \(count)"
+    case .noOccupationSkills:
+      "de beroepen hebben geen vaardigheden, want occupationSkillRelations ontbreekt — voeg dat bestand"
+        + " van dezelfde download toe"
     case .cellCount(let found, let expected):
       "\(found) cellen, \(expected) verwacht zoals in de eerste regel — zoek een komma of een"
         + " regeleinde in een cel zonder aanhalingstekens"
@@ -64,6 +67,9 @@ extension ImportProblem {
       "\(found) velden, \(expected) verwacht: \(shape)"
     case .duplicateDocument(let line):
       "document van deze zoekvraag staat al op regel \(line), elk een keer verwacht — verwijder er een"
+    case .twinNeed(let other, let line, let rows):
+      "werkgever, titel en plaats van \(other.shown) op regel \(line) — is het dezelfde behoefte, houd"
+        + " er dan één en tel de posities op; rijen waar dat zo is: \(rows)"
     case .blank: "leeg, een waarde verwacht"
     case .spaceInID(let found):
       "\(quote(found)) gevonden, een id zonder spaties verwacht: die zouden het in een run opdelen"
@@ -100,6 +106,10 @@ extension ImportProblem {
       "geen vaardigheden genoteerd: als beginner behandeld — voeg ze toe voor een scherper resultaat"
     case .conflictingLabel(let kept):
       "een ander label voor dezelfde taal, behouden: \(quote(kept))"
+    case .swappedPlace(let rows):
+      "latitude en longitude lijken verwisseld — kijk de volgorde na; rijen waar dat zo is: \(rows)"
+    case .farPlace(let rows):
+      "meer dan 500 km van elke andere plaats — kijk de coördinaten na; rijen waar dat zo is: \(rows)"
     case .unknownReference(let kind, let found, let near):
       "\(quote(found)) gevonden, een bekende \(kind.dutch) verwacht" + meant(near)
     case .linkedSkill(let found, let skill):
@@ -108,9 +118,9 @@ extension ImportProblem {
       "\(quote(found)) gevonden, wat kan betekenen:"
         + " \(candidates.map(dutch).joined(separator: ", of ")) — geef het id of een label van een"
         + " ervan"
-    case .unmatchedOccupation(let found, let near):
-      "\(quote(found)) gevonden, waar geen behoefte om vraagt en dat de taxonomie niet heeft"
-        + meant(near)
+    case .unmatchedOccupation(let found, let near, let rows):
+      "\(quote(found)) gevonden, dat geen behoefte en ook de taxonomie niet kent" + meant(near)
+        + "; rijen die zulk werk noemen: \(rows)"
     case .rejectedReference(let kind, let found):
       "noemt \(kind.dutch) \(quote(found)), waarvan de eigen rij geweigerd is — verbeter die eerst"
     }

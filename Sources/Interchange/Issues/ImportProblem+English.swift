@@ -22,6 +22,9 @@ extension ImportProblem {
     case .unrecognisedFile: "header of no known taxonomy file, ignored"
     case .unknownConcepts(let count, let example):
       "names a concept without a row of its own, \(example.shown), kept; \(count) rows do so"
+    case .noOccupationSkills:
+      "the occupations have no skills, since occupationSkillRelations is missing — add that file of"
+        + " the same download"
     case .cellCount(let found, let expected):
       "\(found) cells, expected \(expected) as in the first line — look for a comma or a line break"
         + " in a cell without quotes"
@@ -55,6 +58,9 @@ extension ImportProblem {
       "\(found) fields, expected \(expected): \(shape)"
     case .duplicateDocument(let line):
       "document of this query already on line \(line), expected each once — remove one"
+    case .twinNeed(let other, let line, let rows):
+      "employer, title and place of \(other.shown) on line \(line) — if both are one, keep one and add"
+        + " up the positions; rows like this: \(rows)"
     case .blank: "blank, expected a value"
     case .spaceInID(let found):
       "found \(quote(found)), expected an id without spaces, which would divide it in a run"
@@ -90,14 +96,19 @@ extension ImportProblem {
       "no skills are recorded: matched as a beginner — add skills to sharpen the result"
     case .conflictingLabel(let kept):
       "another label for the same language, kept \(quote(kept))"
+    case .swappedPlace(let rows):
+      "latitude and longitude look swapped — check their order; rows like this: \(rows)"
+    case .farPlace(let rows):
+      "more than 500 km from every other place — check the coordinates; rows like this: \(rows)"
     case .unknownReference(let kind, let found, let near):
       "found \(quote(found)), expected a known \(kind.rawValue)" + meant(near)
     case .linkedSkill(let found, let skill): "\(quote(found)) is taken for \(english(skill))"
     case .uncertainSkill(let found, let candidates):
       "found \(quote(found)), which may mean \(candidates.map(english).joined(separator: ", or "))"
         + " — give the id or a label of one"
-    case .unmatchedOccupation(let found, let near):
-      "found \(quote(found)), which no need asks for and the taxonomy does not have" + meant(near)
+    case .unmatchedOccupation(let found, let near, let rows):
+      "found \(quote(found)), which neither a need nor the taxonomy knows" + meant(near)
+        + "; rows that name such work: \(rows)"
     case .rejectedReference(let kind, let found):
       "names \(kind.rawValue) \(quote(found)), whose own row is rejected — mend that row first"
     }

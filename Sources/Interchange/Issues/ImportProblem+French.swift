@@ -25,6 +25,9 @@ extension ImportProblem {
     case .unrecognisedFile: "en-tête d'aucun fichier connu de taxonomie, ignoré"
     case .unknownConcepts(let count, let example):
       "nomme un concept sans ligne à lui, \(example.shown), gardé ; lignes dans ce cas : \(count)"
+    case .noOccupationSkills:
+      "les métiers sont sans compétences, car occupationSkillRelations manque — ajoutez ce fichier du"
+        + " même téléchargement"
     case .cellCount(let found, let expected):
       "\(found) cellules, \(expected) attendues comme dans la première ligne — cherchez une virgule"
         + " ou un saut de ligne dans une cellule sans guillemets"
@@ -64,6 +67,9 @@ extension ImportProblem {
       "champs trouvés : \(found), attendus : \(expected), \(shape)"
     case .duplicateDocument(let line):
       "document de cette requête déjà à la ligne \(line), chacun attendu une fois — ôtez l'un des deux"
+    case .twinNeed(let other, let line, let rows):
+      "employeur, titre et lieu de \(other.shown), ligne \(line) — s'il s'agit du même besoin, n'en"
+        + " gardez qu'un et additionnez les postes ; lignes dans ce cas : \(rows)"
     case .blank: "vide, une valeur attendue"
     case .spaceInID(let found):
       "\(quote(found)) trouvé, un identifiant sans espaces attendu : ils le couperaient dans un run"
@@ -101,6 +107,10 @@ extension ImportProblem {
       "aucune compétence notée : considéré comme débutant — ajoutez-en pour préciser le résultat"
     case .conflictingLabel(let kept):
       "un autre libellé pour la même langue, gardé : \(quote(kept))"
+    case .swappedPlace(let rows):
+      "latitude et longitude semblent interverties — vérifiez leur ordre ; lignes dans ce cas : \(rows)"
+    case .farPlace(let rows):
+      "à plus de 500 km de tout autre lieu — vérifiez les coordonnées ; lignes dans ce cas : \(rows)"
     case .unknownReference(let kind, let found, let near):
       "\(quote(found)) trouvé, mais ce n'est pas \(kind.french) que l'on connaît"
         + meant(near)
@@ -109,8 +119,9 @@ extension ImportProblem {
       "\(quote(found)) trouvé, ce qui peut signifier"
         + " \(candidates.map(french).joined(separator: ", ou ")) — donnez l'identifiant ou un libellé"
         + " de l'une"
-    case .unmatchedOccupation(let found, let near):
-      "\(quote(found)) trouvé, qu'aucun besoin ne demande et que la taxonomie n'a pas" + meant(near)
+    case .unmatchedOccupation(let found, let near, let rows):
+      "\(quote(found)) trouvé, que ni un besoin ni la taxonomie ne connaît" + meant(near)
+        + " ; lignes qui visent un tel métier : \(rows)"
     case .rejectedReference(let kind, let found):
       "nomme \(kind.french) \(quote(found)), dont la ligne est rejetée — corrigez-la d'abord"
     }

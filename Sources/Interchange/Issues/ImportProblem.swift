@@ -19,6 +19,7 @@ package enum ImportProblem: Sendable, Equatable {
   case unknownColumn(near: String?)
   case unrecognisedFile
   case unknownConcepts(count: Int, example: String)
+  case noOccupationSkills
 
   // The record as a whole.
   case cellCount(found: Int, expected: Int)
@@ -38,6 +39,8 @@ package enum ImportProblem: Sendable, Equatable {
   case waitsInCycle(others: [String])
   case fieldCount(found: Int, expected: Int, shape: String)
   case duplicateDocument(firstLine: Int)
+  /// A row that looks like an earlier one under another id; so many rows do.
+  case twinNeed(of: String, line: Int, rows: Int)
 
   // A cell.
   case blank
@@ -61,12 +64,15 @@ package enum ImportProblem: Sendable, Equatable {
   case minimumExceedsSeats
   case noSkills
   case conflictingLabel(kept: String)
+  case swappedPlace(rows: Int)
+  case farPlace(rows: Int)
 
   // A cell that names something.
   case unknownReference(kind: Referent, found: String, near: String?)
   case linkedSkill(found: String, skill: SkillLink.Candidate)
   case uncertainSkill(found: String, candidates: [SkillLink.Candidate])
-  case unmatchedOccupation(found: String, near: String?)
+  /// The first that a file names, and how many of its rows name one.
+  case unmatchedOccupation(found: String, near: String?, rows: Int)
   case rejectedReference(kind: Referent, found: String)
 
   /// What divides cells where commas should.

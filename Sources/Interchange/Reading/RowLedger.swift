@@ -8,6 +8,8 @@ struct RowLedger: Sendable {
   private(set) var issues: [ImportIssue] = []
   private var rejectedLines: Set<Int> = []
   private var firstLines: [IDHash: Int32] = [:]
+  /// Where the one issue about occupations that nobody knows stands, and the last line it counts.
+  private var unmatched: (place: Int, line: Int)?
 
   init(_ file: String, _ kind: FileTally.Kind) {
     tally = FileTally(file: file, kind: kind)
@@ -32,10 +34,27 @@ struct RowLedger: Sendable {
   }
 
   /// Tells an issue; an error that is not of the file as a whole rejects the row at its line.
+  ///
+  /// Occupations that nobody knows are told once, with the number of rows.
   mutating func tell(_ issue: ImportIssue) {
+    if case .unmatchedOccupation = issue.problem {
+      if let first = unmatched { return countAgain(first.place, unlessAt: first.line, issue) }
+      unmatched = (issues.count, issue.location.line)
+    }
     issues.append(issue)
     guard issue.severity == .error, issue.scope != .file else { return }
     if rejectedLines.insert(issue.location.line).inserted { tally.used -= 1 }
+  }
+
+  private mutating func countAgain(_ place: Int, unlessAt line: Int, _ issue: ImportIssue) {
+    guard line != issue.location.line,
+      case .unmatchedOccupation(let found, let near, let rows) = issues[place].problem
+    else { return }
+    unmatched = (place, issue.location.line)
+    let first = issues[place]
+    issues[place] = ImportIssue(
+      .unmatchedOccupation(found: found, near: near, rows: rows + 1), at: first.location,
+      id: first.id, isPersonal: first.isPersonal)
   }
 
   /// Notes the id of a row; returns the line on which it came before, if it did.

@@ -107,7 +107,7 @@ extension FieldReader {
       if !known.knows(id) {
         let name = id.rawValue
         let near = suggestion { known.occupation(near: name) }
-        report(.unmatchedOccupation(found: name, near: near), in: column)
+        report(.unmatchedOccupation(found: name, near: near, rows: 1), in: column)
       }
       return id
     }

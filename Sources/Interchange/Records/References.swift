@@ -31,10 +31,9 @@ final class References: Sendable {
   /// What free text means; `nil` where it may not stand for a skill.
   func link(_ text: String) -> SkillLink? { resolver?(text) }
 
-  /// Whether an occupation may be named: any, where the taxonomy has none.
+  /// Whether a need or the taxonomy has an occupation.
   func knows(_ occupation: OccupationID) -> Bool {
-    (taxonomy.occupations.isEmpty && taxonomy.occupationSkills.isEmpty)
-      || taxonomy.occupations[occupation] != nil
+    taxonomy.occupations[occupation] != nil
       || taxonomy.occupationSkills[occupation] != nil || neededOccupations.contains(occupation)
   }
 
@@ -50,6 +49,7 @@ final class References: Sendable {
     search.withLock { search in
       search.occupations.suggestion(for: name) {
         taxonomy.occupations.map { ($0.key.rawValue, $0.value) }
+          + neededOccupations.map { ($0.rawValue, ConceptLabels()) }
       }
     }
   }

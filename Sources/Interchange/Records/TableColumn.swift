@@ -59,11 +59,12 @@ enum SeatOrderColumn: String, TableColumn {
   case learner, session, kind, reason, author
 
   static let required = Set(allCases)
+  static let isGuarded = true
 }
 
 /// The columns of a seat plan; in NDJSON its last line has a summary alone.
 enum SeatPlanColumn: String, TableColumn {
-  case learner, session, course, rank, score, why, summary
+  case learner, session, course, rank, score, gain, why, summary
 
   static let required: Set<Self> = [.learner, .session]
   static let isGuarded = true

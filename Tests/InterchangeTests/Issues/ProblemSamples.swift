@@ -14,7 +14,7 @@ enum ProblemSamples {
     .wrongSeparator(.semicolons), .wrongSeparator(.tabs), .damagedHeader(.zeroByte),
     .missingColumn(near: nil),
     .duplicateColumn, .unknownColumn(near: "skills"), .unrecognisedFile,
-    .unknownConcepts(count: 2, example: "o9"),
+    .unknownConcepts(count: 2, example: "o9"), .noOccupationSkills,
   ]
 
   private static let ofRows: [ImportProblem] = [
@@ -25,7 +25,7 @@ enum ProblemSamples {
     .duplicateID(firstLine: 2),
     .duplicatePair(firstLine: 3), .waitsInCycle(others: ["C1", "C2"]),
     .fieldCount(found: 5, expected: 6, shape: "query Q0 document rank score tag"),
-    .duplicateDocument(firstLine: 4),
+    .duplicateDocument(firstLine: 4), .twinNeed(of: "N1", line: 2, rows: 3),
   ]
 
   private static let ofCells: [ImportProblem] =
@@ -38,6 +38,7 @@ enum ProblemSamples {
       .unknownValue(found: "on-site", allowed: ["onsite", "remote"], near: "onsite"),
       .incompletePlace(missing: "latitude"), .levelWithoutLanguage, .endBeforeStart,
       .reservesExceedSeats, .minimumExceedsSeats, .noSkills, .conflictingLabel(kept: "welding"),
+      .swappedPlace(rows: 3), .farPlace(rows: 1),
     ] + ImportProblem.ValueKind.allCases.flatMap { [.notText(found: $0), .noNumber(found: $0)] }
 
   private static let ofLists: [ImportProblem] =
@@ -45,7 +46,7 @@ enum ProblemSamples {
       .level(found: "9", item: "weld"), .languageLevel(found: "D1"), .noLanguage(found: "français"),
       .conflictingItems(item: "weld"), .linkedSkill(found: "welding", skill: skill),
       .uncertainSkill(found: "join", candidates: [skill, skill]),
-      .unmatchedOccupation(found: "o9", near: "o8"),
+      .unmatchedOccupation(found: "o9", near: "o8", rows: 2),
     ]
     + ImportProblem.Referent.allCases.flatMap { kind -> [ImportProblem] in
       [

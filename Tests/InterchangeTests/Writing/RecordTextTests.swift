@@ -84,6 +84,38 @@ import Testing
     #expect(SeatPlanFile(InputFile(path: "\(folder.path)/plan.csv")).seats == expected)
     #expect(SeatPlanFile(InputFile(path: "\(folder.path)/plan.ndjson")).seats == expected)
   }
+
+  /// Ids that a counsellor copies from our tables into a file of decisions.
+  @Test func idsOfDecisionsAreThoseOfOurTables() throws {
+    let ids = [
+      "=S1", "'=S1", "''=S1", "'S1", "S1", "+1", "-1", "@a", "'", "''", "'-", "=a,b", "'=\"q\"",
+      "é",
+      "'é", "'\u{301}x", "=\u{202E}x", "a=b", "'a=b", "'+", "'''@",
+    ]
+    var pins = Array("learner,session,kind,reason,author\n".utf8)
+    for id in ids {
+      for text in [id, id, "pin", "=why", "'who"] {
+        CSVText.append(text, to: &pins)
+        pins.append(UInt8(ascii: text == "'who" ? "\n" : ","))
+      }
+    }
+    let sessions = ids.map {
+      CourseSession(id: SessionID($0), course: "C1", start: "2027-01-01", seats: 1)
+    }
+    let file = SeatOrderFile(
+      InputFile(name: "pins.csv", bytes: pins),
+      of: Catalogue(courses: [], sessions: sessions, needs: []))
+    #expect(file.issues.isEmpty)
+    #expect(file.orders.map(\.order.learner.rawValue) == ids)
+    #expect(file.orders.map(\.order.session.rawValue) == ids)
+    #expect(file.orders.allSatisfy { $0.order.reason == "=why" && $0.order.author == "'who" })
+  }
+
+  @Test func aPlanThatWeWroteHasNoUnknownColumn() {
+    let plan = "learner,session,course,rank,score,gain,why\nL1,S1,C1,1,0.5,0.1,x\n"
+    let file = SeatPlanFile(InputFile(name: "plan.csv", bytes: Array(plan.utf8)))
+    #expect(file.issues.isEmpty && file.seats == ["L1": "S1"])
+  }
 }
 
 extension String {
