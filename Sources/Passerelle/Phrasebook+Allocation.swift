@@ -11,12 +11,9 @@ extension Phrasebook {
     case .noSession: seats.noSession
     case .allBanned: seats.allBanned
     case .allClosed: seats.allClosed
-    case .worthMore(let session, let seat, let own):
-      // What is equal in six decimals is never called more.
-      seat.description == own.description
-        ? seats.nextInLine("\(session)", own) : seats.worthMore("\(session)", seat, own)
+    case .worthMore(let session, let seat, let own): worthMore(session, seat.gain, own.gain)
     case .lot(let session, let lottery): seats.lot("\(session)", lottery.text)
-    case .outranked(let session, let lowest, let own): seats.outranked("\(session)", lowest, own)
+    case .outranked(let session, let lowest, let own): outranked(session, lowest, own)
     case .reserved(let session, let left): seats.reserved("\(session)", left)
     case .taken(let session): seats.taken("\(session)")
     }
@@ -31,6 +28,7 @@ extension Phrasebook {
     }
     add(choice.unavailable, seats.unavailable)
     add(choice.noBetter, seats.noBetter)
+    add(choice.lesserGain, seats.lesserGain)
     add(choice.notWorthMoving, seats.notWorthMoving)
     add(choice.givenUp, seats.givenUp)
     add(choice.kept, seats.kept)
@@ -48,7 +46,30 @@ extension Phrasebook {
   private func notEligible(_ excluded: [LearnerMatches.Exclusion]) -> String {
     guard !excluded.isEmpty else { return nothing }
     let reasons = excluded.map { "\(reason($0.rule)) \($0.count)" }.joined(separator: ", ")
-    return "\(nothing) (\(reasons))"
+    return "\(nothing.dropLast()) (\(reasons))."
+  }
+
+  private func worthMore(_ session: SessionID, _ seat: Gain, _ own: Gain) -> String {
+    let told = distinct(seat, own)
+    // What is told as equal is never called more.
+    return told.0 == told.1
+      ? seatWords.nextInLine("\(session)", told.1)
+      : seatWords.worthMore("\(session)", told.0, told.1)
+  }
+
+  private func outranked(_ session: SessionID, _ lowest: Gain, _ own: Gain) -> String {
+    let told = distinct(lowest, own)
+    return seatWords.outranked("\(session)", told.0, told.1)
+  }
+
+  /// Two shares of a gap with one decimal, or where that makes them equal with all four that count.
+  private func distinct(_ left: Gain, _ right: Gain) -> (String, String) {
+    func exact(_ gain: Gain) -> String {
+      let digits = String(gain.ppm % 10_000 + 10_000).dropFirst()
+      return "\(gain.ppm / 10_000)\(words.decimalMark)\(digits) %"
+    }
+    let told = (share(left), share(right))
+    return told.0 == told.1 ? (exact(left), exact(right)) : told
   }
 
   private var seatWords: SeatWords {
@@ -58,4 +79,9 @@ extension Phrasebook {
     case .dutch: .dutch
     }
   }
+}
+
+extension SeatValue {
+  /// The value without what the score adds.
+  fileprivate var gain: Gain { Gain(ppm: trillionths / 1_000_000) }
 }

@@ -24,7 +24,8 @@ extension Phrasebook {
       let shown = items.prefix(most).joined(separator: ", ")
       lines.append("\(heading)\(words.colon) \(shown)\(more)")
     }
-    add(plan.adds, summary.seatValues.map { "\($0.course) \(number($0.value))" })
+    let telling = summary.seatValues.filter { $0.value.trillionths >= 500_000 }
+    add(plan.adds, telling.map { "\($0.course) \(number($0.value))" })
     add(
       plan.operators,
       summary.operators.map { "\($0.name ?? "–") \(percent($0.placed, of: summary.placed))" })

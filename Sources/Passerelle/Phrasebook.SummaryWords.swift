@@ -92,7 +92,7 @@ struct SummaryWords: Sendable {
         + " keuze, \(unfilled) \(unfilled == 1 ? "plaats" : "plaatsen") vrij"
     },
     neets: { "NEET: \($0) van \($1) geplaatst, \($2) van de gegeven plaatsen" },
-    total: { "totale winst: \($0)" },
+    total: { "totale leerwinst: \($0)" },
     lottery: { "bij gelijke waarde beslist het lot; loting \"\($0)\"" },
     greatest: "bewezen de hoogste",
     within: { "bewezen hoogstens \($0) onder de hoogste" },

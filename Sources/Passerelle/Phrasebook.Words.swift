@@ -15,9 +15,9 @@ extension Phrasebook {
     let asksAlso: String
     let lapsing: @Sendable (String) -> String
     let outOfReach: String
-    let asksAndHas: @Sendable (String, String?) -> String
-    let lastStart: @Sendable (String, String?) -> String
-    let hoursAWeek: String
+    let lapsingMostly: String
+    let statuses: [LearnerStatus: String]
+    let obstacles: ObstacleWords
     let untaught: String
     let otherWork: String
     let ignoresTargets: String
@@ -26,9 +26,22 @@ extension Phrasebook {
     let assumed: String
     let nothing: String
     let colon: String
+    let semicolon: String
     let decimalMark: String
     let headings: (closes: String, course: String, operator: String, start: String)
   }
+}
+
+/// One language's words for what keeps a learner from a course: what it asks, what the learner has.
+struct ObstacleWords: Sendable {
+  let audience: @Sendable (String, String) -> String
+  let language: @Sendable (String) -> String
+  let has: @Sendable (String) -> String
+  let travel: @Sendable (String, String) -> String
+  let entryLevel: @Sendable (String, String) -> String
+  let hours: @Sendable (String, String) -> String
+  let lastStart: @Sendable (String, String) -> String
+  let noStart: String
 }
 
 extension Phrasebook.Words {
@@ -36,11 +49,13 @@ extension Phrasebook.Words {
     reasons: [
       .completed: "already completed", .audience: "for another audience",
       .language: "language", .travel: "too far", .entryLevel: "entry level too high",
-      .readiness: "prerequisites missing", .nothingNew: "nothing new", .nothingAsked: "not asked for",
+      .readiness: "prerequisites missing", .nothingNew: "nothing new",
+      .nothingAsked: "nothing that work asks for",
       .hours: "too many hours a week", .noSession: "no session in time",
     ],
     questions: [
-      .audience: "status", .language: "language", .travel: "place", .entryLevel: "education level", .work: "work that fits",
+      .audience: "status", .language: "language", .travel: "place", .entryLevel: "education level",
+      .work: "work that fits",
       .hours: "hours a week",
     ],
     open: { "\($0) of \($1) courses open" },
@@ -51,20 +66,29 @@ extension Phrasebook.Words {
     closesNothing: "Teaches nothing that this learner's work asks for",
     apply: "Apply now",
     asksAlso: "also asks for",
-    lapsing: { "\($0) of this is for work that is no longer open when the course ends" },
+    lapsing: { "\($0) of it is for work that is no longer open when the course ends" },
     outOfReach: "Would bring more, but",
-    asksAndHas: { "asks for \($0), has \($1 ?? "none")" },
-    lastStart: { "free from \($0) on, last start \($1 ?? "none")" },
-    hoursAWeek: "h/week",
+    lapsingMostly: "Mostly for work that is no longer open when the course ends",
+    statuses: [
+      .jobseeker: "jobseeker", .neet: "NEET", .employee: "employee", .student: "student",
+    ],
+    obstacles: ObstacleWords(
+      audience: { "for \($0), is \($1)" }, language: { "asks for \($0)" }, has: { ", has \($0)" },
+      travel: { "\($0) km away, travels up to \($1) km" },
+      entryLevel: { "asks for EQF \($0), has EQF \($1)" },
+      hours: { "\($0) h/week, has \($1) h/week" },
+      lastStart: { "free from \($0) on, last start \($1)" },
+      noStart: "no session with seats is left"),
     untaught: "Most asked for, and taught by no course",
     otherWork: "For other work than the one wanted",
     ignoresTargets:
-      "The work wanted is neither open nor known here: all work is looked at.",
+      "The work wanted is not known here or out of reach: all work is looked at.",
     missing: "Missing first",
     standsIn: "stands in for",
     assumed: "To be asked",
     nothing: "No course is open to this learner.",
     colon: ":",
+    semicolon: ";",
     decimalMark: ".",
     headings: ("closes", "course", "operator", "start"))
 
@@ -72,11 +96,13 @@ extension Phrasebook.Words {
     reasons: [
       .completed: "déjà suivi", .audience: "autre public", .language: "langue",
       .travel: "trop loin", .entryLevel: "niveau d'entrée trop élevé",
-      .readiness: "prérequis manquants", .nothingNew: "rien de nouveau", .nothingAsked: "rien de demandé",
+      .readiness: "prérequis manquants", .nothingNew: "rien de nouveau",
+      .nothingAsked: "rien d'utile à l'emploi",
       .hours: "trop d'heures par semaine", .noSession: "pas de session à temps",
     ],
     questions: [
-      .audience: "statut", .language: "langue", .travel: "lieu", .entryLevel: "niveau d'études", .work: "emploi qui convient",
+      .audience: "statut", .language: "langue", .travel: "lieu", .entryLevel: "niveau d'études",
+      .work: "emploi qui convient",
       .hours: "heures par semaine",
     ],
     open: { $0 > 1 ? "\($0) formations ouvertes sur \($1)" : "\($0) formation ouverte sur \($1)" },
@@ -87,20 +113,30 @@ extension Phrasebook.Words {
     closesNothing: "N'apporte rien de ce que demandent les emplois visés",
     apply: "Postuler dès maintenant",
     asksAlso: "demande aussi",
-    lapsing: { "dont \($0) pour des offres closes avant la fin de la formation" },
+    lapsing: { "Pour \($0), il s'agit d'offres closes avant la fin de la formation" },
     outOfReach: "Apporterait davantage, mais",
-    asksAndHas: { "demande \($0), a \($1 ?? "rien")" },
-    lastStart: { "libre dès le \($0), dernier début \($1 ?? "aucun")" },
-    hoursAWeek: "h/semaine",
-    untaught: "Le plus demandé, et enseigné par aucune formation",
+    lapsingMostly: "Surtout pour des offres closes avant la fin de la formation",
+    statuses: [
+      .jobseeker: "demandeur d'emploi", .neet: "NEET", .employee: "travailleur",
+      .student: "étudiant",
+    ],
+    obstacles: ObstacleWords(
+      audience: { "pour \($0), est \($1)" }, language: { "demande \($0)" }, has: { ", a \($0)" },
+      travel: { "à \($0) km, se déplace jusqu'à \($1) km" },
+      entryLevel: { "demande le niveau \($0), a le niveau \($1)" },
+      hours: { "\($0) h/semaine, en a \($1)" },
+      lastStart: { "libre dès le \($0), dernier début le \($1)" },
+      noStart: "plus aucune session avec des places"),
+    untaught: "Le plus demandé, et qu'aucune formation n'enseigne",
     otherWork: "Pour un autre emploi que celui souhaité",
     ignoresTargets:
-      "L'emploi souhaité n'est ni ouvert ni connu ici\u{A0}: tous les emplois sont pris en compte.",
+      "L'emploi souhaité n'est pas connu ici ou est hors de portée\u{A0}: tous les emplois comptent.",
     missing: "À acquérir d'abord",
     standsIn: "tient lieu de",
     assumed: "À demander",
     nothing: "Aucune formation n'est ouverte à cette personne.",
     colon: "\u{A0}:",
+    semicolon: "\u{A0};",
     decimalMark: ",",
     headings: ("comble", "formation", "opérateur", "début"))
 
@@ -108,7 +144,8 @@ extension Phrasebook.Words {
     reasons: [
       .completed: "al gevolgd", .audience: "ander publiek", .language: "taal", .travel: "te ver",
       .entryLevel: "instapniveau te hoog", .readiness: "voorkennis ontbreekt",
-      .nothingNew: "niets nieuws", .nothingAsked: "niets gevraagd", .hours: "te veel uren per week",
+      .nothingNew: "niets nieuws", .nothingAsked: "niets wat werk vraagt",
+      .hours: "te veel uren per week",
       .noSession: "geen sessie op tijd",
     ],
     questions: [
@@ -118,25 +155,34 @@ extension Phrasebook.Words {
     open: { "\($0) van \($1) opleidingen open" },
     more: { "en nog \($0)" },
     notOffered: "niet aangeboden",
-    closestWork: "Dichtstbijzijnde werk vandaag",
+    closestWork: "Werk dat vandaag het best past",
     closes: "Brengt dichter bij werk door",
-    closesNothing: "Leert niets aan dat het beoogde werk vraagt",
+    closesNothing: "Leert niets aan wat het beoogde werk vraagt",
     apply: "Nu al solliciteren",
     asksAlso: "vraagt ook",
-    lapsing: { "waarvan \($0) voor werk dat afloopt voor de opleiding eindigt" },
+    lapsing: { "Voor \($0) gaat het om werk dat afloopt voor de opleiding eindigt" },
     outOfReach: "Zou meer opleveren, maar",
-    asksAndHas: { "vraagt \($0), heeft \($1 ?? "niets")" },
-    lastStart: { "vrij vanaf \($0), laatste start \($1 ?? "geen")" },
-    hoursAWeek: "u/week",
-    untaught: "Meest gevraagd, en door geen opleiding geleerd",
+    lapsingMostly: "Vooral voor werk dat afloopt voor de opleiding eindigt",
+    statuses: [
+      .jobseeker: "werkzoekende", .neet: "NEET", .employee: "werknemer", .student: "student",
+    ],
+    obstacles: ObstacleWords(
+      audience: { "voor \($0), is \($1)" }, language: { "vraagt \($0)" }, has: { ", heeft \($0)" },
+      travel: { "op \($0) km, gaat tot \($1) km" },
+      entryLevel: { "vraagt niveau \($0), heeft niveau \($1)" },
+      hours: { "\($0) u/week, heeft er \($1)" },
+      lastStart: { "vrij vanaf \($0), laatste start op \($1)" },
+      noStart: "geen sessie met plaatsen meer"),
+    untaught: "Het meest gevraagd, en door geen opleiding aangeleerd",
     otherWork: "Voor ander werk dan gewenst",
     ignoresTargets:
-      "Het gewenste werk staat hier niet open en is niet bekend: al het werk telt mee.",
+      "Het gewenste werk is hier niet bekend of niet binnen bereik: al het werk telt mee.",
     missing: "Eerst te verwerven",
     standsIn: "geldt als",
     assumed: "Na te vragen",
     nothing: "Geen enkele opleiding staat open voor deze persoon.",
     colon: ":",
+    semicolon: ";",
     decimalMark: ",",
-    headings: ("dicht", "opleiding", "aanbieder", "start"))
+    headings: ("dekt", "opleiding", "aanbieder", "start"))
 }

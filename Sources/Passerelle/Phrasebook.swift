@@ -57,7 +57,8 @@ public struct Phrasebook: Sendable {
     let open = words.open(offered, catalogueSize)
     guard !result.excluded.isEmpty else { return open }
     let reasons = result.excluded.map { "\(reason($0.rule)) \($0.count)" }
-    return "\(open); \(words.notOffered)\(words.colon) \(reasons.joined(separator: ", "))"
+    return
+      "\(open)\(words.semicolon) \(words.notOffered)\(words.colon) \(reasons.joined(separator: ", "))"
   }
 
   /// "Closest work: network technician 62 %, …"; `nil` where the learner fits nothing yet.
@@ -65,7 +66,7 @@ public struct Phrasebook: Sendable {
     let fitting = needs.filter { $0.fit > 0 }
     guard !fitting.isEmpty else { return nil }
     let items = fitting.map { need in
-      let asked = need.missingLanguages.map(\.cell).joined(separator: ", ")
+      let asked = need.missingLanguages.map { spoken($0.cell) }.joined(separator: ", ")
       let fit = "\(name(need.need)) \(percent(need.fit))"
       return asked.isEmpty ? fit : "\(fit) (\(words.asksAlso) \(asked))"
     }
@@ -73,15 +74,18 @@ public struct Phrasebook: Sendable {
   }
 
   /// Why a course is offered, what is missing first, and what has to be asked: a line each, those
-  /// that say nothing left out.
+  /// that say nothing left out; that most of it is for work that lapses, unless it is told elsewhere.
   public func explanation(
-    of match: Match, mostSkills: Int = 4, name: (NeedID) -> String = { $0.rawValue }
+    of match: Match, mostSkills: Int = 4, tellsLapsing: Bool = true,
+    name: (NeedID) -> String = { $0.rawValue }
   ) -> [String] {
     var lines: [String] = []
     if !match.brings.isEmpty {
       lines.append(match.brings.map { progress($0, name) }.joined(separator: ", "))
     }
-    if match.lapsingPpm > 0 { lines.append(words.lapsing(percent(Double(match.lapsingPpm) / 1e6))) }
+    if tellsLapsing && match.isMostlyLapsing {
+      lines.append(words.lapsing(percent(Double(match.lapsingPpm) / 1e6)))
+    }
     let mostSkills = max(mostSkills, 0)
     func add(_ heading: String, _ items: [String]) {
       guard !items.isEmpty else { return }

@@ -9,6 +9,9 @@ struct PlanFacts {
     let rank: Int
     let score: Score
     let gain: Gain
+
+    /// What it counts in a plan, the price of moving apart.
+    var value: SeatValue { SeatValue(gain, score) }
   }
 
   let world: SeatWorld
@@ -64,8 +67,7 @@ struct PlanFacts {
 
   func worth(of learner: Learner, in option: Option) -> Int64 {
     let stays = world.request.previous[learner.id] == option.session.id
-    let value = SeatValue(option.gain, option.score).trillionths
-    return max(value, 1) + (stays ? world.request.movePrice.trillionths : 0)
+    return max(option.value.trillionths, 1) + (stays ? world.request.movePrice.trillionths : 0)
   }
 
   func seatsLeft(_ session: CourseSession) -> Int { session.seats - attendees(session).count }

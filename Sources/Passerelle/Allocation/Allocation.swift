@@ -133,6 +133,9 @@ public struct Allocation: Sendable, Equatable {
     public var unavailable = 0
     /// Courses of which only sessions are left that score no more than the one given.
     public var noBetter = 0
+    /// Courses with a seat for the learner that closes no more of the gap than the one given: plans go by
+    /// gain, lists by score.
+    public var lesserGain = 0
     /// Courses with a seat for the learner, who keeps one of before as moving gains no more than its
     /// price.
     public var notWorthMoving = 0

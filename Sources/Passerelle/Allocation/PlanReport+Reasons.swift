@@ -24,9 +24,9 @@ extension PlanReport {
     guard !better.isEmpty else { return \.noBetter }
     let free = better.filter { option in graph.columns(option, of: row).contains { left[$0] > 0 } }
     if let dearest = free.map({ graph.worth($0, of: row) }).max() {
-      // Without the price of moving, only the session's least number can keep a learner from a seat
-      // that is free and better.
-      return graph.worth(own, of: row) >= dearest ? \.notWorthMoving : \.givenUp
+      // A seat that is free, better and worth more is left for the session's least number alone.
+      guard graph.worth(own, of: row) >= dearest else { return \.givenUp }
+      return free.contains { $0.seatValue > own.seatValue } ? \.notWorthMoving : \.lesserGain
     }
     return better.contains { seatsLeft(in: $0.session) > 0 } ? \.kept : \.taken
   }

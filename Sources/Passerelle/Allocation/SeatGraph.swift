@@ -62,9 +62,9 @@ struct SeatGraph {
   /// What a seat in a session is worth to the plan for a row: whoever is eligible is placed rather than
   /// not, and who has had the seat keeps it unless the plan gains the price of moving.
   func worth(_ option: SessionOption, of row: Row) -> SeatValue {
-    let value = SeatValue(Gain(ppm: option.gain), Score(trillionths: option.score)).trillionths
-    return SeatValue(
-      trillionths: max(value, 1) + (option.session == row.previous ? movePrice : 0))
+    SeatValue(
+      trillionths: max(option.seatValue.trillionths, 1)
+        + (option.session == row.previous ? movePrice : 0))
   }
 
   /// The columns in which a row may sit, seats kept for its status first.
@@ -120,4 +120,9 @@ struct SeatGraph {
     StableProblem.Edge(
       column: Int32(column), preference: option.score, priority: option.gain + above)
   }
+}
+
+extension SessionOption {
+  /// What a seat is worth, the price of moving apart.
+  var seatValue: SeatValue { SeatValue(Gain(ppm: gain), Score(trillionths: score)) }
 }

@@ -61,7 +61,10 @@ struct AllocateRun {
   private func write(_ plan: Allocation) throws {
     let format: any PlanFormat =
       switch command.shared.format {
-      case .table: PlanTable(opened.catalogue, command.shared.reading.language)
+      case .table:
+        PlanTable(
+          opened.catalogue, command.shared.reading.language,
+          width: command.shared.output == nil ? Console.outputWidth : nil)
       case .csv: PlanCSV(phrases: phrases)
       case .ndjson: PlanNDJSON(phrases: phrases)
       }
@@ -76,7 +79,8 @@ struct AllocateRun {
     }
     try sink.write(bytes + format.closing(plan))
     let proof = try plan.proof.map {
-      try ProofFiles($0, plan.lottery, certificate: command.certificate, folder: command.problem).files
+      try ProofFiles($0, plan.lottery, certificate: command.certificate, folder: command.problem)
+        .files
     }
     try sink.commit(with: proof ?? FileSet())
   }

@@ -50,10 +50,13 @@ struct PlanNDJSON: PlanFormat {
 /// For reading: a line a learner, the reason beneath it.
 struct PlanTable: PlanFormat {
   private let phrases: Phrasebook
+  private let width: Int
   private let titles: [CourseID: String]
   private let starts: [SessionID: Day]
 
-  init(_ catalogue: Catalogue, _ language: Phrasebook.Language) {
+  /// Takes the columns of a terminal, to which sentences are folded; `nil` for as many as it takes.
+  init(_ catalogue: Catalogue, _ language: Phrasebook.Language, width: Int? = nil) {
+    self.width = width ?? .max
     phrases = Phrasebook(language) { $0.rawValue }
     titles = Dictionary(catalogue.courses.map { ($0.id, $0.title ?? "–") }) { first, _ in first }
     starts = Dictionary(catalogue.sessions.map { ($0.id, $0.start) }) { first, _ in first }
@@ -71,7 +74,8 @@ struct PlanTable: PlanFormat {
     } else {
       cells.append("–")
     }
-    let lines = [cells.joined(separator: "  "), "     " + phrases.why(seating)]
+    let lines =
+      [cells.joined(separator: "  ")] + phrases.why(seating).folded(to: width, indent: 5)
     for line in lines { bytes += (line.shown(upTo: .max) + "\n").utf8 }
   }
 

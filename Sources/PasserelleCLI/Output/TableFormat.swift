@@ -9,36 +9,32 @@ struct TableFormat: MatchFormat {
   /// The columns that all cells take at their widest.
   private static let fullWidth = 100
 
+  private let width: Int
   private let titleWidth: Int
   private let operatorWidth: Int
   private let names: CatalogueNames
   private var phrases: Phrasebook { names.phrases }
 
-  /// Takes the columns of a terminal, to which titles and operators are cut; `nil` for as many as it
-  /// takes.
+  /// Takes the columns of a terminal, to which titles and operators are cut and sentences folded; `nil`
+  /// for as many as it takes.
   init(_ names: CatalogueNames, width: Int? = nil) {
     let missing = max(0, Self.fullWidth - (width ?? Self.fullWidth))
     titleWidth = max(14, 42 - missing)
     operatorWidth = max(8, 22 - max(0, missing - 28))
+    self.width = width ?? .max
     self.names = names
   }
 
   func opening() -> [UInt8] { [] }
 
   func append(_ result: LearnerMatches, to bytes: inout [UInt8]) {
-    var lines = ["\(result.learner)  \(phrases.overview(result, catalogueSize: names.courses.count))"]
-    lines += notes(on: result).map { "     \($0)" }
-    if result.matches.isEmpty {
-      lines.append("     \(phrases.nothing)")
-    } else {
-      lines += list(result.matches)
-    }
-    if !result.otherWork.isEmpty {
-      lines.append("     \(phrases.otherWork)")
-      lines += list(result.otherWork)
-    }
+    let overview = phrases.overview(result, catalogueSize: names.courses.count)
+    var lines = "\(result.learner)  \(overview)".folded(to: width, indent: 0)
+    lines += notes(on: result).flatMap(note)
+    lines += result.matches.isEmpty ? note(phrases.nothing) : list(result.matches)
+    if !result.otherWork.isEmpty { lines += note(phrases.otherWork) + list(result.otherWork) }
     lines += self.lines(of: result.aims)
-    if let untaught = phrases.untaught(result.untaught) { lines.append("     \(untaught)") }
+    if let untaught = phrases.untaught(result.untaught) { lines += note(untaught) }
     bytes += (lines.map { $0.shown(upTo: .max) }.joined(separator: "\n") + "\n\n").utf8
   }
 
@@ -51,22 +47,28 @@ struct TableFormat: MatchFormat {
     ].compactMap(\.self)
   }
 
+  /// What is said of the learner as a whole.
+  private func note(_ text: String) -> [String] { text.folded(to: width, indent: 5) }
+
+  /// What is said of a course.
+  private func reason(_ text: String) -> [String] { text.folded(to: width, indent: 15) }
+
   private func list(_ matches: [Match]) -> [String] {
     let headings = phrases.headings
     let head = row(
       "#", headings.closes, "", headings.course, headings.operator, headings.start)
-    return [head] + matches.flatMap(lines)
+    return [head] + matches.flatMap(lines) + (phrases.lapsing(matches).map(note) ?? [])
   }
 
   private func lines(of aims: [Aim]) -> [String] {
     guard !aims.isEmpty else { return [] }
-    return ["     \(phrases.aimsHeading)"]
+    return note(phrases.aimsHeading)
       + aims.flatMap { aim in
         let course = names.courses[aim.course]
         let head = row(
           "", phrases.share(aim.gain), aim.course.rawValue, course?.title ?? "–",
           course?.operator ?? "–", "")
-        return [head] + aim.obstacles.map { "               \(phrases.sentence($0))" }
+        return [head] + aim.obstacles.map(phrases.sentence).flatMap(reason)
       }
   }
 
@@ -76,7 +78,8 @@ struct TableFormat: MatchFormat {
     let head = row(
       "\(match.rank)", phrases.share(match.gain), match.course.rawValue, course?.title ?? "–",
       course?.operator ?? "–", start)
-    return [head] + phrases.explanation(of: match, name: names.work).map { "               \($0)" }
+    let reasons = phrases.explanation(of: match, tellsLapsing: false, name: names.work)
+    return [head] + reasons.flatMap(reason)
   }
 
   private func row(
@@ -92,6 +95,24 @@ struct TableFormat: MatchFormat {
 }
 
 extension String {
+  /// The words in lines of at most `width` letters after an indent, those that go on two further in; a
+  /// word longer than that has a line of its own.
+  func folded(to width: Int, indent: Int) -> [String] {
+    var lines: [String] = []
+    var line = String(repeating: " ", count: indent)
+    let further = line + "  "
+    var isFresh = true
+    for word in split(separator: " ", omittingEmptySubsequences: false) {
+      if !isFresh, line.count + 1 + word.count > width {
+        lines.append(line)
+        (line, isFresh) = (further, true)
+      }
+      line += (isFresh ? "" : " ") + word
+      isFresh = false
+    }
+    return lines + [line]
+  }
+
   /// Without the spaces that fill the last columns.
   fileprivate var trimmedAtEnd: String {
     String(prefix(upTo: lastIndex { $0 != " " }.map(index(after:)) ?? startIndex))
