@@ -33,7 +33,7 @@ import Testing
   @Test(
     arguments: [
       ("fr", "3 personnes\u{A0}: 2 placées", "gain total\u{A0}: "),
-      ("nl", "3 personen: 2 geplaatst", "totale winst: "),
+      ("nl", "3 personen: 2 geplaatst", "totale leerwinst: "),
     ])
   func theSummaryIsInTheLanguageOfTheReasons(
     language: String, first: String, total: String

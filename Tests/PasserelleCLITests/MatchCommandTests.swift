@@ -9,12 +9,14 @@ import Testing
     #expect(run.code == 0)
     #expect(
       run.output == """
-        {"learner":"L1","matches":[{"rank":1,"course":"C2","session":null,"score":0.975000,"parts":\
-        {"gap":1,"readiness":1,"novelty":0.75,"demand":1,"reach":1,"soon":1},"closes":[{"skill":\
-        "sawing","from":1,"to":3}],"missing":[],"assumed":["language","travel"]}],"excluded":{},"needs":[{"need":"N1","fit":0.25}]}
-        {"learner":"L2","matches":[{"rank":1,"course":"C2","session":null,"score":0.950000,"parts":\
-        {"gap":1,"readiness":1,"novelty":0.5,"demand":1,"reach":1,"soon":1},"closes":[{"skill":\
-        "sawing","from":2,"to":3}],"missing":[],"assumed":["language","travel"]}],"excluded":{},"needs":[{"need":"N1","fit":0.625}]}
+        {"learner":"L1","matches":[{"rank":1,"course":"C2","session":null,"score":0.900000,"gain":0.500000,\
+        "parts":{"gap":1,"focus":0.666667,"readiness":1,"reach":1,"soon":1},"brings":[{"need":"N1","from":\
+        0.250000,"to":0.750000}],"closes":[{"skill":"sawing","from":1,"to":3}],"missing":[],"assumed":\
+        ["language","travel"]}],"excluded":{},"excludedOnlyBy":{},"needs":[{"need":"N1","fit":0.25}]}
+        {"learner":"L2","matches":[{"rank":1,"course":"C2","session":null,"score":0.850000,"gain":0.250000,\
+        "parts":{"gap":1,"focus":0.5,"readiness":1,"reach":1,"soon":1},"brings":[{"need":"N1","from":\
+        0.625000,"to":0.875000}],"closes":[{"skill":"sawing","from":2,"to":3}],"missing":[],"assumed":\
+        ["language","travel"]}],"excluded":{},"excludedOnlyBy":{},"needs":[{"need":"N1","fit":0.625}]}
 
         """)
   }
@@ -27,8 +29,10 @@ import Testing
     let lines = run.output.split(separator: "\r\n")
     try #require(lines.count == 2)
     #expect(
-      lines[0] == "learner,rank,course,session,score,gap,readiness,novelty,demand,reach,soon")
-    #expect(lines[1].hasPrefix("'=cmd(),1,C2,,0.9"))
+      lines[0]
+        == "learner,rank,course,title,operator,session,start,score,gain,gap,focus,readiness,reach,soon,reasons"
+    )
+    #expect(lines[1].hasPrefix("'=cmd(),1,C2,'=SUM(A1),,,,0.9"))
   }
 
   @Test(arguments: [
@@ -114,8 +118,12 @@ import Testing
 
   @Test func weightsAndPolicyAreReadAndChecked() throws {
     let folder = try SmallDataSet().written()
-    try folder.write(#"{"novelty":1000000}"#, to: "novelty.json")
-    try folder.write(#"{"novelty":1}"#, to: "short.json")
+    let rest = #""gap":0,"focus":0,"readiness":0,"reach":0,"soon":0,"demand":0"#
+    try folder.write(#"{"novelty":1000000,\#(rest)}"#, to: "novelty.json")
+    try folder.write(#"{"novelty":1,\#(rest)}"#, to: "short.json")
+    try folder.write(
+      #"{"gap":450000,"readiness":200000,"novelty":100000,"demand":100000,"reach":100000,"soon":50000}"#,
+      to: "version1.json")
     try folder.write(#"{"novlty":1000000}"#, to: "typo.json")
     try folder.write(#"{"novelty":1000000,"gap":0,"g\u0061p":0}"#, to: "twice.json")
     try folder.write(#"{"reserves":"soft","reserves":"hard"}"#, to: "policies.json")
@@ -124,7 +132,10 @@ import Testing
       try CommandLineTool.run(
         "match", folder.path, option, folder.file(file), "--format", "csv", "--top", "1")
     }
-    #expect(try match("--weights", "novelty.json").output.contains("L2,1,C1,,0.666667"))
+    let byNovelty = try match("--weights", "novelty.json").output
+    #expect(byNovelty.contains("score,gain,novelty,reasons") && byNovelty.contains("0.666667"))
+    let old = try match("--weights", "version1.json")
+    #expect(old.code == 2 && old.error.contains("weights of version 1 of scoring"))
     #expect(try match("--weights", "short.json").error.contains("sum to 1, not to 1000000"))
     #expect(try match("--weights", "typo.json").error.contains("did you mean novelty?"))
     #expect(try match("--policy", "policy.json").error.contains("a number from 0 to 1"))

@@ -6,7 +6,7 @@ import Testing
 @Suite struct EngineOracleTests {
   static let kinships = [0, 30]
 
-  @Test(arguments: 0..<40 as Range<UInt64>, kinships)
+  @Test(arguments: 0..<20 as Range<UInt64>, kinships)
   func agreesWithTheDirectReadingOfTheContract(seed: UInt64, kinshipEntries: Int) throws {
     var shape = RandomWorld.Shape()
     shape.kinshipEntries = kinshipEntries

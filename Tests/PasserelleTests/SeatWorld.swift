@@ -33,9 +33,11 @@ struct SeatWorld {
     }
     learners = (0..<Int.random(in: 2...6, using: &random)).map { Self.learner($0, &random) }
     policy = Policy(reserves: random.chance(0.5) ? .hard : .soft)
+    // Where starts weigh much, a better course may have only sessions left that are worse.
+    let weights = try seed % 3 == 0 ? Weights([.gap: 500_000, .soon: 500_000]) : .standard
     engine = try Engine(
       Catalogue(courses: courses, sessions: sessions, needs: needs), asOf: Self.day,
-      policy: policy)
+      weights: weights, policy: policy)
     request.objective = random.pick(AllocationRequest.Objective.allCases)
     if random.chance(0.5) { decide(&random) }
     if random.chance(0.7), request.objective == .welfare { remember(&random) }

@@ -97,15 +97,14 @@ extension DirectScoring {
     let gap = demand(late).sorted { $0.key < $1.key }.map {
       (key: $0.key, value: $0.value * (1 - phi(attained, $0.key)))
     }
-    let whole = closed(self.gap(learner), course)
+    let whole = closed(learner, course)
     return whole > 0 ? Self.millionths(closed(gap, course) / whole) : 0
   }
 
   /// Course and the rules that block it: of the greatest gain, excluded by rules that can be lifted.
   package func aims(_ learner: Learner) -> [String] {
-    let gap = gap(learner)
     let all = catalogue.courses.map {
-      (course: $0.id, closed: closed(gap, $0), rules: failures(learner, $0))
+      (course: $0.id, closed: closed(learner, $0), rules: failures(learner, $0))
     }
     guard all.count(where: { $0.rules.isEmpty }) < 3 else { return [] }
     let fixed: Set<EligibilityRule> = [.completed, .nothingNew, .nothingAsked]

@@ -20,8 +20,10 @@ package struct DirectScoring {
   private let weights: Weights
   private let minimumReadiness: Double
   private let showsUnasked: Bool
+  /// The sessions with seats of each course, the earliest first (ties: id).
+  private let sessions: [CourseID: [CourseSession]]
   private let kinship: [SkillID: [(standIn: SkillID, value: Double)]]
-  /// What was read of the last learner: its demand is asked for again for each course.
+  /// What was read of the last learner, known by id and targets: it is asked for again for each course.
   private let memory = Memory()
   /// The value of *demand* of each course, which is the same for all learners.
   private var marketDemand: [CourseID: Double] = [:]
@@ -37,6 +39,8 @@ package struct DirectScoring {
     self.showsUnasked = showsUnasked
     self.kinship = Dictionary(grouping: kinship.entries, by: \.skill)
       .mapValues { $0.map { ($0.standIn, Double($0.ppm) / 1e6) } }
+    sessions = Dictionary(grouping: catalogue.sessions.filter { $0.seats > 0 }, by: \.course)
+      .mapValues { $0.sorted { ($0.start, $0.id) < ($1.start, $1.id) } }
     marketDemand = demandOfCourses()
   }
 
@@ -130,21 +134,28 @@ package struct DirectScoring {
   }
 
   /// d(s, λ).
-  package func demandTotal(_ learner: Learner) -> Double { demand(learner).values.reduce(0, +) }
+  package func demandTotal(_ learner: Learner) -> Double { remember(learner).total }
 
   private final class Memory {
     var learner: Learner?
     var shares: [(need: Need, share: Double)] = []
     var demand: [Step: Double] = [:]
     var gap: [(key: Step, value: Double)] = []
+    var failures: [CourseID: [EligibilityRule]] = [:]
+    var closed: [CourseID: Double] = [:]
+    var total = 0.0
   }
 
   private func remember(_ learner: Learner) -> Memory {
-    guard memory.learner != learner else { return memory }
+    guard memory.learner?.id != learner.id
+      || memory.learner?.targetOccupations != learner.targetOccupations
+    else { return memory }
     memory.learner = learner
+    (memory.failures, memory.closed) = ([:], [:])
     memory.shares = readShares(learner)
     memory.demand = demand(memory.shares)
     let attained = profile(learner.skills)
+    memory.total = memory.demand.values.reduce(0, +)
     memory.gap = memory.demand.sorted { $0.key < $1.key }.map {
       (key: $0.key, value: $0.value * (1 - phi(attained, $0.key)))
     }
@@ -191,6 +202,14 @@ package struct DirectScoring {
   }
 
   /// The course's gain.
+  func closed(_ learner: Learner, _ course: Course) -> Double {
+    let memory = remember(learner)
+    if let known = memory.closed[course.id] { return known }
+    let value = closed(memory.gap, course)
+    memory.closed[course.id] = value
+    return value
+  }
+
   func closed(_ gap: [(key: Step, value: Double)], _ course: Course) -> Double {
     let taught = profile(course.teaches)
     return gap.reduce(0) { $0 + $1.value * phi(taught, $1.key) }
@@ -201,9 +220,7 @@ package struct DirectScoring {
   func firstDay(_ learner: Learner) -> Day { max(asOf, learner.availableFrom ?? asOf) }
 
   func sessionsInTime(_ course: Course, _ learner: Learner) -> [CourseSession] {
-    catalogue.sessions
-      .filter { $0.course == course.id && $0.seats > 0 && $0.start >= firstDay(learner) }
-      .sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+    (sessions[course.id] ?? []).filter { $0.start >= firstDay(learner) }
   }
 
   func session(_ course: Course, _ learner: Learner) -> CourseSession? {
@@ -272,7 +289,7 @@ package struct DirectScoring {
     case .readiness: readiness(learner, course) < minimumReadiness
     case .nothingNew: novelty(learner, course) == 0
     case .nothingAsked:
-      !showsUnasked && demandTotal(learner) > 0 && closed(gap(learner), course) == 0
+      !showsUnasked && demandTotal(learner) > 0 && closed(learner, course) == 0
     case .hours:
       !sessionsInTime(course, learner).isEmpty && session(course, learner) == nil
     case .noSession: catalogue.plansSessions && sessionsInTime(course, learner).isEmpty
@@ -280,12 +297,16 @@ package struct DirectScoring {
   }
 
   func firstFailure(_ learner: Learner, _ course: Course) -> EligibilityRule? {
-    EligibilityRule.allCases.first { fails($0, learner, course) }
+    failures(learner, course).first
   }
 
   /// Every rule that excludes a course, in their order.
   package func failures(_ learner: Learner, _ course: Course) -> [EligibilityRule] {
-    EligibilityRule.allCases.filter { fails($0, learner, course) }
+    let memory = remember(learner)
+    if let known = memory.failures[course.id] { return known }
+    let failures = EligibilityRule.allCases.filter { fails($0, learner, course) }
+    memory.failures[course.id] = failures
+    return failures
   }
 
   // MARK: Ranking
@@ -312,8 +333,7 @@ package struct DirectScoring {
         eligible.append(course)
       }
     }
-    let gap = gap(learner)
-    let closings = eligible.map { closed(gap, $0) }
+    let closings = eligible.map { closed(learner, $0) }
     let greatestClosed = closings.max() ?? 0
     let ranked = zip(eligible, closings).map { course, closing in
       let values: [Double] = [
