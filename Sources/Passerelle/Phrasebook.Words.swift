@@ -58,7 +58,7 @@ extension Phrasebook.Words {
       .work: "work that fits",
       .hours: "hours a week",
     ],
-    open: { "\($0) of \($1) courses open" },
+    open: { $0 > 0 ? "\($0) of \($1) courses open" : "none of \($1) courses open" },
     more: { "and \($0) more" },
     notOffered: "not offered",
     closestWork: "Closest work today",
@@ -105,7 +105,13 @@ extension Phrasebook.Words {
       .work: "emploi qui convient",
       .hours: "heures par semaine",
     ],
-    open: { $0 > 1 ? "\($0) formations ouvertes sur \($1)" : "\($0) formation ouverte sur \($1)" },
+    open: { count, all in
+      switch count {
+      case 0: "aucune formation ouverte sur \(all)"
+      case 1: "1 formation ouverte sur \(all)"
+      default: "\(count) formations ouvertes sur \(all)"
+      }
+    },
     more: { $0 > 1 ? "et \($0) autres" : "et 1 autre" },
     notOffered: "non proposées",
     closestWork: "Emplois les plus proches aujourd'hui",
@@ -152,7 +158,7 @@ extension Phrasebook.Words {
       .audience: "statuut", .language: "taal", .travel: "plaats",
       .entryLevel: "opleidingsniveau", .work: "passend werk", .hours: "uren per week",
     ],
-    open: { "\($0) van \($1) opleidingen open" },
+    open: { $0 > 0 ? "\($0) van \($1) opleidingen open" : "geen van \($1) opleidingen open" },
     more: { "en nog \($0)" },
     notOffered: "niet aangeboden",
     closestWork: "Werk dat vandaag het best past",

@@ -13,11 +13,11 @@ import Testing
     let engine = try Engine(
       Catalogue(courses: [course], needs: [need]), asOf: "2026-11-23")
     for match in try engine.match(learner, top: 3).matches {
-      print(match.course, match.score, match.closes)  // automation 1.000000 [plc 0→2]
+      print(match.course, match.gain, match.closes)  // automation 0.666667 [plc 0→2]
     }
     let match = try engine.match(learner, top: 3).matches.first
     #expect(
-      match.map { "\($0.course) \($0.score) \($0.closes)" } == "automation 1.000000 [plc 0→2]")
+      match.map { "\($0.course) \($0.gain) \($0.closes)" } == "automation 0.666667 [plc 0→2]")
   }
 
   @Test func isTheOneInTheReadme() throws {

@@ -31,10 +31,10 @@ import Testing
     // Each kind of sentence has been met, those about least numbers where there are some.
     let kinds = ["choice", "pinned", "notEligible", "allBanned", "worthMore", "outranked", "lot"]
     let more = [
-      "reserved", "taken", "unavailable", "notWorthMoving", "lesserGain", "kept",
+      "reserved", "taken", "unavailable", "noBetter", "notWorthMoving", "lesserGain", "kept",
       "full",
     ]
-    for kind in kinds + more + (minima ? ["allClosed", "noBetter"] : []) {
+    for kind in kinds + more + (minima ? ["allClosed"] : []) {
       #expect(said[kind] != nil, "\(kind)")
     }
   }

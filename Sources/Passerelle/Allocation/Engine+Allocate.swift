@@ -19,7 +19,7 @@ extension Engine {
 
   /// The sessions of each learner's `top` courses that could be offered, with a say in between.
   ///
-  /// `checkpoint` is called as that of ``match(_:top:checkpoint:)`` is, with how many are done.
+  /// `checkpoint` is called as that of ``match(_:top:allParts:checkpoint:)`` is, with how many are done.
   ///
   /// - Throws: what `checkpoint` throws, and `InvalidValue` as the other form does, before any work.
   /// - Complexity: that of ``candidates(for:top:)``.
@@ -43,8 +43,10 @@ extension Engine {
     }
   }
 
-  /// A seat plan for all learners at once, whatever their order: a learner takes at most one session,
-  /// so nobody is in two that overlap. Where values leave it open who gets a seat, the lots decide.
+  /// A seat plan for all learners at once, whatever their order.
+  ///
+  /// A learner takes at most one session, so nobody is in two that overlap. Where values leave it open
+  /// who gets a seat, the lots decide.
   ///
   /// `checkpoint` is called between the steps of the search with how many are done, for progress and for
   /// giving up by throwing. How many there will be is not known before.

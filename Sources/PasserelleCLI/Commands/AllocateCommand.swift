@@ -9,9 +9,10 @@ struct AllocateCommand: AsyncParsableCommand, FileCommand {
     discussion: """
       Each learner gets at most one session, of the best courses that match would rank. welfare is the
       plan of the greatest sum of gains; stable the one in which nobody is without a seat that somebody
-      of lower gain has. Where values leave it open who gets a seat, one lot a person decides. Seats kept for a status (sessions' reserves) are open to others when nobody
-      of it claims them, unless the policy is {"reserves":"hard"}. Sessions that cannot reach their
-      minimumSeats are closed and their learners placed again.
+      of lower gain has. Where values leave it open who gets a seat, one lot a person decides. Seats kept
+      for a status (sessions' reserves) are open to others when nobody of it claims them, unless the
+      policy is {"reserves":"hard"}. Sessions that cannot reach their minimumSeats are closed and their
+      learners placed again.
 
       Decisions are CSV: learner, session, kind (pin or ban), reason, author. No plan undoes them;
       where they cannot all be kept, the smallest set that conflicts is named.

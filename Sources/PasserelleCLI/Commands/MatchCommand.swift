@@ -7,6 +7,12 @@ struct MatchCommand: AsyncParsableCommand, FileCommand {
     commandName: "match",
     abstract: "Ranks courses for every learner of a data set, with reasons.",
     discussion: """
+      Of each course the table shows what it closes of the gap between the learner and work, the work that
+      it brings nearer, what it teaches of it and what is missing first. Courses that close nothing are not
+      offered. Who meets a need already is told to apply first; for whom fewer than three courses are open,
+      what would close most and which rules are in the way; and where nothing leads to the work that a
+      learner wants, what there is for other work, apart.
+
       Examples:
         passerelle match                                  the invented demo, for reading
         passerelle match exports --language fr --top 3    three courses each, in French

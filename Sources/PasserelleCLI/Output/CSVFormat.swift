@@ -24,7 +24,8 @@ struct CSVFormat: MatchFormat {
     for match in result.matches {
       let course = names.courses[match.course]
       let reasons = names.phrases.explanation(of: match, name: names.work)
-      let texts = [result.learner.rawValue, "\(match.rank)", match.course.rawValue]
+      let texts =
+        [result.learner.rawValue, "\(match.rank)", match.course.rawValue]
         + [course?.title ?? "", course?.operator ?? "", match.session?.rawValue ?? ""]
         + [names.start(of: match).map { "\($0)" } ?? ""]
       for text in texts {

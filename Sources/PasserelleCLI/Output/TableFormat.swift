@@ -31,7 +31,7 @@ struct TableFormat: MatchFormat {
     let overview = phrases.overview(result, catalogueSize: names.courses.count)
     var lines = "\(result.learner)  \(overview)".folded(to: width, indent: 0)
     lines += notes(on: result).flatMap(note)
-    lines += result.matches.isEmpty ? note(phrases.nothing) : list(result.matches)
+    if !result.matches.isEmpty { lines += list(result.matches) }
     if !result.otherWork.isEmpty { lines += note(phrases.otherWork) + list(result.otherWork) }
     lines += self.lines(of: result.aims)
     if let untaught = phrases.untaught(result.untaught) { lines += note(untaught) }
@@ -103,7 +103,8 @@ extension String {
     let further = line + "  "
     var isFresh = true
     for word in split(separator: " ", omittingEmptySubsequences: false) {
-      if !isFresh, line.count + 1 + word.count > width {
+      // A sign stays with its number, for which there is room: " %),".
+      if !isFresh, !word.hasPrefix("%"), line.count + 1 + word.count > width - 4 {
         lines.append(line)
         (line, isFresh) = (further, true)
       }
