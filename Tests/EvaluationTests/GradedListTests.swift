@@ -54,8 +54,8 @@ import Testing
   }
 
   @Test func drawsWithoutAWholeSayNothing() throws {
-    let estimate = try #require(Bootstrap().ratio(of: [0, 2], over: [0, 4]))
-    #expect(estimate == Estimate(mean: 0.5, low: 0.5, high: 0.5))
+    let estimate = try #require(Bootstrap().ratio(of: [1, 2], over: [0, 4]))
+    #expect(estimate == Estimate(mean: 0.75, low: 0.5, high: 0.75))
     #expect(Bootstrap().ratio(of: [0], over: [0]) == nil)
   }
 }
