@@ -13,11 +13,10 @@ public struct SparseRows<Element: Sendable & BitwiseCopyable>: @unchecked Sendab
     let starts: UnsafeMutableBufferPointer<Int32>
     let elements: UnsafeMutableBufferPointer<Element>
 
-    init(_ starts: [Int32], _ elements: [Element]) {
+    init(_ starts: [Int32]) {
       self.starts = .allocate(capacity: starts.count)
-      self.elements = .allocate(capacity: elements.count)
+      self.elements = .allocate(capacity: Int(starts.last ?? 0))
       _ = self.starts.initialize(from: starts)
-      _ = self.elements.initialize(from: elements)
     }
 
     deinit {
@@ -30,15 +29,46 @@ public struct SparseRows<Element: Sendable & BitwiseCopyable>: @unchecked Sendab
   public init(_ rows: [[Element]]) {
     var starts: [Int32] = [0]
     starts.reserveCapacity(rows.count + 1)
-    var elements: [Element] = []
-    elements.reserveCapacity(rows.reduce(0) { $0 + $1.count })
-    for row in rows {
-      elements.append(contentsOf: row)
-      starts.append(Int32(elements.count))
+    for row in rows { starts.append((starts.last ?? 0) + Int32(row.count)) }
+    self.init(starts: starts) { elements in
+      var place = 0
+      for row in rows {
+        for element in row {
+          elements.initializeElement(at: place, to: element)
+          place += 1
+        }
+      }
     }
-    owner = Owner(starts, elements)
+  }
+
+  /// Stores elements by rows, each row's in the order in which they come.
+  ///
+  /// `visit` hands each element with its row to the closure that it is given, and is called twice: to
+  /// count, and to store.
+  ///
+  /// - Precondition: rows are 0 to one less than `rowCount`, and both calls hand on the same.
+  /// - Complexity: O(rows + elements), in memory for the result.
+  @inlinable
+  public init(rowCount: Int, _ visit: ((_ row: Int, _ element: Element) -> Void) -> Void) {
+    var starts = [Int32](repeating: 0, count: rowCount + 1)
+    visit { row, _ in starts[row + 1] += 1 }
+    for row in 0..<rowCount { starts[row + 1] += starts[row] }
+    var next = starts
+    self.init(starts: starts) { elements in
+      visit { row, element in
+        elements.initializeElement(at: Int(next[row]), to: element)
+        next[row] += 1
+      }
+    }
+  }
+
+  /// Stores what `write` writes into every place.
+  @usableFromInline
+  init(starts: [Int32], _ write: (UnsafeMutableBufferPointer<Element>) -> Void) {
+    owner = Owner(starts)
+    write(owner.elements)
     self.starts = UnsafeBufferPointer(owner.starts)
-    self.elements = UnsafeBufferPointer(owner.elements)
+    elements = UnsafeBufferPointer(owner.elements)
   }
 
   /// The number of rows.

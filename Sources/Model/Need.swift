@@ -58,8 +58,16 @@ public struct Need: Sendable, Equatable, Identifiable {
   public var validThrough: Day?
   /// Languages asked for.
   public var languages: [LanguageProficiency] = []
+  /// What it asks for by number.
+  package let mentions: SkillMentions
   /// *q* and *u*: what it asks for, in the order of the skill ids, one a skill.
-  public let skills: [RequestedSkill]
+  ///
+  /// - Complexity: O(n).
+  public var skills: [RequestedSkill] {
+    mentions.entries.map {
+      RequestedSkill(mentions.id(of: $0), level: $0.level, importance: $0.importance)
+    }
+  }
 
   /// Describes a need; set the rest as it is known.
   ///
@@ -69,7 +77,7 @@ public struct Need: Sendable, Equatable, Identifiable {
     if let skill = sorted.firstTwin(by: \.skill) {
       throw InvalidValue(twice: "skill of need \(id)", found: "\(skill)")
     }
-    self.init(id: id, ascending: sorted)
+    self.init(id: id, SkillMentions(ascending: sorted))
   }
 
   /// Takes skills that are known to occur once, in any order.
@@ -78,12 +86,13 @@ public struct Need: Sendable, Equatable, Identifiable {
   package init(id: NeedID, distinct skills: [RequestedSkill]) {
     let sorted = skills.sorted { $0.skill < $1.skill }
     precondition(sorted.firstTwin(by: \.skill) == nil, "a skill occurs twice in need \(id)")
-    self.init(id: id, ascending: sorted)
+    self.init(id: id, SkillMentions(ascending: sorted))
   }
 
-  private init(id: NeedID, ascending skills: [RequestedSkill]) {
+  /// Takes what it asks for by number.
+  package init(id: NeedID, _ mentions: SkillMentions) {
     self.id = id
-    self.skills = skills
+    self.mentions = mentions
   }
 
   /// How many people a need may seek: so many that no sum over needs overflows.

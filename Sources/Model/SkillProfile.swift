@@ -16,38 +16,56 @@ public struct SkillProfile: Sendable, Equatable {
     }
   }
 
+  /// The entries by number.
+  package let mentions: SkillMentions
+
   /// The entries, skill ids ascending.
-  public let entries: [Entry]
+  ///
+  /// - Complexity: O(n).
+  public var entries: [Entry] {
+    mentions.entries.map { Entry(skill: mentions.id(of: $0), level: $0.level) }
+  }
 
   /// Holds no skill.
-  public init() { entries = [] }
+  public init() { mentions = SkillMentions() }
+
+  /// Takes entries by number.
+  package init(_ mentions: SkillMentions) { self.mentions = mentions }
 
   /// Collects entries in any order.
   ///
   /// - Throws: the first skill that occurs twice.
   public init(_ entries: [Entry]) throws(InvalidValue) {
-    self.entries = entries.sorted { $0.skill < $1.skill }
-    if let skill = self.entries.firstTwin(by: \.skill) {
+    let sorted = entries.sorted { $0.skill < $1.skill }
+    if let skill = sorted.firstTwin(by: \.skill) {
       throw InvalidValue(twice: "skill of a profile", found: "\(skill)")
     }
+    self.init(ascending: sorted)
   }
 
   /// Collects skills with their levels.
   public init(_ levels: [SkillID: ProficiencyLevel]) {
-    entries = levels.map { Entry(skill: $0, level: $1) }.sorted { $0.skill < $1.skill }
+    self.init(
+      ascending: levels.map { Entry(skill: $0, level: $1) }.sorted { $0.skill < $1.skill })
   }
 
   /// Takes entries whose skills are known to occur once, in any order.
   ///
   /// - Precondition: no skill occurs twice.
   package init(distinct entries: [Entry]) {
-    self.entries = entries.sorted { $0.skill < $1.skill }
-    let twin = self.entries.firstTwin(by: \.skill)
+    let sorted = entries.sorted { $0.skill < $1.skill }
+    let twin = sorted.firstTwin(by: \.skill)
     precondition(twin == nil, "\(twin.map { "\($0)" } ?? "") occurs twice in a profile")
+    self.init(ascending: sorted)
+  }
+
+  private init(ascending entries: [Entry]) {
+    mentions = SkillMentions(
+      ascending: entries.map { RequestedSkill($0.skill, level: $0.level, importance: .must) })
   }
 
   /// Whether the profile holds no skill.
-  public var isEmpty: Bool { entries.isEmpty }
+  public var isEmpty: Bool { mentions.entries.isEmpty }
 }
 
 extension SkillProfile: ExpressibleByDictionaryLiteral {

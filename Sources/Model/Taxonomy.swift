@@ -37,6 +37,12 @@ public struct OccupationSkill: Sendable, Hashable {
     self.skill = skill
     self.relation = relation
   }
+
+  /// The level at which a pseudo-need asks for each skill.
+  package static let level = ProficiencyLevel.intermediate
+
+  /// How much the skill weighs in a pseudo-need.
+  package var importance: SkillImportance { relation == .essential ? .must : .nice }
 }
 
 /// The part of a skills taxonomy (ESCO) that matching and its explanations use.
@@ -66,11 +72,18 @@ public struct Taxonomy: Sendable, Equatable {
     guard let related = occupationSkills[occupation], !related.isEmpty else { return nil }
     var importance: [SkillID: SkillImportance] = [:]
     for entry in related where importance[entry.skill] != .must {
-      importance[entry.skill] = entry.relation == .essential ? .must : .nice
+      importance[entry.skill] = entry.importance
     }
-    let skills = importance.map { RequestedSkill($0, level: .intermediate, importance: $1) }
-    var need = Need(id: NeedID("occupation:\(occupation)"), distinct: skills)
+    let skills = importance.map {
+      RequestedSkill($0, level: OccupationSkill.level, importance: $1)
+    }
+    var need = Need(id: Self.pseudoNeedID(of: occupation), distinct: skills)
     need.occupation = occupation
     return need
+  }
+
+  /// The id of an occupation's pseudo-need.
+  package static func pseudoNeedID(of occupation: OccupationID) -> NeedID {
+    NeedID("occupation:\(occupation)")
   }
 }

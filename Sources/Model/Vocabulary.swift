@@ -7,7 +7,7 @@ package import PasserelleBase
 package struct Vocabulary<ID: Identifier>: Sendable {
   /// The ids; the index of an id is its place here.
   package let ids: [ID]
-  private let places: [ID: Index<ID>]
+  fileprivate let places: [ID: Index<ID>]
 
   /// Collects ids in any order, each as often as it comes.
   ///
@@ -42,4 +42,10 @@ package struct Vocabulary<ID: Identifier>: Sendable {
 
   /// The id behind an index.
   package subscript(index: Index<ID>) -> ID { ids[index.place] }
+}
+
+extension Vocabulary<SkillID> {
+  /// The index of a skill, or `nil` where it is not known: as for all ids, but compiled for skills, since
+  /// other modules get no specialised form of the generic one.
+  package func index(of skill: SkillID) -> Index<SkillID>? { places[skill] }
 }

@@ -41,7 +41,7 @@ package struct CourseTable: Sendable {
 
   package let sites: SiteTable
 
-  init(_ courses: [Course], skills: Vocabulary<SkillID>, kinship: EncodedKinship) {
+  init(_ courses: [Course], skills: SkillEncoder, kinship: EncodedKinship) {
     self.courses = courses.sorted { $0.id < $1.id }
     stated = self.courses.map(Statements.init)
     ids = Vocabulary(courses.map(\.id))
@@ -49,9 +49,9 @@ package struct CourseTable: Sendable {
     let required = self.courses.map { skills.encode($0.requires) }
     let taught = self.courses.map { skills.encode($0.teaches) }
     let covered = taught.map(kinship.cover)
-    requiring = Self.bySkill(required, skillCount: skills.count)
-    teaching = Self.bySkill(taught, skillCount: skills.count)
-    covering = Self.bySkill(covered, skillCount: skills.count)
+    requiring = Self.bySkill(required, skillCount: skills.skillCount)
+    teaching = Self.bySkill(taught, skillCount: skills.skillCount)
+    covering = Self.bySkill(covered, skillCount: skills.skillCount)
     requiredSteps = required.map(Self.stepCount)
     taughtSteps = taught.map(Self.stepCount)
     self.required = SparseRows(required)

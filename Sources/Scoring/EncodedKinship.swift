@@ -1,5 +1,5 @@
 internal import PasserelleBase
-package import PasserelleModel
+internal import PasserelleModel
 internal import PasserelleLinearAlgebra
 
 /// A skill with how far it is covered, in ppm of a level: 2 000 000 is level 2.
@@ -82,19 +82,5 @@ package struct EncodedKinship: Sendable {
       }
     }
     return best.map { Coverage(skill: $0, ppm: $1) }.sorted { $0.skill < $1.skill }
-  }
-}
-
-extension Vocabulary<SkillID> {
-  /// The known skills of a profile with their levels in ppm, ascending; unknown ones play no part.
-  package func encode(_ profile: SkillProfile) -> [Coverage] {
-    var known: [Coverage] = []
-    known.reserveCapacity(profile.entries.count)
-    for entry in profile.entries {
-      guard let skill = index(of: entry.skill) else { continue }
-      known.append(
-        Coverage(skill: skill, ppm: Int32(entry.level.rawValue) * .wholePpm))
-    }
-    return known
   }
 }

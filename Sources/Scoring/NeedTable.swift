@@ -19,6 +19,12 @@ package struct NeedTable: Sendable {
     package let level: Int32
     /// 2·*u*, which keeps sums integer.
     package let halves: Int32
+
+    init(_ skill: SkillIndex, level: ProficiencyLevel, importance: SkillImportance) {
+      self.skill = skill
+      self.level = Int32(level.rawValue)
+      halves = Int32(importance.halves)
+    }
   }
 
   /// A group that asks for a skill.
@@ -52,30 +58,31 @@ package struct NeedTable: Sendable {
   /// The real needs, ascending.
   package let realNeeds: [NeedIndex]
 
-  init(_ catalogue: Catalogue, asOf: Day, skills: Vocabulary<SkillID>) {
-    let open = catalogue.needs.filter { $0.validThrough.map { $0 >= asOf } ?? true }
-    let pseudo = catalogue.taxonomy.occupationSkills.keys.compactMap(catalogue.taxonomy.pseudoNeed)
-    let all = (open.map { (need: $0, isReal: true) } + pseudo.map { (need: $0, isReal: false) })
-    let listed = all.filter { !$0.need.skills.isEmpty }
-      .sorted { ($0.need.id, $1.isReal ? 1 : 0) < ($1.need.id, $0.isReal ? 1 : 0) }
-    var grouping = Grouping(skillCount: skills.count)
-    groupOf = listed.map { grouping.group(of: Self.encode($0.need.skills, skills)) }
-    ids = listed.map(\.need.id)
-    positions = listed.map { Int32(clamping: max($0.need.positions, 1)) }
-    sites = SiteTable(listed.map(\.need.place))
-    languages = listed.map(\.need.languages)
-    lastDays = listed.map { $0.need.validThrough.map { Int32($0.daysSinceEpoch) } ?? .max }
-    realNeeds = listed.indices.filter { listed[$0].isReal }.map(NeedIndex.init)
-    var members = [[NeedIndex]](repeating: [], count: grouping.groups.count)
-    for need in realNeeds { members[groupOf[need.place].place].append(need) }
-    requests = SparseRows(grouping.groups)
-    totalHalves = grouping.groups.map { $0.reduce(0) { $0 + $1.halves * $1.level } }
-    asking = grouping.postings { !members[$0].isEmpty }
-    self.members = SparseRows(members)
+  init(_ catalogue: Catalogue, asOf: Day, skills: SkillEncoder) {
+    let listing = NeedListing(catalogue, asOf: asOf)
+    let rows = listing.rows
+    var grouping = NeedGrouping()
+    groupOf = rows.map { grouping.group(of: listing.requests(of: $0, skills)) }
+    ids = rows.map(\.id)
+    positions = rows.map { Int32(clamping: max(listing.need($0)?.positions ?? 1, 1)) }
+    sites = SiteTable(rows.map { listing.need($0)?.place })
+    languages = rows.map { listing.need($0)?.languages ?? [] }
+    lastDays = rows.map {
+      listing.need($0)?.validThrough.map { Int32($0.daysSinceEpoch) } ?? .max
+    }
+    realNeeds = rows.indices.filter { rows[$0].isReal }.map(NeedIndex.init)
+    requests = grouping.groups
+    totalHalves = (0..<requests.count).map { [requests] group in
+      requests[group].reduce(0) { $0 + $1.halves * $1.level }
+    }
+    members = SparseRows(rowCount: requests.count) { [groupOf, realNeeds] take in
+      for need in realNeeds { take(groupOf[need.place].place, need) }
+    }
+    asking = Self.postings(requests, skillCount: skills.skillCount, of: members)
     var ofOccupation: [OccupationID: [NeedIndex]] = [:]
-    for (index, entry) in listed.enumerated() {
-      guard let occupation = entry.need.occupation else { continue }
-      ofOccupation[occupation, default: []].append(NeedIndex(index))
+    for (place, row) in rows.enumerated() {
+      guard let occupation = listing.occupation(of: row) else { continue }
+      ofOccupation[occupation, default: []].append(NeedIndex(place))
     }
     self.ofOccupation = ofOccupation
   }
@@ -93,45 +100,18 @@ package struct NeedTable: Sendable {
     totalHalves[groupOf[need.place].place]
   }
 
-  private static func encode(
-    _ requested: [RequestedSkill], _ skills: Vocabulary<SkillID>
-  ) -> [Request] {
-    requested.compactMap { request in
-      skills.index(of: request.skill).map {
-        Request(
-          skill: $0, level: Int32(request.level.rawValue),
-          halves: Int32(request.importance.halves))
+  /// By skill: the groups with a real need that ask for it, ascending.
+  private static func postings(
+    _ requests: SparseRows<Request>, skillCount: Int, of members: SparseRows<NeedIndex>
+  ) -> SparseRows<Posting> {
+    SparseRows(rowCount: skillCount) { take in
+      for group in 0..<requests.count where !members[group].isEmpty {
+        for request in requests[group] {
+          let (halves, ppm) = (request.halves, request.level * .wholePpm)
+          take(
+            request.skill.place, Posting(group: GroupIndex(group), halves: halves, ppm: ppm))
+        }
       }
     }
-  }
-}
-
-/// Gives needs that ask for the same the same number.
-private struct Grouping {
-  private(set) var groups: [[NeedTable.Request]] = []
-  private var numbers: [[NeedTable.Request]: NeedTable.GroupIndex] = [:]
-  private let skillCount: Int
-
-  init(skillCount: Int) { self.skillCount = skillCount }
-
-  mutating func group(of requests: [NeedTable.Request]) -> NeedTable.GroupIndex {
-    if let number = numbers[requests] { return number }
-    let number = NeedTable.GroupIndex(groups.count)
-    numbers[requests] = number
-    groups.append(requests)
-    return number
-  }
-
-  func postings(where isListed: (Int) -> Bool) -> SparseRows<NeedTable.Posting> {
-    var rows = [[NeedTable.Posting]](repeating: [], count: skillCount)
-    for (group, requests) in groups.enumerated() where isListed(group) {
-      for request in requests {
-        rows[request.skill.place].append(
-          NeedTable.Posting(
-            group: NeedTable.GroupIndex(group), halves: request.halves,
-            ppm: request.level * .wholePpm))
-      }
-    }
-    return SparseRows(rows)
   }
 }

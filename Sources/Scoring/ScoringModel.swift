@@ -5,6 +5,7 @@ internal import PasserelleLinearAlgebra
 /// Everything that scores depend on, apart from the learner: built once, read by all workers.
 package final class ScoringModel: Sendable {
   package let skills: Vocabulary<SkillID>
+  package let encoder: SkillEncoder
   package let courses: CourseTable
   package let sessions: SessionTable
   package let needs: NeedTable
@@ -24,11 +25,12 @@ package final class ScoringModel: Sendable {
     self.asOf = asOf
     self.weights = weights
     self.policy = policy
-    skills = Vocabulary(Self.skills(of: catalogue, kinship))
+    skills = Vocabulary(inOrder: Self.skills(of: catalogue, kinship))
+    encoder = SkillEncoder(skills, sharing: catalogue.needs.first?.mentions.list)
     self.kinship = EncodedKinship(kinship, skills: skills)
-    courses = CourseTable(catalogue.courses, skills: skills, kinship: self.kinship)
+    courses = CourseTable(catalogue.courses, skills: encoder, kinship: self.kinship)
     sessions = SessionTable(catalogue, courses: courses.ids)
-    needs = NeedTable(catalogue, asOf: asOf, skills: skills)
+    needs = NeedTable(catalogue, asOf: asOf, skills: encoder)
     eligibility = EligibilityTable(courses, policy: policy)
   }
 
@@ -48,16 +50,14 @@ package final class ScoringModel: Sendable {
     return operators
   }
 
-  /// The skills that can play a part: those of courses, needs, occupations and kinship.
-  private static func skills(of catalogue: Catalogue, _ kinship: Kinship) -> Set<SkillID> {
-    var skills: Set<SkillID> = []
+  /// The skills that can play a part, ascending: those of courses, needs, occupations and kinship.
+  private static func skills(of catalogue: Catalogue, _ kinship: Kinship) -> [SkillID] {
+    var skills = MentionedSkills()
     for course in catalogue.courses {
-      for entry in course.requires.entries { skills.insert(entry.skill) }
-      for entry in course.teaches.entries { skills.insert(entry.skill) }
+      skills.insert(course.requires.mentions)
+      skills.insert(course.teaches.mentions)
     }
-    for need in catalogue.needs {
-      for request in need.skills { skills.insert(request.skill) }
-    }
+    for need in catalogue.needs { skills.insert(need.mentions) }
     for related in catalogue.taxonomy.occupationSkills.values {
       for entry in related { skills.insert(entry.skill) }
     }
@@ -65,6 +65,6 @@ package final class ScoringModel: Sendable {
       skills.insert(entry.skill)
       skills.insert(entry.standIn)
     }
-    return skills
+    return skills.sorted()
   }
 }

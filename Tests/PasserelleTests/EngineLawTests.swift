@@ -29,6 +29,39 @@ import Testing
     #expect(answers.allSatisfy { $0 == expected })
   }
 
+  /// What a file's rows share, and what each row lists for itself, are the same to a learner.
+  @Test func sharedListsOfSkillsGiveTheSameMatches() throws {
+    let list = SkillList(engine.catalogue.skillIDs)
+    func sharing(_ profile: SkillProfile) throws -> SkillProfile {
+      SkillProfile(try sharing(profile.mentions))
+    }
+    func sharing(_ mentions: SkillMentions) throws -> SkillMentions {
+      SkillMentions(
+        distinct: try mentions.entries.map {
+          let number = try #require(list.number(of: mentions.id(of: $0)))
+          return SkillMention(number, level: $0.level, importance: $0.importance)
+        }, of: list)
+    }
+    var catalogue = world.catalogue
+    for place in catalogue.courses.indices {
+      catalogue.courses[place].teaches = try sharing(catalogue.courses[place].teaches)
+      catalogue.courses[place].requires = try sharing(catalogue.courses[place].requires)
+    }
+    catalogue.needs = try catalogue.needs.map {
+      var need = Need(id: $0.id, try sharing($0.mentions))
+      (need.kind, need.employer, need.theme, need.title) = (
+        $0.kind, $0.employer, $0.theme, $0.title
+      )
+      (need.occupation, need.positions, need.place) = ($0.occupation, $0.positions, $0.place)
+      (need.validThrough, need.languages) = ($0.validThrough, $0.languages)
+      return need
+    }
+    #expect(catalogue == world.catalogue)
+    let other = try Engine(catalogue, asOf: world.asOf)
+    #expect(try other.match(world.learners) == engine.match(world.learners))
+    #expect(other.digest == engine.digest)
+  }
+
   private struct GivenUp: Error {}
 
   @Test func aLongCallIsGivenUpAndTellsHowFarItIs() throws {
@@ -186,5 +219,13 @@ import Testing
       let match = try third.match(Learner(id: "l", skills: ["a": level])).matches[0]
       #expect(ppm(.readiness, of: match) == Int64(readiness))
     }
+  }
+}
+
+extension Catalogue {
+  /// The skills of courses and needs, as often as they are mentioned.
+  fileprivate var skillIDs: [SkillID] {
+    courses.flatMap { $0.teaches.entries + $0.requires.entries }.map(\.skill)
+      + needs.flatMap(\.skills).map(\.skill)
   }
 }

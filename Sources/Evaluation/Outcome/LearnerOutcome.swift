@@ -29,7 +29,7 @@ public struct LearnerOutcome: Sendable {
     var isCounted = [Bool](repeating: false, count: model.leastCovered.count)
     for need in needs { isCounted[need.place] = true }
     self.isCounted = isCounted
-    for entry in model.world.kinship.cover(model.world.skills.encode(learner.skills)) {
+    for entry in model.world.kinship.cover(model.world.encoder.encode(learner.skills)) {
       set(entry.skill, entry.ppm)
     }
   }

@@ -24,8 +24,9 @@ extension FieldReader {
 
   /// Keeps the first of each key; the same key with another value is a problem.
   private mutating func distinct<Key: Hashable & Comparable, Value: Equatable>(
-    _ pairs: [(key: Key, value: Value)], _ column: Column
+    _ pairs: [(key: Key, value: Value)], _ column: Column, name: (Key) -> String
   ) -> [(key: Key, value: Value)] {
+    if zip(pairs, pairs.dropFirst()).allSatisfy({ $0.key < $1.key }) { return pairs }
     let keys = pairs.map(\.key).sorted()
     guard zip(keys, keys.dropFirst()).contains(where: ==) else { return pairs }
     var values: [Key: Value] = [:]
@@ -35,7 +36,7 @@ extension FieldReader {
         return true
       }
       if earlier != pair.value {
-        report(.conflictingItems(item: "\(pair.key)"), in: column)
+        report(.conflictingItems(item: name(pair.key)), in: column)
       }
       return false
     }
@@ -43,39 +44,51 @@ extension FieldReader {
 
   /// Skills with levels; level 0 leaves the skill out.
   mutating func profile(_ column: Column, _ known: References) -> SkillProfile {
-    var pairs: [(key: SkillID, value: Int)] = []
-    for item in skillItems(column, known) {
-      guard let level = level(item.value, of: item.skill, column) else { continue }
-      pairs.append((item.skill, level))
+    var pairs: [(key: Int32, value: Int)] = []
+    let (list, items) = skillItems(column, known)
+    pairs.reserveCapacity(items.count)
+    for item in items {
+      let level = level(item.value, column, of: list.ids[Int(item.number)])
+      guard let level else { continue }
+      pairs.append((item.number, level))
     }
+    let found = distinct(pairs, column) { list.ids[Int($0)].rawValue }
     return SkillProfile(
-      distinct: distinct(pairs, column).compactMap { pair in
-        ProficiencyLevel(rawValue: pair.value).map {
-          SkillProfile.Entry(skill: pair.key, level: $0)
-        }
-      })
+      SkillMentions(
+        distinct: found.compactMap { pair in
+          ProficiencyLevel(rawValue: pair.value).map { SkillMention(pair.key, level: $0) }
+        }, of: list))
   }
 
   /// Skills asked for: `skill=3` must, `skill=2?` nice.
-  mutating func requested(_ column: Column, _ known: References) -> [RequestedSkill] {
-    var pairs: [(key: SkillID, value: RequestedSkill)] = []
-    for item in skillItems(column, known) {
+  mutating func requested(_ column: Column, _ known: References) -> SkillMentions {
+    let isOpen = !known.listsSkills
+    var pairs: [(key: Int32, value: SkillMention)] = []
+    let (list, items) = skillItems(column, known)
+    pairs.reserveCapacity(items.count)
+    for item in items {
       var text = item.value
       // Without a taxonomy `weld?` would be a skill as good as any, though `weld=2?` is meant.
-      let name = item.skill.rawValue.utf8
-      if text.isEmpty, !known.listsSkills, name.last == UInt8(ascii: "?") {
-        report(.level(found: "?", item: String(Substring(name.dropLast()))), in: column)
-        continue
+      if isOpen && text.isEmpty {
+        let name = list.ids[Int(item.number)].rawValue.utf8
+        if name.last == UInt8(ascii: "?") {
+          report(.level(found: "?", item: String(Substring(name.dropLast()))), in: column)
+          continue
+        }
       }
       let isNice = text.utf8.last == UInt8(ascii: "?")
       if isNice { text = String(Substring(text.utf8.dropLast())).trimmed }
-      guard let number = level(text, of: item.skill, column),
+      guard let number = level(text, column, of: list.ids[Int(item.number)]),
         let level = ProficiencyLevel(rawValue: number)
       else { continue }
-      let skill = RequestedSkill(item.skill, level: level, importance: isNice ? .nice : .must)
-      pairs.append((skill.skill, skill))
+      pairs.append(
+        (
+          item.number,
+          SkillMention(item.number, level: level, importance: isNice ? .nice : .must)
+        ))
     }
-    return distinct(pairs, column).map(\.value)
+    let found = distinct(pairs, column) { list.ids[Int($0)].rawValue }
+    return SkillMentions(distinct: found.map(\.value), of: list)
   }
 
   /// Languages with levels; one without has the level given.
@@ -91,7 +104,7 @@ extension FieldReader {
       pairs.append(
         (language.letters, LanguageProficiency(language: language, level: level)))
     }
-    return distinct(pairs, column).map(\.value)
+    return distinct(pairs, column) { $0 }.map(\.value)
   }
 
   mutating func language(_ text: String, _ column: Column) -> LanguageCode? {
@@ -114,44 +127,60 @@ extension FieldReader {
   }
 
   /// A level of 0–4; intermediate where it is not given.
-  private mutating func level(_ text: String, of skill: SkillID, _ column: Column) -> Int? {
-    guard !text.isEmpty else { return ProficiencyLevel.intermediate.rawValue }
+  private mutating func level(
+    _ text: String, _ column: Column, of skill: @autoclosure () -> SkillID
+  ) -> Int? {
+    guard let first = text.utf8.first else { return ProficiencyLevel.intermediate.rawValue }
+    if text.utf8.count == 1, (48...52).contains(first) { return Int(first) - 48 }
     guard let level = Self.whole(text), (0...4).contains(level) else {
-      report(.level(found: text, item: skill.rawValue), in: column)
+      report(.level(found: text, item: skill().rawValue), in: column)
       return nil
     }
     return level
   }
 
-  /// The known skills of a list, with what stands after `=`; unknown ones are problems.
+  /// The skills of a list by number, with what stands after `=`; unknown ones are problems.
   private mutating func skillItems(
     _ column: Column, _ known: References
-  ) -> [(skill: SkillID, value: String)] {
-    var found: [(skill: SkillID, value: String)] = []
-    guard case .text(let text) = self[column] else {
+  ) -> (list: SkillList, items: [(number: Int32, value: String)]) {
+    let list = known.list
+    var names: [SkillID] = []
+    var found: [(number: Int32, value: String)] = []
+    if case .text(let text) = self[column] {
+      ListCell.forEachEntry(of: text) { name, value in
+        guard let number = known.number(name) ?? other(name, column, known, &names) else { return }
+        found.append((number, value.map(ListCell.string) ?? ""))
+      }
+    } else {
       for item in items(column) {
         var name = item.key
-        guard let skill = name.withUTF8({ skill($0, column, known) }) else { continue }
-        found.append((skill, item.value ?? ""))
+        let number = name.withUTF8 { known.number($0) ?? other($0, column, known, &names) }
+        guard let number else { continue }
+        found.append((number, item.value ?? ""))
       }
-      return found
     }
-    ListCell.forEachEntry(of: text) { name, value in
-      guard let skill = skill(name, column, known) else { return }
-      found.append((skill, value.map(ListCell.string) ?? ""))
-    }
-    return found
+    if let list, names.isEmpty { return (list, found) }
+    let ids = (list?.ids ?? []) + names
+    let (own, numbers) = SkillList.numbering(found.map { ids[Int($0.number)] })
+    return (own, zip(numbers, found).map { ($0, $1.value) })
   }
 
-  private mutating func skill(
-    _ name: UnsafeBufferPointer<UInt8>, _ column: Column, _ known: References
-  ) -> SkillID? {
-    if let skill = known.skill(name) { return skill }
+  /// The number of a skill that is not listed by this name: that of what is meant, or where any will do
+  /// its place behind the list and among `names`, to which it is added.
+  private mutating func other(
+    _ name: UnsafeBufferPointer<UInt8>, _ column: Column, _ known: References,
+    _ names: inout [SkillID]
+  ) -> Int32? {
+    func add(_ skill: SkillID) -> Int32 {
+      names.append(skill)
+      return Int32((known.list?.ids.count ?? 0) + names.count - 1)
+    }
+    if known.list == nil, !name.isEmpty { return add(SkillID(ListCell.string(name))) }
     let text = ListCell.string(name)
     switch known.link(text) {
     case .sure(let found):
       report(.linkedSkill(found: text, skill: found), in: column)
-      return found.skill
+      return known.list?.number(of: found.skill) ?? add(found.skill)
     case .unsure(let candidates) where !candidates.isEmpty:
       report(.uncertainSkill(found: text, candidates: candidates), in: column)
       return nil

@@ -7,8 +7,8 @@ struct NeedDecoder: RecordDecoder {
 
   func decode(_ fields: inout FieldReader<NeedColumn>) -> Need? {
     let id = fields.requiredText(.id)
-    var need = Need(id: NeedID(id ?? ""), distinct: fields.requested(.skills, known))
-    if need.skills.isEmpty && !fields.hasProblem(in: .skills) {
+    var need = Need(id: NeedID(id ?? ""), fields.requested(.skills, known))
+    if need.mentions.entries.isEmpty && !fields.hasProblem(in: .skills) {
       fields.report(.blank, in: .skills)
     }
     need.kind = fields.choice(.kind, of: NeedKind.self)

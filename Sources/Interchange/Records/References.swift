@@ -6,41 +6,56 @@ public typealias SkillResolver = @Sendable (_ text: String) -> SkillLink
 
 /// What rows may refer to, and what was probably meant where they refer to something else.
 final class References: Sendable {
-  private let taxonomy: Taxonomy
-  private let skills: SkillIndex
+  /// The taxonomy, which may still be being read: who asks waits, and only what is no known id asks.
+  private let taxonomy: @Sendable () -> Taxonomy
+  /// The skills that rows may name.
+  let skills: SkillIndex
   private let resolver: SkillResolver?
   private let neededOccupations: Set<OccupationID>
   private let search = Mutex(Search())
 
-  init(_ taxonomy: Taxonomy, needs: [Need] = [], linking resolver: SkillResolver? = nil) {
+  convenience init(
+    _ taxonomy: Taxonomy, needs: [Need] = [], linking resolver: SkillResolver? = nil
+  ) {
+    self.init(
+      SkillIndex(taxonomy.skills.keys), needs: needs, linking: resolver
+    ) { taxonomy }
+  }
+
+  /// Takes the skills that rows may name, and the taxonomy as soon as it is asked for.
+  init(
+    _ skills: SkillIndex, needs: [Need] = [], linking resolver: SkillResolver? = nil,
+    of taxonomy: @escaping @Sendable () -> Taxonomy
+  ) {
     self.taxonomy = taxonomy
     self.resolver = resolver
-    skills = SkillIndex(taxonomy.skills.keys)
-    neededOccupations = Set(needs.compactMap(\.occupation))
+    self.skills = skills
+    neededOccupations = Set(needs.lazy.compactMap(\.occupation))
   }
 
   /// Whether the taxonomy says which skills there are.
-  var listsSkills: Bool { !taxonomy.skills.isEmpty }
+  var listsSkills: Bool { !skills.list.ids.isEmpty }
 
-  /// The skill that bytes name: any, where the taxonomy has none.
-  func skill(_ name: UnsafeBufferPointer<UInt8>) -> SkillID? {
-    guard !listsSkills else { return skills.skill(name) }
-    return name.isEmpty ? nil : SkillID(ListCell.string(name))
-  }
+  /// The skills that rows may name by number; `nil` for any, where the taxonomy has none.
+  var list: SkillList? { listsSkills ? skills.list : nil }
+
+  /// The number of the skill that bytes name in the list.
+  func number(_ name: UnsafeBufferPointer<UInt8>) -> Int32? { skills.number(name) }
 
   /// What free text means; `nil` where it may not stand for a skill.
   func link(_ text: String) -> SkillLink? { resolver?(text) }
 
   /// Whether a need or the taxonomy has an occupation.
   func knows(_ occupation: OccupationID) -> Bool {
-    taxonomy.occupations[occupation] != nil
-      || taxonomy.occupationSkills[occupation] != nil || neededOccupations.contains(occupation)
+    if neededOccupations.contains(occupation) { return true }
+    let taxonomy = taxonomy()
+    return taxonomy.occupations[occupation] != nil || taxonomy.occupationSkills[occupation] != nil
   }
 
   func skill(near name: String) -> String? {
     search.withLock { search in
       search.skills.suggestion(for: name) {
-        taxonomy.skills.map { ($0.key.rawValue, $0.value) }
+        taxonomy().skills.map { ($0.key.rawValue, $0.value) }
       }
     }
   }
@@ -48,7 +63,7 @@ final class References: Sendable {
   func occupation(near name: String) -> String? {
     search.withLock { search in
       search.occupations.suggestion(for: name) {
-        taxonomy.occupations.map { ($0.key.rawValue, $0.value) }
+        taxonomy().occupations.map { ($0.key.rawValue, $0.value) }
           + neededOccupations.map { ($0.rawValue, ConceptLabels()) }
       }
     }

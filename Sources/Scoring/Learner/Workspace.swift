@@ -67,7 +67,7 @@ package final class Workspace {
   package func load<Result>(
     _ learner: Learner, _ body: (borrowing LoadedLearner) -> Result
   ) -> Result {
-    let attained = model.skills.encode(learner.skills)
+    let attained = model.encoder.encode(learner.skills)
     let covered = model.kinship.cover(attained)
     for entry in covered { coverage.values[entry.skill.place] = entry.ppm }
     // What is no distance at all, NaN or below zero, is none.

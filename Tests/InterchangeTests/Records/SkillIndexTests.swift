@@ -8,7 +8,7 @@ import Testing
 @Suite struct SkillIndexTests {
   private func find(_ name: String, in index: SkillIndex) -> SkillID? {
     var name = name
-    return name.withUTF8 { index.skill($0) }
+    return name.withUTF8 { index.number($0) }.map { index.list.ids[Int($0)] }
   }
 
   @Test(arguments: [0, 1, 2, 63, 64, 1000]) func knowsWhatASetKnows(count: Int) {
