@@ -1,3 +1,4 @@
+internal import PasserelleBase
 public import PasserelleModel
 
 /// All of a data set but its learners, and what is wrong with it.
@@ -18,6 +19,8 @@ public struct CatalogueReading: Sendable {
   var lines: [DataSet.Table: [Int]] = [:]
   /// What resolves free text in the place of skills, where that was asked for.
   public internal(set) var resolver: SkillResolver?
+  /// The skills that rows may name.
+  let skills: SkillIndex
 }
 
 extension DataSet {
@@ -30,19 +33,19 @@ extension DataSet {
   public func readCatalogue(
     linking resolver: ((Taxonomy) -> SkillResolver)? = nil
   ) -> CatalogueReading {
-    var taxonomy = TaxonomyReader()
-    taxonomy.read(taxonomyFiles)
+    let taxonomy = TaxonomyFiles(taxonomyFiles).reading()
     var reading = CatalogueReading(
-      catalogue: Catalogue(courses: [], needs: [], taxonomy: taxonomy.taxonomy))
-    reading.tallies = taxonomy.tallies
-    reading.taxonomyIssues = taxonomy.issues
-    reading.taxonomyCounts = taxonomy.counts
-    guard !isTaxonomyOnly else { return reading }
-    reading.resolver = resolver?(taxonomy.taxonomy)
-    let known = References(taxonomy.taxonomy, linking: reading.resolver)
-    let rejected = readCourses(known, into: &reading)
-    readSessions(rejected, into: &reading)
-    readNeeds(known, into: &reading)
+      catalogue: Catalogue(courses: [], needs: []), skills: taxonomy.skills)
+    if !isTaxonomyOnly {
+      reading.resolver = resolver?(taxonomy.whole.value.taxonomy)
+      let known = References(taxonomy.skills, linking: reading.resolver) {
+        taxonomy.whole.value.taxonomy
+      }
+      let rejected = readCourses(known, into: &reading)
+      readSessions(rejected, into: &reading)
+      readNeeds(known, into: &reading)
+    }
+    reading.take(taxonomy.whole.value)
     return reading
   }
 
@@ -53,6 +56,16 @@ extension DataSet {
     knowing catalogue: Catalogue, linking resolver: SkillResolver? = nil
   ) -> Result<LearnerStream, ImportIssue> {
     let known = References(catalogue.taxonomy, needs: catalogue.needs, linking: resolver)
+    return onlyFile(of: .learners).map { LearnerStream($0, known) }
+  }
+
+  /// The learners, whose rows may refer to what was read of the data set.
+  package func learnerStream(after reading: CatalogueReading) -> Result<LearnerStream, ImportIssue>
+  {
+    let catalogue = reading.catalogue
+    let known = References(reading.skills, needs: catalogue.needs, linking: reading.resolver) {
+      catalogue.taxonomy
+    }
     return onlyFile(of: .learners).map { LearnerStream($0, known) }
   }
 
@@ -134,6 +147,14 @@ extension DataSet {
 }
 
 extension CatalogueReading {
+  /// Takes the taxonomy, which stands before the records though it may have been read beside them.
+  fileprivate mutating func take(_ taxonomy: TaxonomyReading) {
+    catalogue.taxonomy = taxonomy.taxonomy
+    tallies = taxonomy.tallies + tallies
+    taxonomyIssues = taxonomy.issues
+    taxonomyCounts = taxonomy.counts
+  }
+
   fileprivate mutating func take<Decoder>(_ stream: ValueStream<Decoder>) {
     tallies.append(stream.tally)
     // Cycles are found last, but belong to their lines.

@@ -67,15 +67,17 @@ extension OpenedData {
       var names = WantedNames(request.learners)
       if verdict.permits(keepingGoing: request.keepsGoing) {
         try write(format.opening())
+        // Learners are read while the engine is made.
+        let making = Task { try engine(request.settings) }
         let ranking = BlockRanking(
-          engine: try engine(request.settings), format: format, top: request.top,
-          allParts: request.allParts)
+          engine: making, format: format, top: request.top, allParts: request.allParts)
         try await OrderedPipeline(workers: request.workers, work: ranking.rank).run {
           try names.next(ranking.blockSize, of: &blocks, progress)
         } write: { block in
           outcome.add(block)
           try write(block.bytes)
         }
+        _ = try await making.value
       } else {
         while try blocks.next(1024, progress: progress) != nil {}
       }
@@ -106,7 +108,7 @@ private struct BlockRanking: Sendable {
     var withoutMatch = 0
   }
 
-  let engine: Engine
+  let engine: Task<Engine, any Error>
   let format: any MatchFormat
   let top: Int
   let allParts: Bool
@@ -114,7 +116,8 @@ private struct BlockRanking: Sendable {
   /// Enough to keep a worker busy, few enough that their results stay small.
   var blockSize: Int { max(1, min(256, 8192 / max(top, 1))) }
 
-  @Sendable func rank(_ learners: [Learner]) throws -> Block {
+  @Sendable func rank(_ learners: [Learner]) async throws -> Block {
+    let engine = try await engine.value
     var block = Block(learnerCount: learners.count)
     for result in try engine.match(learners, top: top, allParts: allParts) {
       block.matchCount += result.matches.count

@@ -77,7 +77,7 @@ public struct OpenedData: Sendable {
 
   /// The learners as a stream, or the issue where there is not just one file of them.
   public func learners() -> Result<LearnerStream, ImportIssue> {
-    data.learnerStream(knowing: catalogue, linking: reading.resolver)
+    data.learnerStream(after: reading)
   }
 
   /// What skill stands in for what: by a model file, else by the folder's own model; where there is

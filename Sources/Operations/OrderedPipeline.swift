@@ -1,12 +1,12 @@
 /// Works on blocks at the same time and hands results on in the order of the blocks.
 package struct OrderedPipeline<Input: Sendable, Output: Sendable> {
   private let workers: Int
-  private let work: @Sendable (Input) throws -> Output
+  private let work: @Sendable (Input) async throws -> Output
 
   /// Takes what is done with a block.
   ///
   /// - Precondition: `workers` is 1 or more.
-  package init(workers: Int, work: @escaping @Sendable (Input) throws -> Output) {
+  package init(workers: Int, work: @escaping @Sendable (Input) async throws -> Output) {
     precondition(workers >= 1, "\(workers) workers")
     self.workers = workers
     self.work = work
@@ -38,7 +38,7 @@ package struct OrderedPipeline<Input: Sendable, Output: Sendable> {
           try writeInOrder()
         }
         let number = started
-        group.addTask { [work] in (number, try work(input)) }
+        group.addTask { [work] in (number, try await work(input)) }
         started += 1
       }
       for try await (number, block) in group {

@@ -1,3 +1,4 @@
+import PasserelleBase
 import PasserelleModel
 import PasserelleTestSupport
 import Testing
@@ -86,9 +87,8 @@ import Testing
       good:
         "occupationUri,relationType,skillUri\no1,essential,s1\no1,optional,s2\n\"o2\",optional,s1\n"
     ) { path in
-      var reader = TaxonomyReader()
-      reader.read([InputFile(path: path)])
-      return Account(tallies: reader.tallies, issues: reader.issues)
+      let reading = TaxonomyFiles([InputFile(path: path)]).reading().whole.value
+      return Account(tallies: reading.tallies, issues: reading.issues)
     },
   ]
 

@@ -101,6 +101,9 @@ struct CSVFile {
     }
   }
 
+  /// Whether the row found last has a cell for the column: one of ``Rows/short`` may not.
+  func hasCell(_ column: Int) -> Bool { column < scanner.cells.count }
+
   /// Whether the cell of the row found last is empty.
   func isEmpty(_ column: Int) -> Bool { scanner.cells[column].range.isEmpty }
 

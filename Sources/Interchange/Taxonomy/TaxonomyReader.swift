@@ -1,3 +1,4 @@
+internal import PasserelleBase
 internal import PasserelleModel
 
 /// Collects the files of an ESCO download, in any language or several, into one taxonomy.
@@ -7,15 +8,17 @@ struct TaxonomyReader {
   private(set) var tallies: [FileTally] = []
   private(set) var issues: [ImportIssue] = []
   private var groups: Set<PlainID> = []
+  /// The concepts that have a row of their own, and their ids by number, which their mentions share.
+  private var concepts = IDTable()
+  private var conceptIDs: [String] = []
   /// The account of the file being read.
   private var ledger = RowLedger("", .taxonomy)
   /// What the relations of that file name that has no row of its own.
   private var dangling: (count: Int, line: Int, example: String)?
 
-  /// Reads all files, those with concepts first, since the others refer to them, and mappings last,
-  /// since the taxonomy's own labels go before theirs.
-  mutating func read(_ files: [InputFile]) {
-    var opened: [(csv: CSVFile, kind: TaxonomyFileKind)] = []
+  /// Opens the files that are of a known kind.
+  mutating func open(_ files: [InputFile]) -> [OpenedFile] {
+    var opened: [OpenedFile] = []
     for file in files {
       do throws(ImportIssue) {
         var csv = try CSVFile(file, rows: .short)
@@ -23,7 +26,7 @@ struct TaxonomyReader {
           try csv.passPreamble(to: TaxonomyFileKind.mappingRelation)
         }
         if let kind = TaxonomyFileKind(header: csv.header) {
-          opened.append((csv, kind))
+          opened.append(OpenedFile(csv: csv, kind: kind))
         } else {
           issues.append(
             ImportIssue(.unrecognisedFile, at: SourceLocation(file: file.name, line: 1)))
@@ -32,7 +35,17 @@ struct TaxonomyReader {
         issues.append(error)
       }
     }
+    return opened
+  }
+
+  /// Reads the concepts, to which all other files refer.
+  mutating func readConcepts(_ opened: [OpenedFile]) {
     for file in opened where file.kind == .concepts { read(file.csv, file.kind) }
+  }
+
+  /// Reads what is said of the concepts, mappings last, since the taxonomy's own labels go before
+  /// theirs.
+  mutating func readRest(_ opened: [OpenedFile], of files: [InputFile]) {
     for file in opened where ![.concepts, .mapping].contains(file.kind) {
       read(file.csv, file.kind)
     }
@@ -66,11 +79,6 @@ struct TaxonomyReader {
 
   /// Without files of concepts, relations are all there is to know them by.
   private var hasConcepts: Bool { !taxonomy.skills.isEmpty || !taxonomy.occupations.isEmpty }
-
-  private func isKnown(_ concept: String) -> Bool {
-    taxonomy.skills[SkillID(concept)] != nil || taxonomy.occupations[OccupationID(concept)] != nil
-      || groups.contains(PlainID(concept))
-  }
 
   private mutating func read(_ csv: CSVFile, _ kind: TaxonomyFileKind) {
     ledger = RowLedger(csv.path, .taxonomy)
@@ -130,6 +138,7 @@ struct TaxonomyReader {
     guard let uri = require("conceptUri", row), let label = require("preferredLabel", row) else {
       return
     }
+    defer { note(uri) }
     switch row["conceptType"] {
     case "KnowledgeSkillCompetence":
       taxonomy.skills[SkillID(uri)] = labels(of: row, label, besides: taxonomy.skills[SkillID(uri)])
@@ -179,10 +188,24 @@ struct TaxonomyReader {
     return labels
   }
 
+  /// Remembers that a concept has a row of its own, where its row told what it is.
+  private mutating func note(_ uri: String) {
+    let isKnown =
+      taxonomy.skills[SkillID(uri)] != nil || taxonomy.occupations[OccupationID(uri)] != nil
+      || groups.contains(PlainID(uri))
+    guard isKnown else { return }
+    var name = uri
+    let number = name.withUTF8 { concepts.intern($0) }
+    if Int(number) == conceptIDs.count { conceptIDs.append(uri) }
+  }
+
   /// A concept that a relation names; one without a row of its own is kept, and counted.
   mutating func reference(_ column: String, _ row: TaxonomyRow) -> String? {
+    if let known = row.withBytes(of: column, { concepts.find($0) }) {
+      return conceptIDs[Int(known)]
+    }
     guard let concept = require(column, row) else { return nil }
-    if hasConcepts && !isKnown(concept) {
+    if hasConcepts {
       dangling = (
         (dangling?.count ?? 0) + 1, dangling?.line ?? row.line, dangling?.example ?? concept
       )
@@ -219,4 +242,10 @@ struct TaxonomyReader {
     else { return "und" }
     return code.letters
   }
+}
+
+/// A file of a taxonomy that has been opened.
+struct OpenedFile {
+  let csv: CSVFile
+  let kind: TaxonomyFileKind
 }

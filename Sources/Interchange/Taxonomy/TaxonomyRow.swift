@@ -20,6 +20,14 @@ struct TaxonomyRow {
     columns[column].map { csv.text($0).trimmed } ?? ""
   }
 
+  /// What `body` makes of a cell's bytes without spaces at either end; `nil` where there is no such cell.
+  func withBytes<Result>(
+    of column: String, _ body: (UnsafeBufferPointer<UInt8>) -> Result?
+  ) -> Result? {
+    guard let place = columns[column], csv.hasCell(place) else { return nil }
+    return csv.withBytes(place, body)
+  }
+
   /// Other names, on lines of their own (LF or CR) in the main files, between bars in the collections.
   var alternativeLabels: [String] {
     let cell = self["altLabels"]

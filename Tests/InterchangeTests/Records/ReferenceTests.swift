@@ -104,6 +104,25 @@ import Testing
     #expect(outcome.catalogue.sessions.map(\.id) == ["S2"])
   }
 
+  /// Collections are read beside the records, which need them only for what they suggest.
+  @Test(arguments: 0..<20) func aSuggestionKnowsTheLabelsOfFilesReadBesideTheRows(_: Int) throws {
+    let outcome = try DataFolder([
+      "courses.csv": "id,teaches\nC1,soudages\n", "needs.csv": "id,skills\nN1,soudag;s1\n",
+      "learners.csv": "id,skills\nL1,s1\n",
+      "taxonomy/skills_en.csv":
+        "conceptType,conceptUri,preferredLabel,altLabels\nKnowledgeSkillCompetence,s1,welding,\n",
+      "taxonomy/green_fr.csv":
+        "conceptType,conceptUri,preferredLabel,altLabels,broaderConceptUri\n"
+        + "KnowledgeSkillCompetence,s1,soudage,,\n"
+        + String(repeating: "KnowledgeSkillCompetence,s1,soudage,,\n", count: 2000),
+    ]).read()
+    #expect(
+      outcome.errors.map(\.problem) == [
+        .unknownReference(kind: .skill, found: "soudages", near: "s1"),
+        .unknownReference(kind: .skill, found: "soudag", near: "s1"),
+      ])
+  }
+
   @Test func suggestionsEndAfterTwoHundredMisses() {
     var taxonomy = Taxonomy()
     for number in 0..<300 { taxonomy.skills[SkillID("skill-number-\(number)")] = ConceptLabels() }
