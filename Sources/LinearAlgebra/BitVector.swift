@@ -92,6 +92,24 @@ public struct BitVector: Sendable, Equatable {
     }
   }
 
+  /// Sets each bit that is clear in `settled` to what `predicate` says of its position, and clears
+  /// the others.
+  @inlinable
+  public mutating func fill(outside settled: BitVector, where predicate: (Int) -> Bool) {
+    precondition(count == settled.count, "\(count) bits against \(settled.count)")
+    for index in words.indices {
+      var open = ~settled.words[index]
+      if index == words.count - 1, count & 63 != 0 { open &= (UInt64(1) << UInt64(count & 63)) - 1 }
+      var word: UInt64 = 0
+      while open != 0 {
+        let bit = open & (~open &+ 1)
+        if predicate(index << 6 + open.trailingZeroBitCount) { word |= bit }
+        open ^= bit
+      }
+      words[index] = word
+    }
+  }
+
   /// Sets each bit to whether the left value at its position is less than the right one.
   public mutating func fill(
     where left: UnsafeBufferPointer<Int64>, isLessThan right: UnsafeBufferPointer<Int64>

@@ -57,19 +57,23 @@ package struct SessionTable: Sendable {
     return choice
   }
 
-  /// Sets the bits of the courses without a session in time.
-  func markNoSession(for availability: Availability, _ failing: inout BitVector) {
+  /// Sets the bits of the courses outside `settled` without a session in time.
+  func markNoSession(
+    for availability: Availability, outside settled: BitVector, _ failing: inout BitVector
+  ) {
     guard isPlanned else { return }
     lastStarts.withUnsafeBufferPointer { last in
-      failing.fill { last[$0] < availability.firstDay }
+      failing.fill(outside: settled) { last[$0] < availability.firstDay }
     }
   }
 
-  /// Sets the bits of the courses whose sessions in time all ask too many hours.
-  func markHours(for availability: Availability, _ failing: inout BitVector) {
+  /// Sets the bits of the courses outside `settled` whose sessions in time all ask too many hours.
+  func markHours(
+    for availability: Availability, outside settled: BitVector, _ failing: inout BitVector
+  ) {
     guard isPlanned, availability.hoursPerWeek < .infinity else { return }
     mostHours.withUnsafeBufferPointer { most in
-      failing.fill { course in
+      failing.fill(outside: settled) { course in
         guard most[course] > availability.hoursPerWeek else { return false }
         if case .hours = choice(of: CourseIndex(course), for: availability) { return true }
         return false

@@ -28,6 +28,9 @@ import Testing
     var union = left
     union.formUnion(right)
     #expect(positions(union) == leftSet.union(rightSet).sorted())
+    var filled = left
+    filled.fill(outside: left) { rightSet.contains($0) }
+    #expect(positions(filled) == rightSet.subtracting(leftSet).sorted())
     var inserted = left
     rightSet.map(Int32.init).shuffled(using: &generator).withUnsafeBufferPointer {
       inserted.insert($0)

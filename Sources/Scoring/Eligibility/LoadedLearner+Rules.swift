@@ -47,7 +47,11 @@ extension LoadedLearner {
   }
 
   /// Sets the bits of the courses that a rule excludes, all clear before.
-  func mark(_ rule: EligibilityRule, into failing: inout BitVector) {
+  ///
+  /// A rule that has to look at each course leaves out those that are `settled`.
+  func mark(
+    _ rule: EligibilityRule, outside settled: BitVector, into failing: inout BitVector
+  ) {
     switch rule {
     case .completed:
       for id in learner.completedCourses {
@@ -74,9 +78,9 @@ extension LoadedLearner {
     case .nothingAsked:
       guard marksUnasked else { return }
       let closed = closed
-      failing.fill { closed[$0] == 0 }
-    case .hours: model.sessions.markHours(for: availability, &failing)
-    case .noSession: model.sessions.markNoSession(for: availability, &failing)
+      failing.fill(outside: settled) { closed[$0] == 0 }
+    case .hours: model.sessions.markHours(for: availability, outside: settled, &failing)
+    case .noSession: model.sessions.markNoSession(for: availability, outside: settled, &failing)
     }
   }
 

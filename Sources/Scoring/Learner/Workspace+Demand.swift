@@ -66,6 +66,11 @@ extension Workspace {
       let halves = Int64(needs.totalHalves[group.place])
       let coveredPpm = groupFit.values[group.place]
       groupFit.values[group.place] = 0
+      if best.count == Self.candidateLimit, let last = best.last,
+        NeedCandidate.isBetter(last, thanCovered: coveredPpm, of: halves)
+      {
+        continue  // no member need be looked at
+      }
       for need in needs.members[group] {
         let candidate = NeedCandidate(need: need, coveredPpm: coveredPpm, halves: halves)
         if best.count == Self.candidateLimit,

@@ -125,7 +125,8 @@ package final class Workspace {
     failedTwice.clearAll()
     for (place, rule) in EligibilityRule.allCases.enumerated() {
       failing[place].clearAll()
-      learner.mark(rule, into: &failing[place])
+      // What two rules exclude already, a third neither counts first nor alone.
+      learner.mark(rule, outside: failedTwice, into: &failing[place])
       failedTwice.formUnion(ofCommon: failed, failing[place])
       failed.formUnion(failing[place])
     }

@@ -38,14 +38,17 @@ extension LoadedLearner {
     let (demand, gap) = (demand, gap)
     var closed: [(entry: CourseReasons.Closed, demand: Double)] = []
     for entry in model.courses.covered[course] {
-      let levels = LevelSteps.levels.filter { level in
-        gap[LevelSteps.place(of: entry.skill, level: level)] > 0
-          && LevelSteps.coverage(ofLevel: level, covered: entry.ppm) > 0
+      var (first, last, weight) = (0, 0, 0.0)
+      for level in LevelSteps.levels {
+        let step = LevelSteps.place(of: entry.skill, level: level)
+        guard gap[step] > 0, LevelSteps.coverage(ofLevel: level, covered: entry.ppm) > 0 else {
+          continue
+        }
+        if last == 0 { first = level }
+        last = level
+        weight += demand[step]
       }
-      guard let first = levels.first, let last = levels.last else { continue }
-      let weight = levels.reduce(0) {
-        $0 + demand[LevelSteps.place(of: entry.skill, level: $1)]
-      }
+      guard last > 0 else { continue }
       closed.append((CourseReasons.Closed(skill: entry.skill, from: first - 1, to: last), weight))
     }
     closed.sort { ($1.demand, $0.entry.skill) < ($0.demand, $1.entry.skill) }
