@@ -50,6 +50,25 @@ import Testing
     #expect(phrases.share(try Gain(value: 0)).hasPrefix("0"))
   }
 
+  /// Nearly every course is for some work that closes before its end; where it is less than half of
+  /// what the course brings, nobody is helped by hearing of it.
+  @Test(arguments: Phrasebook.Language.allCases)
+  func lapsingIsToldFromHalfOn(language: Phrasebook.Language) throws {
+    let phrases = Self.phrases(language)
+    let gain = try Gain(value: 0.1)
+    let matches = [0, 499_999, 500_000, 1_000_000].enumerated().map { index, ppm in
+      Match(
+        rank: index + 1, course: CourseID("C\(index)"), session: nil,
+        score: Score(trillionths: 1), gain: gain,
+        closes: [ClosedGap(skill: "weld", from: 0, to: 1)], lapsingPpm: ppm)
+    }
+    #expect(matches.map { phrases.explanation(of: $0).count } == [1, 1, 2, 2])
+    let once = matches.map { phrases.explanation(of: $0, tellsLapsing: false).count }
+    #expect(once == [1, 1, 1, 1])
+    #expect(phrases.lapsing(matches)?.hasSuffix(" C2, C3") == true)
+    #expect(phrases.lapsing(Array(matches.prefix(2))) == nil)
+  }
+
   @Test func whatACourseAsksIsSaidInWords() {
     let obstacles = [
       Obstacle(rule: .language, asks: "fr=B1", has: "fr=A2"),
