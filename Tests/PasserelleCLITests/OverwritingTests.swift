@@ -32,7 +32,9 @@ import Testing
     Row(
       command: "evaluate", reads: judged.merging(["--weights": "w.json"]) { $1 },
       writes: results + ["--report"]),
-    Row(command: "evaluate", folder: ("--data", "data"), reads: ranking, writes: results),
+    Row(
+      command: "evaluate", folder: ("--data", "data"),
+      reads: ranking.merging(["--judgements": "q.txt"]) { $1 }, writes: results),
     Row(
       command: "evaluate", folder: ("--audit", "data"),
       reads: ["--policy": "p.json", "--model": "M"], writes: results),

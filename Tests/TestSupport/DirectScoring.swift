@@ -147,8 +147,9 @@ package struct DirectScoring {
   }
 
   private func remember(_ learner: Learner) -> Memory {
-    guard memory.learner?.id != learner.id
-      || memory.learner?.targetOccupations != learner.targetOccupations
+    guard
+      memory.learner?.id != learner.id
+        || memory.learner?.targetOccupations != learner.targetOccupations
     else { return memory }
     memory.learner = learner
     (memory.failures, memory.closed) = ([:], [:])

@@ -60,7 +60,8 @@ import Testing
     var bytes: [UInt8] = []
     MatchLine.append(
       LearnerMatches(
-        learner: "l", matches: [match], excluded: [.init(rule: .travel, count: number, onlyByIt: number)]),
+        learner: "l", matches: [match],
+        excluded: [.init(rule: .travel, count: number, onlyByIt: number)]),
       to: &bytes)
     let told = try #require(try object(bytes)["matches"] as? [[String: Any]])
     #expect(told[0]["rank"] as? Int == number)
