@@ -16,8 +16,11 @@ extension Phrasebook {
     return "\(words.lapsingMostly)\(words.colon) \(courses.joined(separator: ", "))"
   }
 
-  /// `70 %`, rounded down, so that only what is whole is called 100 %.
-  func percent(_ share: Double) -> String { "\(Int((share * 100 + 1e-9).rounded(.down))) %" }
+  /// `70 %`, rounded to the nearest; but only what is whole is called 100 %.
+  func percent(_ share: Double) -> String {
+    let whole = Int((share * 100).rounded())
+    return "\(share < 1 ? min(whole, 99) : whole) %"
+  }
 
   /// `technician (N011) 70 % → 96 %`.
   func progress(_ progress: NeedProgress, _ name: (NeedID) -> String) -> String {
@@ -30,7 +33,7 @@ extension Phrasebook {
       ? nil : "\(words.apply)\(words.colon) \(needs.map(name).joined(separator: ", "))"
   }
 
-  /// "Would bring more, but:" before the courses that rules exclude.
+  /// "Also of use, but a rule is in the way:" before the courses that rules exclude.
   public var aimsHeading: String { words.outOfReach + words.colon }
 
   /// `language: asks for fr B2, has fr A2`.

@@ -51,7 +51,7 @@ extension Phrasebook {
 
   private func total(_ summary: AllocationSummary) -> String {
     let plan = summaryWords
-    let total = plan.total(number(summary.total))
+    let total = plan.total(number(summary.totalGain))
     guard let gap = summary.gap else { return total }
     let proven = gap == SeatValue(trillionths: 0) ? plan.greatest : plan.within(number(gap))
     switch summary.scope {

@@ -67,7 +67,7 @@ extension Phrasebook.Words {
     apply: "Apply now",
     asksAlso: "also asks for",
     lapsing: { "\($0) of it is for work that is no longer open when the course ends" },
-    outOfReach: "Would bring more, but",
+    outOfReach: "Also of use, but a rule is in the way",
     lapsingMostly: "Mostly for work that is no longer open when the course ends",
     statuses: [
       .jobseeker: "jobseeker", .neet: "NEET", .employee: "employee", .student: "student",
@@ -120,7 +120,7 @@ extension Phrasebook.Words {
     apply: "Postuler dès maintenant",
     asksAlso: "demande aussi",
     lapsing: { "Pour \($0), il s'agit d'offres closes avant la fin de la formation" },
-    outOfReach: "Apporterait davantage, mais",
+    outOfReach: "Utile aussi, mais une règle l'empêche",
     lapsingMostly: "Surtout pour des offres closes avant la fin de la formation",
     statuses: [
       .jobseeker: "demandeur d'emploi", .neet: "NEET", .employee: "travailleur",
@@ -167,7 +167,7 @@ extension Phrasebook.Words {
     apply: "Nu al solliciteren",
     asksAlso: "vraagt ook",
     lapsing: { "Voor \($0) gaat het om werk dat afloopt voor de opleiding eindigt" },
-    outOfReach: "Zou meer opleveren, maar",
+    outOfReach: "Ook nuttig, maar een regel houdt het tegen",
     lapsingMostly: "Vooral voor werk dat afloopt voor de opleiding eindigt",
     statuses: [
       .jobseeker: "werkzoekende", .neet: "NEET", .employee: "werknemer", .student: "student",

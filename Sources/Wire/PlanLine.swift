@@ -67,6 +67,8 @@ public enum PlanLine {
     count("neetsPlaced", summary.neetsPlaced)
     json.key("total")
     append(summary.total, to: &json)
+    json.key("totalGain")
+    append(summary.totalGain, to: &json)
     json.key("gap")
     append(summary.gap, to: &json)
     json.key("scope")

@@ -94,4 +94,28 @@ import Testing
       #expect(Set(obstacles.map(Self.phrases(language).sentence)).count == obstacles.count)
     }
   }
+
+  @Test func sharesAreTheNearestAndOnlyTheWholeIsWhole() throws {
+    let words = Phrasebook(.english) { $0.rawValue }
+    func said(_ fit: Double) throws -> String? {
+      words.closestWork([try NeedFit(need: "N", fit: fit)]) { $0.rawValue }
+    }
+    #expect(try said(0.727273)?.hasSuffix("N 73 %") == true)
+    #expect(try said(0.999)?.hasSuffix("N 99 %") == true)
+    #expect(try said(1)?.hasSuffix("N 100 %") == true)
+  }
+
+  @Test func theTotalToldIsTheSumOfTheGains() throws {
+    for seed in 0..<40 {
+      let world = try SeatWorld(seed: UInt64(seed), minima: false)
+      let candidates = try world.engine.candidates(for: world.learners)
+      guard case .plan(let plan) = try world.engine.allocate(candidates, world.request) else {
+        continue
+      }
+      let gains = plan.seatings.filter { seating in
+        if case .pinned = seating.reason { false } else { true }
+      }.compactMap(\.gain?.ppm)
+      #expect(plan.summary.totalGain.trillionths == 1_000_000 * gains.reduce(0, +))
+    }
+  }
 }

@@ -14,6 +14,9 @@ public struct AllocationSummary: Sendable, Equatable {
   public var neetsPlaced = 0
   /// The sum of what the seats of those placed are worth, pinned ones aside.
   public var total = SeatValue(trillionths: 0)
+  /// The sum of the gains of those placed, pinned ones aside: without what scores add to decide between
+  /// equal gains.
+  public var totalGain = SeatValue(trillionths: 0)
   /// By how much at most a plan could be better that respects minimum numbers and has the same seats
   /// open to all; 0 where this one is proven best, `nil` where it does not aim at the sum.
   public var gap: SeatValue?

@@ -22,7 +22,8 @@ extension PlanReport {
       if case .pinned = seating.reason { summary.pinned += 1 }
     }
     summary.operators = shares(placedByOperator)
-    summary.total = SeatValue(trillionths: total(seatings))
+    summary.total = SeatValue(trillionths: total(seatings) { SeatValue($0, $1).trillionths })
+    summary.totalGain = SeatValue(trillionths: total(seatings) { gain, _ in 1_000_000 * gain.ppm })
     summary.gap = gap.map(SeatValue.init)
     summary.blockingPairs = pairs.count
     summary.justifiedEnvy = pairs.envious
@@ -48,11 +49,13 @@ extension PlanReport {
     if seating.session != before { summary.moved += 1 }
   }
 
-  private func total(_ seatings: [Allocation.Seating]) -> Int64 {
+  private func total(
+    _ seatings: [Allocation.Seating], _ value: (Gain, Score) -> Int64
+  ) -> Int64 {
     seatings.reduce(0) { sum, seating in
       if case .pinned = seating.reason { return sum }
       guard let gain = seating.gain, let score = seating.score else { return sum }
-      return sum + SeatValue(gain, score).trillionths
+      return sum + value(gain, score)
     }
   }
 
