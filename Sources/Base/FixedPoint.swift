@@ -23,6 +23,13 @@ package enum FixedPoint {
     }
   }
 
+  /// The text of what ``append(_:decimals:all:to:)`` appends.
+  package static func text(_ number: Int64, decimals: Int, all: Bool) -> String {
+    var bytes: [UInt8] = []
+    append(number, decimals: decimals, all: all, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
   /// Appends a whole number.
   package static func append(_ number: Int, to bytes: inout [UInt8]) {
     guard !(0..<10).contains(number) else {

@@ -23,7 +23,7 @@ public struct Score: Hashable, Comparable, Sendable, CustomStringConvertible {
   package var millionths: Int64 { (trillionths + 500_000) / 1_000_000 }
 
   /// Six decimals, rounded half up: `0.731250`.
-  public var description: String { decimals(of: millionths, all: true) }
+  public var description: String { FixedPoint.text(millionths, decimals: 6, all: true) }
 
   /// Whether the left score is the lower.
   public static func < (left: Self, right: Self) -> Bool { left.trillionths < right.trillionths }
@@ -48,7 +48,7 @@ public struct Gain: Hashable, Comparable, Sendable, CustomStringConvertible {
   public var value: Double { Double(ppm) / 1e6 }
 
   /// Six decimals: `0.099123`.
-  public var description: String { decimals(of: ppm, all: true) }
+  public var description: String { FixedPoint.text(ppm, decimals: 6, all: true) }
 
   /// Whether the left gain is the lower.
   public static func < (left: Self, right: Self) -> Bool { left.ppm < right.ppm }
@@ -71,11 +71,5 @@ public struct Part: Hashable, Sendable, CustomStringConvertible {
   public var value: Double { Double(ppm) / 1e6 }
 
   /// As few decimals as say it exactly: `0.61`.
-  public var description: String { decimals(of: ppm, all: false) }
-}
-
-private func decimals(of millionths: Int64, all: Bool) -> String {
-  var bytes: [UInt8] = []
-  FixedPoint.append(millionths, decimals: 6, all: all, to: &bytes)
-  return String(decoding: bytes, as: UTF8.self)
+  public var description: String { FixedPoint.text(ppm, decimals: 6, all: false) }
 }

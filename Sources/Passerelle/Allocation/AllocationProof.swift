@@ -35,7 +35,7 @@ public struct AllocationProof: Sendable, Equatable {
     }
   }
 
-  /// The ids of the rows: learners without a pinned seat, ascending.
+  /// The ids of the rows: learners without a pinned seat, in the order of their lots.
   public let rows: [String]
   /// The ids of the columns: `session` or `session|status`, a bar in the id doubled.
   public let columns: [String]

@@ -68,7 +68,7 @@ extension PlanReport {
     guard empty == 0 else { return .reserved(id, left: empty) }
     guard let lowest = lowest[option.session.place] else { return .taken(id) }
     // Equal gains leave it to the lots who has the seat.
-    guard lowest < option.gain || lowest > option.gain else { return .lot(id, lottery) }
+    guard lowest != option.gain else { return .lot(id, lottery) }
     return .outranked(id, lowest: Gain(ppm: lowest), own: Gain(ppm: option.gain))
   }
 

@@ -35,9 +35,7 @@ public struct SeatValue: Hashable, Comparable, Sendable, CustomStringConvertible
   public var description: String {
     let (whole, rest) = trillionths.magnitude.quotientAndRemainder(dividingBy: 1_000_000)
     let millionths = Int64(whole) + (rest >= 500_000 ? 1 : 0)
-    var bytes = trillionths < 0 && millionths > 0 ? [UInt8(ascii: "-")] : []
-    FixedPoint.append(millionths, decimals: 6, all: true, to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return FixedPoint.text(trillionths < 0 ? -millionths : millionths, decimals: 6, all: true)
   }
 
   /// Whether the left value is the lower.

@@ -7,7 +7,7 @@ extension LoadedLearner {
   private static var mostAims: Int { 3 }
 
   /// The courses that would close most (ties: id) of those that rules exclude which can be lifted, each
-  /// with all rules that do; none where `enough` courses are open.
+  /// with all rules that do.
   ///
   /// - Complexity: O(courses).
   package func aims() -> [BlockedCourse] {
@@ -94,9 +94,7 @@ extension LoadedLearner {
 
 /// At most six decimals, as few as say it.
 private func shown(_ value: Double) -> String {
-  var bytes: [UInt8] = []
-  FixedPoint.append(Int64((value * 1e6).rounded()), decimals: 6, all: false, to: &bytes)
-  return String(decoding: bytes, as: UTF8.self)
+  FixedPoint.text(Int64((value * 1e6).rounded()), decimals: 6, all: false)
 }
 
 extension LanguageProficiency {
