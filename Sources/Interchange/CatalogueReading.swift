@@ -59,14 +59,16 @@ extension DataSet {
     return onlyFile(of: .learners).map { LearnerStream($0, known) }
   }
 
-  /// The learners, whose rows may refer to what was read of the data set.
-  package func learnerStream(after reading: CatalogueReading) -> Result<LearnerStream, ImportIssue>
-  {
+  /// The learners, or those who are `wanted` alone, whose rows may refer to what was read of the data
+  /// set.
+  package func learnerStream(
+    after reading: CatalogueReading, wanted: [LearnerID] = []
+  ) -> Result<LearnerStream, ImportIssue> {
     let catalogue = reading.catalogue
     let known = References(reading.skills, needs: catalogue.needs, linking: reading.resolver) {
       catalogue.taxonomy
     }
-    return onlyFile(of: .learners).map { LearnerStream($0, known) }
+    return onlyFile(of: .learners).map { LearnerStream($0, known, wanted: wanted) }
   }
 
   /// The file of a kind that must be there once.

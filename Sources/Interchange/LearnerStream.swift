@@ -7,8 +7,13 @@ public struct LearnerStream {
   /// Where the learners read so far lie, beside others; `nil` where nobody asks.
   package var places: PlaceCensus?
 
-  init(_ file: InputFile, _ known: References, blockSize: Int = 1 << 20) {
-    stream = ValueStream(file, LearnerDecoder(known: known), blockSize: blockSize)
+  /// Reads the learners of a file, or those alone whose ids are `wanted`.
+  init(
+    _ file: InputFile, _ known: References, wanted: [LearnerID] = [], blockSize: Int = 1 << 20
+  ) {
+    stream = ValueStream(
+      file, LearnerDecoder(known: known),
+      wanted: wanted.isEmpty ? nil : Set(wanted.map(\.rawValue)), blockSize: blockSize)
   }
 
   /// Up to `count` good rows; none at the end of the file.
@@ -28,6 +33,12 @@ public struct LearnerStream {
 
   /// What is wrong with the rows read so far.
   public var issues: [ImportIssue] { stream.issues }
+
+  /// The ids of the rows that were passed over, since they are not wanted.
+  package var passedOver: [String] { stream.passedOver }
+
+  /// What is wrong with rows that do not tell whose they are, where only some are wanted.
+  package var unattributed: [ImportIssue] { stream.unattributed }
 
   /// Whether a row read so far is rejected, or the file as a whole.
   public var hasErrors: Bool { stream.tally.rejected > 0 || stream.issues.hasErrors }

@@ -23,11 +23,10 @@ private struct PrerequisiteGraph {
   private var teachers: [[Int]] = []
 
   init(_ courses: [Course]) {
-    let profiles = courses.map(\.teaches) + courses.map(\.requires)
-    let skills = Vocabulary(inOrder: profiles.lazy.flatMap(\.entries).map(\.skill).uniqued)
-    taught = courses.map { Self.steps(of: $0.teaches, skills) }
-    let asked = courses.map { Self.steps(of: $0.requires, skills) }
-    teachers = Array(repeating: [], count: skills.count * ProficiencyLevel.allCases.count)
+    var steps = StepNumbers(sharing: courses.first?.teaches.mentions.list)
+    taught = courses.map { steps.of($0.teaches.mentions) }
+    let asked = courses.map { steps.of($0.requires.mentions) }
+    teachers = Array(repeating: [], count: steps.count)
     for (course, steps) in taught.enumerated() {
       for step in steps { teachers[step].append(course) }
     }
@@ -36,13 +35,6 @@ private struct PrerequisiteGraph {
     required = asked.indices.map { course in
       for step in taught[course] { ownOf[step] = course }
       return asked[course].filter { !teachers[$0].isEmpty && ownOf[$0] != course }
-    }
-  }
-
-  private static func steps(of profile: SkillProfile, _ skills: Vocabulary<SkillID>) -> [Int] {
-    profile.entries.flatMap { entry in
-      let first = skills[entry.skill].place * ProficiencyLevel.allCases.count
-      return first..<first + entry.level.rawValue
     }
   }
 
@@ -80,5 +72,37 @@ private struct PrerequisiteGraph {
       }
     }
     return (missing.map { $0 > 0 }, isReached)
+  }
+}
+
+/// Numbers the levels of skills, each skill by its place in the list that most rows share, or behind it.
+private struct StepNumbers {
+  private let list: SkillList?
+  private var others: [SkillID: Int] = [:]
+
+  init(sharing list: SkillList?) { self.list = list }
+
+  /// One more than the greatest number there can be.
+  var count: Int { (listed + others.count) * ProficiencyLevel.allCases.count }
+
+  private var listed: Int { list?.ids.count ?? 0 }
+
+  /// The steps up to the level of each skill.
+  mutating func of(_ mentions: SkillMentions) -> [Int] {
+    var steps: [Int] = []
+    for mention in mentions.entries {
+      let skill =
+        mentions.list === list ? Int(mention.number) : number(of: mentions.id(of: mention))
+      let first = skill * ProficiencyLevel.allCases.count
+      steps += first..<first + mention.level.rawValue
+    }
+    return steps
+  }
+
+  private mutating func number(of skill: SkillID) -> Int {
+    if let number = list?.number(of: skill) { return Int(number) }
+    let number = others[skill] ?? listed + others.count
+    others[skill] = number
+    return number
   }
 }

@@ -74,7 +74,8 @@ package struct SkillMentions: Sendable, Equatable {
   /// - Precondition: no skill occurs twice.
   package init(distinct entries: [SkillMention], of list: SkillList) {
     self.list = list
-    self.entries = entries.sorted { $0.number < $1.number }
+    let isAscending = zip(entries, entries.dropFirst()).allSatisfy { $0.number < $1.number }
+    self.entries = isAscending ? entries : entries.sorted { $0.number < $1.number }
     let twin = self.entries.firstTwin(by: \.number)
     precondition(twin == nil, "\(twin.map { "\(list.ids[Int($0)])" } ?? "") occurs twice")
   }

@@ -52,6 +52,9 @@ extension OpenedData {
   /// Where something is wrong and good rows are not wanted alone, the rest is read for its problems and
   /// not ranked: then what was handed on is not to be shown.
   ///
+  /// Where learners are asked for by name, the rows of all others are passed over, whatever is wrong
+  /// with them.
+  ///
   /// - Throws: what `write` throws, ``ModelFile/Refusal``, or `CancellationError` between blocks.
   /// - Complexity: O(courses + postings) a learner; memory for a few blocks of results, and where
   ///   learners are asked for by name for all ids.
@@ -60,11 +63,11 @@ extension OpenedData {
     progress: (ReadingProgress) -> Void = { _ in }, write: ([UInt8]) throws -> Void
   ) async throws -> MatchOutcome {
     var outcome = MatchOutcome(issues: issues, tallies: tallies)
-    switch learners() {
+    switch learners(wanted: request.learners) {
     case .failure(let issue): outcome.issues.append(issue)
     case .success(let stream):
       var blocks = LearnerBlocks(stream, of: self, keepsGoing: request.keepsGoing)
-      var names = WantedNames(request.learners)
+      var met: Set<LearnerID> = []
       if verdict.permits(keepingGoing: request.keepsGoing) {
         try write(format.opening())
         // Learners are read while the engine is made.
@@ -72,7 +75,9 @@ extension OpenedData {
         let ranking = BlockRanking(
           engine: making, format: format, top: request.top, allParts: request.allParts)
         try await OrderedPipeline(workers: request.workers, work: ranking.rank).run {
-          try names.next(ranking.blockSize, of: &blocks, progress)
+          let block = try blocks.next(ranking.blockSize, progress: progress)
+          if !request.learners.isEmpty { met.formUnion(block?.map(\.id) ?? []) }
+          return block
         } write: { block in
           outcome.add(block)
           try write(block.bytes)
@@ -84,7 +89,9 @@ extension OpenedData {
       outcome.issues += blocks.stream.issues
       outcome.tallies.append(blocks.stream.tally)
       if outcome.verdict.permits(keepingGoing: request.keepsGoing) {
-        outcome.absence = names.absence(outcome.issues)
+        outcome.absence = request.absence(met, blocks.stream)
+        // A row that does not tell whose it is may be theirs.
+        if outcome.absence != nil { outcome.issues += blocks.stream.unattributed }
       }
     }
     return outcome
@@ -128,36 +135,15 @@ private struct BlockRanking: Sendable {
   }
 }
 
-/// The learners asked for by name, and those that were met on the way.
-private struct WantedNames {
-  private let wanted: [LearnerID]
-  private let isWanted: Set<LearnerID>
-  private var met: [String] = []
-
-  init(_ wanted: [LearnerID]) {
-    self.wanted = wanted
-    isWanted = Set(wanted)
-  }
-
-  /// The next learners who are wanted; `nil` at the end.
-  mutating func next(
-    _ count: Int, of blocks: inout LearnerBlocks, _ progress: (ReadingProgress) -> Void
-  ) throws -> [Learner]? {
-    while let block = try blocks.next(count, progress: progress) {
-      guard !wanted.isEmpty else { return block }
-      met += block.map(\.id.rawValue)
-      let chosen = block.filter { isWanted.contains($0.id) }
-      if !chosen.isEmpty { return chosen }
-    }
-    return nil
-  }
-
-  /// The first who was not met.
-  func absence(_ issues: [ImportIssue]) -> MatchOutcome.Absence? {
-    let found = Set(met.map { LearnerID($0) })
-    guard let missing = wanted.first(where: { !found.contains($0) }) else { return nil }
-    let rejection = issues.first { $0.id == missing.rawValue && $0.severity == .error }
+extension MatchRequest {
+  /// The first of the learners asked for who was not met, where rows passed over are others'.
+  fileprivate func absence(
+    _ met: Set<LearnerID>, _ stream: LearnerStream
+  ) -> MatchOutcome.Absence? {
+    guard let missing = learners.first(where: { !met.contains($0) }) else { return nil }
+    let rejection = stream.issues.first { $0.id == missing.rawValue && $0.severity == .error }
     if let rejection { return .rejected(missing, rejection) }
-    return .unknown(missing, near: nearest(to: missing.rawValue, among: met))
+    let others = stream.passedOver + met.map(\.rawValue)
+    return .unknown(missing, near: nearest(to: missing.rawValue, among: others))
   }
 }

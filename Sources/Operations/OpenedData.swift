@@ -21,6 +21,14 @@ public struct OpenedData: Sendable {
   /// What was read, all that is odd about the taxonomy included.
   public let reading: CatalogueReading
 
+  /// Holds what was read for as long as somebody holds it.
+  package var keepsake: AnyObject { Keepsake(reading) }
+
+  private final class Keepsake: Sendable {
+    let reading: CatalogueReading
+    init(_ reading: CatalogueReading) { self.reading = reading }
+  }
+
   /// The good rows.
   public var catalogue: Catalogue { reading.catalogue }
   /// What is wrong with what was read; what is merely odd about a published taxonomy is for its owner,
@@ -76,8 +84,10 @@ public struct OpenedData: Sendable {
   }
 
   /// The learners as a stream, or the issue where there is not just one file of them.
-  public func learners() -> Result<LearnerStream, ImportIssue> {
-    data.learnerStream(after: reading)
+  ///
+  /// Where some are `wanted`, the rows of all others are passed over, whatever is wrong with them.
+  public func learners(wanted: [LearnerID] = []) -> Result<LearnerStream, ImportIssue> {
+    data.learnerStream(after: reading, wanted: wanted)
   }
 
   /// What skill stands in for what: by a model file, else by the folder's own model; where there is

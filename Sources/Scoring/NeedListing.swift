@@ -22,9 +22,11 @@ struct NeedListing {
     occupations = catalogue.taxonomy.occupationSkills.map { ($0, $1) }
     var rows: [Row] = []
     rows.reserveCapacity(needs.count + occupations.count)
-    for (place, need) in needs.enumerated()
-    where need.validThrough.map({ $0 >= asOf }) ?? true && !need.mentions.entries.isEmpty {
-      rows.append(Row(id: need.id, isReal: true, place: place))
+    for place in needs.indices
+    where needs[place].validThrough.map({ $0 >= asOf }) ?? true
+      && !needs[place].mentions.entries.isEmpty
+    {
+      rows.append(Row(id: needs[place].id, isReal: true, place: place))
     }
     for (place, occupation) in occupations.enumerated() where !occupation.skills.isEmpty {
       let id = Taxonomy.pseudoNeedID(of: occupation.id)
@@ -33,8 +35,12 @@ struct NeedListing {
     self.rows = rows.sorted { ($0.id, $1.isReal ? 1 : 0) < ($1.id, $0.isReal ? 1 : 0) }
   }
 
-  /// The need of a row; `nil` for a pseudo-need.
-  func need(_ row: Row) -> Need? { row.isReal ? needs[row.place] : nil }
+  /// What the need of a row says; `nil` for a pseudo-need.
+  ///
+  /// The need is looked at where it lies: a copy of it counts a dozen references.
+  func read<Value>(_ row: Row, _ value: (borrowing Need) -> Value?) -> Value? {
+    row.isReal ? value(needs[row.place]) : nil
+  }
 
   func occupation(of row: Row) -> OccupationID? {
     row.isReal ? needs[row.place].occupation : occupations[row.place].id

@@ -64,11 +64,13 @@ package struct NeedTable: Sendable {
     var grouping = NeedGrouping()
     groupOf = rows.map { grouping.group(of: listing.requests(of: $0, skills)) }
     ids = rows.map(\.id)
-    positions = rows.map { Int32(clamping: max(listing.need($0)?.positions ?? 1, 1)) }
-    sites = SiteTable(rows.map { listing.need($0)?.place })
-    languages = rows.map { listing.need($0)?.languages ?? [] }
-    lastDays = rows.map {
-      listing.need($0)?.validThrough.map { Int32($0.daysSinceEpoch) } ?? .max
+    positions = rows.map { row in
+      Int32(clamping: max(listing.read(row) { $0.positions } ?? 1, 1))
+    }
+    sites = SiteTable(rows.map { row in listing.read(row) { $0.place } })
+    languages = rows.map { row in listing.read(row) { $0.languages } ?? [] }
+    lastDays = rows.map { row in
+      listing.read(row) { $0.validThrough }.map { Int32($0.daysSinceEpoch) } ?? .max
     }
     realNeeds = rows.indices.filter { rows[$0].isReal }.map(NeedIndex.init)
     requests = grouping.groups

@@ -57,7 +57,8 @@ package final class ScoringModel: Sendable {
       skills.insert(course.requires.mentions)
       skills.insert(course.teaches.mentions)
     }
-    for need in catalogue.needs { skills.insert(need.mentions) }
+    // By place: a copy of a need counts a dozen references.
+    for place in catalogue.needs.indices { skills.insert(catalogue.needs[place].mentions) }
     for related in catalogue.taxonomy.occupationSkills.values {
       for entry in related { skills.insert(entry.skill) }
     }

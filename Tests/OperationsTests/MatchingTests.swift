@@ -68,6 +68,18 @@ private struct Names: MatchFormat {
     #expect(issue.location.line == 3 && rejected.text == "names\nL0001 1\n")
   }
 
+  @Test func nobodyIsStoppedBySomebodyElsesBadRow() async throws {
+    let rows = "L1,sawing=1\nL2,sawing=9\nL3\nL2,sawing=1\n\"L4\n,sawing=1\n"
+    let folder = try SmallFolder(learners: rows)
+    let one = try await match(folder, learners: ["L1"])
+    #expect(one.outcome.verdict == .usable && one.text == "names\nL1 1\n")
+    #expect(one.outcome.issues.isEmpty && one.outcome.absence == nil)
+    #expect(try await match(folder, learners: ["L2"]).outcome.issues.count == 2)
+    // What tells nobody's id may be theirs.
+    let lost = try await match(folder, keepsGoing: true, learners: ["L3"])
+    #expect(lost.outcome.absence != nil && lost.outcome.issues.contains { $0.location.line == 4 })
+  }
+
   @Test func aRunThatIsCancelledStopsBetweenBlocks() async throws {
     let rows = (0..<20_000).map { "L\($0),sawing=1\n" }.joined()
     let folder = try SmallFolder(learners: rows)

@@ -48,8 +48,7 @@ extension FieldReader {
     let (list, items) = skillItems(column, known)
     pairs.reserveCapacity(items.count)
     for item in items {
-      let level = level(item.value, column, of: list.ids[Int(item.number)])
-      guard let level else { continue }
+      guard let level = level(item.grade, column, of: list.ids[Int(item.number)]) else { continue }
       pairs.append((item.number, level))
     }
     let found = distinct(pairs, column) { list.ids[Int($0)].rawValue }
@@ -67,18 +66,16 @@ extension FieldReader {
     let (list, items) = skillItems(column, known)
     pairs.reserveCapacity(items.count)
     for item in items {
-      var text = item.value
       // Without a taxonomy `weld?` would be a skill as good as any, though `weld=2?` is meant.
-      if isOpen && text.isEmpty {
+      if isOpen && item.grade == .none {
         let name = list.ids[Int(item.number)].rawValue.utf8
         if name.last == UInt8(ascii: "?") {
           report(.level(found: "?", item: String(Substring(name.dropLast()))), in: column)
           continue
         }
       }
-      let isNice = text.utf8.last == UInt8(ascii: "?")
-      if isNice { text = String(Substring(text.utf8.dropLast())).trimmed }
-      guard let number = level(text, column, of: list.ids[Int(item.number)]),
+      let (grade, isNice) = item.grade.asked
+      guard let number = level(grade, column, of: list.ids[Int(item.number)]),
         let level = ProficiencyLevel(rawValue: number)
       else { continue }
       pairs.append(
@@ -128,10 +125,11 @@ extension FieldReader {
 
   /// A level of 0–4; intermediate where it is not given.
   private mutating func level(
-    _ text: String, _ column: Column, of skill: @autoclosure () -> SkillID
+    _ grade: SkillGrade, _ column: Column, of skill: @autoclosure () -> SkillID
   ) -> Int? {
-    guard let first = text.utf8.first else { return ProficiencyLevel.intermediate.rawValue }
-    if text.utf8.count == 1, (48...52).contains(first) { return Int(first) - 48 }
+    if case .digit(let level) = grade { return level }
+    let text = grade.text
+    if text.isEmpty { return ProficiencyLevel.intermediate.rawValue }
     guard let level = Self.whole(text), (0...4).contains(level) else {
       report(.level(found: text, item: skill().rawValue), in: column)
       return nil
@@ -142,27 +140,27 @@ extension FieldReader {
   /// The skills of a list by number, with what stands after `=`; unknown ones are problems.
   private mutating func skillItems(
     _ column: Column, _ known: References
-  ) -> (list: SkillList, items: [(number: Int32, value: String)]) {
+  ) -> (list: SkillList, items: [(number: Int32, grade: SkillGrade)]) {
     let list = known.list
     var names: [SkillID] = []
-    var found: [(number: Int32, value: String)] = []
+    var found: [(number: Int32, grade: SkillGrade)] = []
     if case .text(let text) = self[column] {
       ListCell.forEachEntry(of: text) { name, value in
         guard let number = known.number(name) ?? other(name, column, known, &names) else { return }
-        found.append((number, value.map(ListCell.string) ?? ""))
+        found.append((number, SkillGrade(value)))
       }
     } else {
       for item in items(column) {
         var name = item.key
         let number = name.withUTF8 { known.number($0) ?? other($0, column, known, &names) }
         guard let number else { continue }
-        found.append((number, item.value ?? ""))
+        found.append((number, SkillGrade(item.value)))
       }
     }
     if let list, names.isEmpty { return (list, found) }
     let ids = (list?.ids ?? []) + names
     let (own, numbers) = SkillList.numbering(found.map { ids[Int($0.number)] })
-    return (own, zip(numbers, found).map { ($0, $1.value) })
+    return (own, zip(numbers, found).map { ($0, $1.grade) })
   }
 
   /// The number of a skill that is not listed by this name: that of what is meant, or where any will do

@@ -1,4 +1,5 @@
 internal import Dispatch
+internal import PasserelleBase
 
 /// Reads the records of a file as values, one at a time, and accounts for every row.
 struct ValueStream<Decoder: RecordDecoder> {
@@ -19,6 +20,8 @@ struct ValueStream<Decoder: RecordDecoder> {
   private var noticesTaken = 0
   private var isAtEnd = false
   private var steps: ArraySlice<Step> = []
+  /// The records behind `steps`, which are being decoded.
+  private var ahead: Batch?
 
   /// What has been read ahead: a record with its value, unless something may be wrong with it.
   private struct Step {
@@ -26,17 +29,36 @@ struct ValueStream<Decoder: RecordDecoder> {
     let draft: Decoder.Value?
   }
 
+  /// Records as they stand in the file, and their values as soon as they are there.
+  private struct Batch {
+    let found: [RecordFile.Found]
+    /// What was odd about the file before the batch and in it.
+    let notices: ArraySlice<ImportIssue>
+    let drafts: Later<[Decoder.Value?]>?
+
+    var isLast: Bool {
+      switch found.last {
+      case .end, .failed, nil: true
+      case .record, .damaged: false
+      }
+    }
+  }
+
   /// Enough records for all cores, few enough to stay small.
-  private static var readAheadCount: Int { 512 }
+  private static var batchSize: Int { 512 }
   private let decoder: Decoder
+  private let wanted: Set<String>?
   /// Whether to remember the ids of rejected rows, which a long file should not.
   private let keepsRejectedIDs: Bool
 
+  /// Reads the rows of a file, or those alone whose ids are `wanted`: all others are passed over,
+  /// whatever is wrong with them.
   init(
     _ location: InputFile, _ decoder: Decoder, keepsRejectedIDs: Bool = false,
-    blockSize: Int = 1 << 20
+    wanted: Set<String>? = nil, blockSize: Int = 1 << 20
   ) {
     self.decoder = decoder
+    self.wanted = wanted
     self.keepsRejectedIDs = keepsRejectedIDs
     ledger = RowLedger(location.name, Decoder.kind)
     do throws(ImportIssue) {
@@ -51,6 +73,10 @@ struct ValueStream<Decoder: RecordDecoder> {
   }
 
   var groupColumns: [String] { file?.groupColumns ?? [] }
+  /// The ids of the rows that were passed over.
+  private(set) var passedOver: [String] = []
+  /// What is wrong with rows that do not tell whose they are, where only some are wanted.
+  private(set) var unattributed: [ImportIssue] = []
   var bytesRead: Int { file?.source.bytesRead ?? 0 }
   var byteCount: Int { file?.source.byteCount ?? 0 }
 
@@ -77,20 +103,54 @@ struct ValueStream<Decoder: RecordDecoder> {
     return nil
   }
 
-  /// Reads some records and decodes them on all cores; what becomes of them is decided in their order.
+  /// Goes on to the next records; those behind them are read while these are decoded on all cores.
+  ///
+  /// What becomes of records is decided in their order.
   private mutating func readAhead() {
+    let batch = ahead ?? nextBatch()
+    ahead = batch.isLast ? nil : nextBatch()
+    for notice in batch.notices { ledger.tell(notice) }
+    let drafts =
+      !isUsable
+      ? batch.found.map { _ in nil } : batch.drafts?.value ?? Self.drafts(of: batch.found, decoder)
+    steps = zip(batch.found, drafts).map { Step(found: $0, draft: $1) }[...]
+  }
+
+  /// Reads some records and begins to decode them, unless they are few and soon done.
+  private mutating func nextBatch() -> Batch {
     var found: [RecordFile.Found] = []
-    reading: while found.count < Self.readAheadCount {
+    reading: while found.count < Self.batchSize {
       let next = file?.next() ?? .end
+      if isPassedOver(next) { continue }
       found.append(next)
       switch next {
       case .end, .failed: break reading
       case .record, .damaged: continue
       }
     }
-    takeNotices()
-    let drafts = isUsable ? Self.drafts(of: found, decoder) : found.map { _ in nil }
-    steps = zip(found, drafts).map { Step(found: $0, draft: $1) }[...]
+    let notices = (file?.notices ?? [])[noticesTaken...]
+    noticesTaken = notices.endIndex
+    guard isUsable, found.count == Self.batchSize else {
+      return Batch(found: found, notices: notices, drafts: nil)
+    }
+    let drafts = Later { [found, decoder] in Self.drafts(of: found, decoder) }
+    return Batch(found: found, notices: notices, drafts: drafts)
+  }
+
+  /// Whether a record is none of those that are wanted, and notes that it was met.
+  private mutating func isPassedOver(_ found: RecordFile.Found) -> Bool {
+    guard let wanted else { return false }
+    switch found {
+    case .end, .failed: return false
+    case .damaged(let issue):
+      unattributed.append(issue)
+      return true
+    case .record(let record):
+      let id = FieldReader<Decoder.Column>(record).id ?? ""
+      if wanted.contains(id) { return false }
+      passedOver.append(id)
+      return true
+    }
   }
 
   /// The values of the records with which nothing is wrong.
@@ -150,12 +210,6 @@ struct ValueStream<Decoder: RecordDecoder> {
     if fields.problems.contains(where: { !$0.problem.isNotice }) { value = nil }
     if value == nil, keepsRejectedIDs, let id { rejectedIDs.insert(IDHash(id)) }
     return value
-  }
-
-  private mutating func takeNotices() {
-    guard let notices = file?.notices, notices.count > noticesTaken else { return }
-    for notice in notices[noticesTaken...] { ledger.tell(notice) }
-    noticesTaken = notices.count
   }
 
   private mutating func finish() {

@@ -9,7 +9,7 @@ struct TaxonomyReading: Sendable {
   let issues: [ImportIssue]
 }
 
-/// The files of a taxonomy, whose concepts are read first and all the rest beside the records.
+/// The files of a taxonomy, which are read beside the records that refer to it.
 struct TaxonomyFiles {
   private let files: [InputFile]
 
@@ -17,22 +17,42 @@ struct TaxonomyFiles {
 
   /// The skills that records may name, and the whole taxonomy, which is still being read.
   func reading() -> (skills: SkillIndex, whole: Later<TaxonomyReading>) {
-    var reader = TaxonomyReader()
-    let opened = reader.open(files)
-    reader.readConcepts(opened)
-    let skills = SkillIndex(reader.taxonomy.skills.keys)
-    return (skills, Self.rest(of: reader, opened, files))
-  }
-
-  private static func rest(
-    of reader: sending TaxonomyReader, _ opened: sending [OpenedFile], _ files: [InputFile]
-  ) -> Later<TaxonomyReading> {
-    Later {
-      var reader = reader
-      reader.readRest(opened, of: files)
+    let whole = Later { [files] in
+      var reader = TaxonomyReader()
+      let opened = reader.open(files)
+      reader.read(opened, of: files)
       return TaxonomyReading(
         taxonomy: reader.taxonomy, counts: reader.counts, tallies: reader.tallies,
         issues: reader.issues)
+    }
+    var scan = SkillScan()
+    for file in files { scan.take(file) }
+    return (SkillIndex(scan.skills), whole)
+  }
+}
+
+/// The skills of a taxonomy and nothing else of it, which is what records wait for.
+///
+/// Takes a row for a skill just where ``TaxonomyReader`` does; a test compares them.
+struct SkillScan {
+  static let conceptType = "KnowledgeSkillCompetence"
+
+  private(set) var skills: Set<SkillID> = []
+
+  mutating func take(_ file: InputFile) {
+    guard let csv = try? CSVFile(file, rows: .short),
+      TaxonomyFileKind(header: csv.header) == .concepts
+    else { return }
+    let columns = TaxonomyColumns(csv.header)
+    guard let type = columns["conceptType"], let uri = columns["conceptUri"],
+      let label = columns["preferredLabel"]
+    else { return }
+    var ledger = RowLedger(csv.path, .taxonomy)
+    while ledger.nextRow(csv.next) != nil {
+      guard [type, uri, label].allSatisfy(csv.hasCell), csv.text(type).trimmed == Self.conceptType
+      else { continue }
+      let id = csv.text(uri).trimmed
+      if !id.isEmpty, !csv.text(label).trimmed.isEmpty { skills.insert(SkillID(id)) }
     }
   }
 }

@@ -38,18 +38,15 @@ struct TaxonomyReader {
     return opened
   }
 
-  /// Reads the concepts, to which all other files refer.
-  mutating func readConcepts(_ opened: [OpenedFile]) {
-    for file in opened where file.kind == .concepts { read(file.csv, file.kind) }
-  }
-
-  /// Reads what is said of the concepts, mappings last, since the taxonomy's own labels go before
-  /// theirs.
-  mutating func readRest(_ opened: [OpenedFile], of files: [InputFile]) {
-    for file in opened where ![.concepts, .mapping].contains(file.kind) {
-      read(file.csv, file.kind)
-    }
-    for file in opened where file.kind == .mapping { read(file.csv, file.kind) }
+  /// Reads the concepts, to which all other files refer, then what is said of them, mappings last,
+  /// since the taxonomy's own labels go before theirs.
+  mutating func read(_ opened: [OpenedFile], of files: [InputFile]) {
+    let (concepts, rest) = (
+      opened.filter { $0.kind == .concepts }, opened.filter { $0.kind != .concepts }
+    )
+    for file in concepts { read(file.csv, file.kind) }
+    for file in rest where file.kind != .mapping { read(file.csv, file.kind) }
+    for file in rest where file.kind == .mapping { read(file.csv, file.kind) }
     sortIssues(asIn: files)
     dropRepeatedRelations()
     counts.skills = taxonomy.skills.count
@@ -140,7 +137,7 @@ struct TaxonomyReader {
     }
     defer { note(uri) }
     switch row["conceptType"] {
-    case "KnowledgeSkillCompetence":
+    case SkillScan.conceptType:
       taxonomy.skills[SkillID(uri)] = labels(of: row, label, besides: taxonomy.skills[SkillID(uri)])
     case "Occupation":
       let id = OccupationID(uri)

@@ -23,6 +23,18 @@ import Testing
     }
   }
 
+  /// What all begin with may end within a letter.
+  @Test func whatAllBeginWithMayBeHalfALetter() {
+    let names = ["e/é", "e/è", "e/"]
+    for count in 1...3 {
+      let known = Set(names.prefix(count).map { SkillID($0) })
+      let index = SkillIndex(known)
+      for name in names + ["e", "e/é/", "é", ""] {
+        #expect(find(name, in: index) == (known.contains(SkillID(name)) ? SkillID(name) : nil))
+      }
+    }
+  }
+
   @Test func findsTheEmptyIDOnlyWhereItIsOne() {
     #expect(find("", in: SkillIndex([])) == nil)
     #expect(find("", in: SkillIndex(["", "a"])) == "")

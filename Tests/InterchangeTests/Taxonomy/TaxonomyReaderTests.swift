@@ -15,6 +15,23 @@ import Testing
 
   static let skills = "conceptType,conceptUri,preferredLabel,altLabels\n"
 
+  /// Records are read by a scan for skills alone, beside the reader of the whole.
+  @Test(arguments: [
+    "KnowledgeSkillCompetence,s1,welding,\n", "KnowledgeSkillCompetence, s1 ,welding,\n",
+    "KnowledgeSkillCompetence,,welding,\n", "KnowledgeSkillCompetence,s1,,\n",
+    "KnowledgeSkillCompetence,s1, ,\n", "Occupation,s1,welder,\n",
+    "knowledgeSkillCompetence,s1,x,\n",
+    "KnowledgeSkillCompetence,s1\n", "KnowledgeSkillCompetence,s1,x,y,z\n",
+    "KnowledgeSkillCompetence,s1,\"a\nb\",\nKnowledgeSkillCompetence,s2,\"\"\"\",\n",
+    "KnowledgeSkillCompetence,s1,a\"b,\nKnowledgeSkillCompetence,s1,x,\n", "",
+  ])
+  func theScanForSkillsFindsThoseOfTheReader(rows: String) throws {
+    for header in [Self.skills, "conceptUri,preferredLabel\n"] {
+      let reading = try Self.read(["skills_en.csv": header + rows])
+      #expect(reading.skills.list.ids == reading.catalogue.taxonomy.skills.keys.sorted())
+    }
+  }
+
   @Test func languagesOfAConceptAreMerged() throws {
     let reading = try Self.read([
       "skills_en.csv": Self.skills + "KnowledgeSkillCompetence,s1,welding,\"joining\nfusing\"\n",
