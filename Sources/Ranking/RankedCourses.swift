@@ -12,14 +12,8 @@ package struct RankedCourses: Sendable, Equatable {
     /// ⌊10⁶·closed(c) + ½⌋.
     package let gain: Int64
     /// In ppm, in the order of the criteria: those that weigh something, or all.
-    package let parts: [Part]
+    package let parts: [CriterionPart]
     package let reasons: CourseReasons
-  }
-
-  /// A criterion's value in ppm.
-  package struct Part: Sendable, Equatable {
-    package let criterion: CriterionName
-    package let ppm: Int64
   }
 
   /// A need with how well the learner fits it.

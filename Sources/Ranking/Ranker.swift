@@ -195,9 +195,8 @@ package struct Ranker: Sendable {
     RankedCourses.Entry(
       course: course, session: learner.session(of: course), score: score,
       gain: learner.gain(of: course),
-      parts: criteria.parts(of: course, for: learner, all: allParts).map {
-        RankedCourses.Part(criterion: $0.criterion, ppm: $0.ppm)
-      }, reasons: learner.reasons(for: course))
+      parts: criteria.parts(of: course, for: learner, all: allParts),
+      reasons: learner.reasons(for: course))
   }
 
   private func openSessions(

@@ -10,8 +10,6 @@ extension Numeric {
 package enum LevelSteps {
   /// How many steps a skill has.
   package static let perSkill = 4
-  /// The levels λ.
-  static let levels = 1...perSkill
 
   /// The place of (s, λ).
   @inline(__always)

@@ -7,10 +7,16 @@ package struct SessionTable: Sendable {
   package let sessions: [CourseSession]
   /// Whether the data set has sessions at all; without, none is asked for.
   package let isPlanned: Bool
+  /// The last day of each session, its start where the end is not known, and whether its hours are.
+  private let lastDays: [Int32]
+  private let statesHours: [Bool]
   /// The sessions of each course, end to end.
   private let ofCourse: SparseRows<Offer>
-  /// The last start of each course's sessions with seats, and the most hours that one asks.
+  /// The last start of the sessions with seats of each course, and the courses in that order.
   private let lastStarts: [Int32]
+  private let byLastStart: [Int32]
+  /// The fewest and the most hours that a session with seats of each course asks.
+  private let fewestHours: [Double]
   private let mostHours: [Double]
 
   /// What has to be compared of a session with seats.
@@ -25,6 +31,8 @@ package struct SessionTable: Sendable {
   init(_ catalogue: Catalogue, courses: Vocabulary<CourseID>) {
     isPlanned = catalogue.plansSessions
     sessions = catalogue.sessions.sorted { ($0.start, $0.id) < ($1.start, $1.id) }
+    lastDays = sessions.map { Int32(($0.end ?? $0.start).daysSinceEpoch) }
+    statesHours = sessions.map { $0.hoursPerWeek != nil }
     var rows = [[Offer]](repeating: [], count: courses.count)
     for (place, session) in sessions.enumerated() where session.seats > 0 {
       guard let course = courses.index(of: session.course) else { continue }
@@ -34,12 +42,22 @@ package struct SessionTable: Sendable {
           hoursPerWeek: session.hoursPerWeek.flatMap { $0.isNaN ? nil : $0 } ?? -.infinity))
     }
     ofCourse = SparseRows(rows)
-    lastStarts = rows.map { $0.last?.start ?? .min }
+    let lastStarts = rows.map { $0.last?.start ?? .min }
+    self.lastStarts = lastStarts
+    byLastStart = lastStarts.indices.map(Int32.init)
+      .sorted { lastStarts[Int($0)] < lastStarts[Int($1)] }
+    fewestHours = rows.map { $0.reduce(.infinity) { min($0, $1.hoursPerWeek) } }
     mostHours = rows.map { $0.reduce(-.infinity) { max($0, $1.hoursPerWeek) } }
   }
 
   /// A session by its index.
   package subscript(session: SessionIndex) -> CourseSession { sessions[session.place] }
+
+  /// The last day of a session, in days since 1970; its start where the end is not known.
+  func lastDay(of session: SessionIndex) -> Int32 { lastDays[session.place] }
+
+  /// Whether the hours a week of a session are known.
+  func statesHours(_ session: SessionIndex) -> Bool { statesHours[session.place] }
 
   /// The session of a course that somebody is offered: the earliest in time of those not too long.
   ///
@@ -57,13 +75,14 @@ package struct SessionTable: Sendable {
     return choice
   }
 
-  /// Sets the bits of the courses outside `settled` without a session in time.
-  func markNoSession(
-    for availability: Availability, outside settled: BitVector, _ failing: inout BitVector
-  ) {
+  /// Sets the bits of the courses without a session in time.
+  ///
+  /// - Complexity: O(bits set).
+  func markNoSession(for availability: Availability, _ failing: inout BitVector) {
     guard isPlanned else { return }
-    lastStarts.withUnsafeBufferPointer { last in
-      failing.fill(outside: settled) { last[$0] < availability.firstDay }
+    byLastStart.withUnsafeBufferPointer { courses in
+      let late = courses.prefix { lastStarts[Int($0)] < availability.firstDay }
+      failing.insert(UnsafeBufferPointer(rebasing: late))
     }
   }
 
@@ -72,11 +91,16 @@ package struct SessionTable: Sendable {
     for availability: Availability, outside settled: BitVector, _ failing: inout BitVector
   ) {
     guard isPlanned, availability.hoursPerWeek < .infinity else { return }
+    let (hours, last) = (availability.hoursPerWeek, lastStarts)
     mostHours.withUnsafeBufferPointer { most in
-      failing.fill(outside: settled) { course in
-        guard most[course] > availability.hoursPerWeek else { return false }
-        if case .hours = choice(of: CourseIndex(course), for: availability) { return true }
-        return false
+      fewestHours.withUnsafeBufferPointer { fewest in
+        failing.fill(outside: settled) { course in
+          guard most[course] > hours else { return false }
+          // Where all sessions ask too many hours, the last one tells whether any is in time.
+          guard fewest[course] <= hours else { return last[course] >= availability.firstDay }
+          if case .hours = choice(of: CourseIndex(course), for: availability) { return true }
+          return false
+        }
       }
     }
   }

@@ -21,8 +21,8 @@ import Testing
     for learner in world.learners {
       workspace.load(learner) { loaded in
         for course in model.courses.ids.indices where loaded.eligible[course.place] {
-          for (name, part) in criteria.parts(of: course, for: loaded, all: true) {
-            body(name, part)
+          for part in criteria.parts(of: course, for: loaded, all: true) {
+            body(part.criterion, part.ppm)
           }
         }
       }
@@ -63,7 +63,7 @@ import Testing
     let world = RandomWorld(seed: 5)
     let workspace = Workspace(model(world))
     for learner in world.learners {
-      let sum = workspace.load(learner) { $0.demand.reduce(0, +) }
+      let sum = workspace.load(learner) { $0.asked.all.reduce(0) { $0 + $1.demand.sum() } }
       #expect(abs(sum - 1) < 1e-12)
     }
   }
@@ -77,7 +77,7 @@ import Testing
       workspace.load(learner) { loaded in
         for course in model.courses.ids.indices {
           let isEmpty = loaded.reasons(for: course).closes.isEmpty
-          #expect(isEmpty == (loaded.closed[course.place] == 0), "\(learner.id) \(course)")
+          #expect(isEmpty == (loaded.closed(by: course) == 0), "\(learner.id) \(course)")
           if isEmpty { none += 1 } else { some += 1 }
         }
       }
@@ -86,17 +86,17 @@ import Testing
   }
 
   private struct Trace: Equatable {
-    let gap, closed: [Double]
-    let required, taught, askedAnew: [Int64]
+    let asked: [AskedSkill]
+    let required, taught: [Int64]
     let coverage: [Int32]
     let needs: [NeedCandidate]
     let eligible: BitVector
     let exclusions: [Exclusion]
 
     init(_ loaded: borrowing LoadedLearner) {
-      (gap, closed) = (Array(loaded.gap), Array(loaded.closed))
+      asked = Array(loaded.asked.all)
       (required, taught) = (Array(loaded.requiredCoverage), Array(loaded.taughtCoverage))
-      (coverage, askedAnew) = (Array(loaded.coverage), Array(loaded.askedAnew))
+      coverage = Array(loaded.coverage)
       (needs, eligible, exclusions) = (loaded.needs, loaded.eligible, loaded.exclusions)
     }
   }

@@ -27,13 +27,13 @@ package struct Criteria: Sendable {
   /// v = ⌊10⁶·value + ½⌋ of the criteria that weigh something, or of all, in their order.
   package func parts(
     of course: CourseIndex, for learner: borrowing LoadedLearner, all: Bool
-  ) -> [(criterion: CriterionName, ppm: Int64)] {
+  ) -> [CriterionPart] {
     let criteria = all ? criteria : weighty
-    var parts: [(criterion: CriterionName, ppm: Int64)] = []
+    var parts: [CriterionPart] = []
     parts.reserveCapacity(criteria.count)
     for criterion in criteria {
       let ppm = millionths(criterion.value(of: course, for: learner))
-      parts.append((type(of: criterion).name, ppm))
+      parts.append(CriterionPart(criterion: type(of: criterion).name, ppm: ppm))
     }
     return parts
   }
@@ -75,6 +75,12 @@ package struct Criteria: Sendable {
     }
     return UnsafeBufferPointer(scores)
   }
+}
+
+/// A criterion's value in ppm.
+package struct CriterionPart: Sendable, Equatable {
+  package let criterion: CriterionName
+  package let ppm: Int64
 }
 
 /// A worker's memory for the scores of one learner's courses.

@@ -16,6 +16,6 @@ struct FocusCriterion: Criterion {
   func value(of course: CourseIndex, for learner: borrowing LoadedLearner) -> Double {
     let fresh = fullCoverage[course.place] - learner.taughtCoverage[course.place]
     guard fresh > 0 else { return 0 }
-    return Double(learner.askedAnew[course.place]) / .wholePpm / Double(fresh)
+    return Double(learner.askedAnew(by: course)) / .wholePpm / Double(fresh)
   }
 }

@@ -16,6 +16,6 @@ struct GapCriterion: Criterion {
   init(_ model: ScoringModel) {}
 
   func value(of course: CourseIndex, for learner: borrowing LoadedLearner) -> Double {
-    learner.greatestClosed > 0 ? learner.closed[course.place] / learner.greatestClosed : 0
+    learner.greatestClosed > 0 ? learner.closed(by: course) / learner.greatestClosed : 0
   }
 }

@@ -16,16 +16,21 @@ struct EligibilityTable: Sendable {
   let travelling: SparseRows<Int32>
   /// The least sum of φₐ over steps(r), in ppm, that reaches the policy's minimum.
   let leastReadiness: [Int64]
+  /// The courses for which nothing covered is too little.
+  let demanding: BitVector
+  /// The courses that teach nothing.
+  let teachingNothing: BitVector
   /// The sum of φₐ over steps(t), in ppm, of who has all that the course teaches.
   let fullCoverage: [Int64]
 
   init(_ table: CourseTable, policy: Policy) {
     let courses = table.courses
-    func mask(_ holds: (Course) -> Bool) -> BitVector {
+    func bits(_ holds: (Int) -> Bool) -> BitVector {
       var bits = BitVector(count: courses.count)
-      bits.fill { holds(courses[$0]) }
+      bits.fill(where: holds)
       return bits
     }
+    func mask(_ holds: (Course) -> Bool) -> BitVector { bits { holds(courses[$0]) } }
     refusing = Dictionary(
       uniqueKeysWithValues: LearnerStatus.allCases.map { status in
         (status, mask { !$0.audience.isEmpty && !$0.audience.contains(status) })
@@ -49,7 +54,10 @@ struct EligibilityTable: Sendable {
     }
     travelling = SparseRows(rows)
     fullCoverage = table.taughtSteps.map { Int64($0) * .wholePpm }
-    leastReadiness = table.requiredSteps.map { Self.leastSum(steps: $0, policy: policy) }
+    let leastReadiness = table.requiredSteps.map { Self.leastSum(steps: $0, policy: policy) }
+    self.leastReadiness = leastReadiness
+    demanding = bits { leastReadiness[$0] > 0 }
+    teachingNothing = bits { table.taughtSteps[$0] == 0 }
   }
 
   /// The least sum whose mean, computed as the criterion computes it, is not below the minimum.

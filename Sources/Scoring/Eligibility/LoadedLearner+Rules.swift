@@ -26,7 +26,7 @@ extension LoadedLearner {
     case .readiness:
       requiredCoverage[index.place] < model.eligibility.leastReadiness[index.place]
     case .nothingNew: taughtCoverage[index.place] == model.eligibility.fullCoverage[index.place]
-    case .nothingAsked: marksUnasked && closed[index.place] == 0
+    case .nothingAsked: marksUnasked && closed(by: index) == 0
     case .hours: if case .hours = choice(of: index) { true } else { false }
     case .noSession: if case .noSession = choice(of: index) { true } else { false }
     }
@@ -67,20 +67,11 @@ extension LoadedLearner {
       if let level = learner.eqfLevel {
         failing.formUnion(model.eligibility.above[min(max(level, 0), 8)])
       }
-    case .readiness:
-      model.eligibility.leastReadiness.withUnsafeBufferPointer {
-        failing.fill(where: requiredCoverage, isLessThan: $0)
-      }
-    case .nothingNew:
-      model.eligibility.fullCoverage.withUnsafeBufferPointer {
-        failing.fill(where: taughtCoverage, equals: $0)
-      }
-    case .nothingAsked:
-      guard marksUnasked else { return }
-      let closed = closed
-      failing.fill(outside: settled) { closed[$0] == 0 }
+    case .readiness: markUnready(&failing)
+    case .nothingNew: markKnown(&failing)
+    case .nothingAsked: if marksUnasked { markUnasked(&failing) }
     case .hours: model.sessions.markHours(for: availability, outside: settled, &failing)
-    case .noSession: model.sessions.markNoSession(for: availability, outside: settled, &failing)
+    case .noSession: model.sessions.markNoSession(for: availability, &failing)
     }
   }
 
@@ -90,6 +81,46 @@ extension LoadedLearner {
     for known in learner.languages {
       guard let following = model.eligibility.following[known.language] else { continue }
       failing.subtract(following[known.level.rawValue])
+    }
+  }
+
+  /// Who covers nothing of what is required is not ready; the learner's skills lead to the others.
+  private func markUnready(_ failing: inout BitVector) {
+    let (courses, eligibility) = (model.courses, model.eligibility)
+    failing.formUnion(eligibility.demanding)
+    for entry in covered {
+      for posting in courses.requiring[entry.skill] {
+        let course = posting.course.place
+        if requiredCoverage[course] >= eligibility.leastReadiness[course] {
+          failing[course] = false
+        }
+      }
+    }
+  }
+
+  private func markKnown(_ failing: inout BitVector) {
+    let (courses, eligibility) = (model.courses, model.eligibility)
+    failing.formUnion(eligibility.teachingNothing)
+    for entry in covered {
+      for posting in courses.teaching[entry.skill] {
+        let course = posting.course.place
+        if taughtCoverage[course] == eligibility.fullCoverage[course] { failing[course] = true }
+      }
+    }
+  }
+
+  /// A course closes something where it covers more of a skill than lies below its lowest gap.
+  func markUnasked(_ failing: inout BitVector) {
+    let covering = model.courses.covering
+    failing.setAll()
+    for entry in asked.all {
+      var level = 0
+      while level < LevelSteps.perSkill, entry.gap[level] == 0 { level += 1 }
+      guard level < LevelSteps.perSkill else { continue }
+      let below = Int32(level) * .wholePpm
+      for posting in covering[entry.skill] where posting.ppm > below {
+        failing[posting.course.place] = false
+      }
     }
   }
 

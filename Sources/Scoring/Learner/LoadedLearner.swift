@@ -12,6 +12,8 @@ package struct LoadedLearner: ~Copyable {
 
   /// *a*: the learner's own skills that play a part, ascending.
   package let attained: [Coverage]
+  /// What these cover, by skill, ascending.
+  let covered: [Coverage]
   /// What the learner covers of each skill, in ppm of a level; φₐ by clamping.
   let coverage: UnsafeBufferPointer<Int32>
 
@@ -21,25 +23,18 @@ package struct LoadedLearner: ~Copyable {
   package let ignoresTargets: Bool
   /// Whether work asks for anything: Σ d > 0.
   package let hasDemand: Bool
-  /// *d* and *g* by level step.
-  let demand: UnsafeBufferPointer<Double>
-  let gap: UnsafeBufferPointer<Double>
+  /// What work asks for.
+  let asked: AskedSkills
 
   /// Sums of φₐ over steps(r) and steps(t) of each course, in ppm.
   let requiredCoverage: UnsafeBufferPointer<Int64>
   let taughtCoverage: UnsafeBufferPointer<Int64>
-  /// Σ (1 − φₐ)·ρ over steps(t) of each course, in ppm of a ppm.
-  let askedAnew: UnsafeBufferPointer<Int64>
-  /// closed(c) of each course.
-  let closed: UnsafeBufferPointer<Double>
 
   /// The distance to each course site in kilometres; `nil` where the learner's place is not known.
   let distances: UnsafeBufferPointer<Double>?
   /// How far the learner travels in kilometres, not below 0.
   let maxTravelKm: Double
   let availability: Availability
-  /// Room for what a course teaches, by skill; zero between two uses.
-  let taught: UnsafeMutableBufferPointer<Int32>
 
   /// The courses that no rule excludes.
   package internal(set) var eligible: BitVector
@@ -49,10 +44,12 @@ package struct LoadedLearner: ~Copyable {
   var greatestClosed = 0.0
 
   /// ⌊10⁶·closed(c) + ½⌋: the gain in ppm.
-  package func gain(of course: CourseIndex) -> Int64 { millionths(closed[course.place]) }
+  package func gain(of course: CourseIndex) -> Int64 { millionths(closed(by: course)) }
 
   /// Whether no course at all closes anything of the gap.
-  package var closesNothing: Bool { !closed.contains { $0 > 0 } }
+  package var closesNothing: Bool {
+    !model.courses.ids.indices.contains { closed(by: $0) > 0 }
+  }
 
   /// The session offered for a course, or why there is none.
   func choice(of course: CourseIndex) -> SessionChoice {

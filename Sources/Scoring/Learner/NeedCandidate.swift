@@ -27,11 +27,6 @@ package struct NeedCandidate: Sendable, Equatable {
     Double(coveredPpm) / (2 * .wholePpm) / (Double(halves) / 2)
   }
 
-  /// Whether the fit is better than one of so much covered of so many halves.
-  static func isBetter(
-    _ candidate: NeedCandidate, thanCovered coveredPpm: Int64, of halves: Int64
-  ) -> Bool { candidate.coveredPpm * halves > coveredPpm * candidate.halves }
-
   /// Better fit first, ties in the order of the ids.
   static func precedes(_ left: NeedCandidate, _ right: NeedCandidate) -> Bool {
     let (ours, theirs) = (left.coveredPpm * right.halves, right.coveredPpm * left.halves)

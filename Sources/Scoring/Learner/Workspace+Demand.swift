@@ -4,7 +4,7 @@ internal import PasserelleModel
 
 extension Workspace {
   /// How many candidate needs share out a learner's demand.
-  private static var candidateLimit: Int { 8 }
+  static var candidateLimit: Int { 8 }
 
   /// The needs that share out a learner's demand, and whether the learner's targets serve none of them.
   struct Candidates {
@@ -61,25 +61,28 @@ extension Workspace {
   ) -> [NeedCandidate] {
     var best: [NeedCandidate] = []
     best.reserveCapacity(Self.candidateLimit + 1)
-    let needs = model.needs
-    for group in sumGroupFits(covered) {
-      let halves = Int64(needs.totalHalves[group.place])
-      let coveredPpm = groupFit.values[group.place]
-      groupFit.values[group.place] = 0
-      if best.count == Self.candidateLimit, let last = best.last,
-        NeedCandidate.isBetter(last, thanCovered: coveredPpm, of: halves)
-      {
-        continue  // no member need be looked at
-      }
-      for need in needs.members[group] {
-        let candidate = NeedCandidate(need: need, coveredPpm: coveredPpm, halves: halves)
-        if best.count == Self.candidateLimit,
-          let last = best.last, !NeedCandidate.precedes(candidate, last)
-        {
-          break  // the other members have greater ids
+    let (groupFit, members) = (groupFit.values, model.needs.members)
+    model.needs.totalHalves.withUnsafeBufferPointer { totalHalves in
+      // The fit that a group must reach: none, until there are as many needs as are kept.
+      var (leastPpm, leastHalves): (Int64, Int64) = (0, 1)
+      for group in sumGroupFits(covered) {
+        let group = Int(group)
+        let (coveredPpm, halves) = (groupFit[group], Int64(totalHalves[group]))
+        groupFit[group] = 0
+        guard leastPpm * halves <= coveredPpm * leastHalves else { continue }
+        for need in members[group] {
+          let candidate = NeedCandidate(need: need, coveredPpm: coveredPpm, halves: halves)
+          if best.count == Self.candidateLimit,
+            let last = best.last, !NeedCandidate.precedes(candidate, last)
+          {
+            break  // the other members have greater ids
+          }
+          guard isWithinReach(need) else { continue }
+          insert(candidate, into: &best)
         }
-        guard isWithinReach(need) else { continue }
-        insert(candidate, into: &best)
+        if best.count == Self.candidateLimit, let last = best.last {
+          (leastPpm, leastHalves) = (last.coveredPpm, last.halves)
+        }
       }
     }
     return best
@@ -93,17 +96,19 @@ extension Workspace {
   }
 
   /// Sums 2·u·φₐ of every group that shares a skill with the learner; returns those groups.
-  private func sumGroupFits(_ covered: [Coverage]) -> [NeedTable.GroupIndex] {
-    let (groupFit, asking) = (groupFit.values, model.needs.asking)
-    var touched: [NeedTable.GroupIndex] = []
+  private func sumGroupFits(_ covered: [Coverage]) -> UnsafeBufferPointer<Int32> {
+    let (groupFit, touched, asking) = (groupFit.values, touched.values, model.needs.asking)
+    var count = 0
     for entry in covered {
       for posting in asking[entry.skill] {
         let group = posting.group.place
-        if groupFit[group] == 0 { touched.append(posting.group) }
-        groupFit[group] += Int64(posting.halves) * Int64(min(entry.ppm, posting.ppm))
+        let fit = groupFit[group]
+        touched[count] = posting.group.rawValue
+        count += fit == 0 ? 1 : 0
+        groupFit[group] = fit + Int64(posting.halves) * Int64(min(entry.ppm, posting.ppm))
       }
     }
-    return touched
+    return UnsafeBufferPointer(rebasing: touched[..<count])
   }
 
   private func directFit(of need: NeedIndex, _ coverage: UnsafeBufferPointer<Int32>) -> Int64 {
@@ -130,16 +135,13 @@ extension Workspace {
   }
 
   /// d(s, λ) = Σₙ π(n)·uₙ(s)·[λ ≤ qₙ(s)] / Uₙ, needs in their rank order.
-  func spreadDemand(over candidates: [NeedCandidate]) {
-    let (demand, needs) = (demand.values, model.needs)
-    for candidate in candidates where candidate.share > 0 {
-      let total = Double(needs.totalHalves(of: candidate.need)) / 2
-      for request in needs.requests(of: candidate.need) {
-        demanded[request.skill.place] = true
+  func spreadDemand(over candidates: [NeedCandidate], to asked: inout AskedSkills) {
+    let requests = model.needs.requests
+    for (rank, candidate) in candidates.enumerated() where candidate.share > 0 {
+      let total = Double(candidate.halves) / 2
+      for request in requests[model.needs.groupOf[candidate.need.place]] {
         let weight = candidate.share * (Double(request.halves) / 2) / total
-        for step in LevelSteps.places(of: request.skill, through: Int(request.level)) {
-          demand[step] += weight
-        }
+        asked.add(request, of: rank, weight: weight)
       }
     }
   }

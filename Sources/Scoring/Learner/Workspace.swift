@@ -4,27 +4,15 @@ package import PasserelleModel
 
 /// A worker's memory, filled anew for each learner; sized by the catalogue.
 ///
-/// **Invariant.** Before and after ``load(_:_:)`` `coverage`, `demand`, `gap` and `groupFit` are all
-/// zero, as are `asked` and `taught`, since only what a learner touches is written and cleared.
+/// **Invariant.** Before and after ``load(_:_:)`` `coverage`, its sums by course and `groupFit` are all
+/// zero and nothing is `asked`, since only what a learner touches is written and cleared.
 package final class Workspace {
   let model: ScoringModel
 
   private let coverage: Scratch<Int32>
-  let demand: Scratch<Double>
-  private let gap: Scratch<Double>
-  /// The skills that are demanded at all.
-  var demanded: BitVector
-
-  /// ρ by level step, in ppm, and the skills where it is above 0.
-  let asked: Scratch<Int32>
-  var askedSkills: BitVector
-  let askedAnew: Scratch<Int64>
-  /// What the course at hand covers of each skill.
-  private let taught: Scratch<Int32>
-
+  private var asked: AskedSkills
   private let requiredCoverage: Scratch<Int64>
   private let taughtCoverage: Scratch<Int64>
-  private let closed: Scratch<Double>
   private let distances: Scratch<Double>
   private var eligible: BitVector
   /// By rule: the courses that it excludes.
@@ -37,21 +25,16 @@ package final class Workspace {
   let siteReach: Scratch<SiteReach>
   /// 2·U·fit in ppm by group.
   let groupFit: Scratch<Int64>
+  /// The groups where it is above zero.
+  let touched: Scratch<Int32>
 
   package init(_ model: ScoringModel) {
     self.model = model
     let (skills, courses) = (model.skills.count, model.courses.count)
     coverage = Scratch(repeating: 0, count: skills)
-    demand = Scratch(repeating: 0, count: LevelSteps.perSkill * skills)
-    gap = Scratch(repeating: 0, count: LevelSteps.perSkill * skills)
-    demanded = BitVector(count: skills)
-    asked = Scratch(repeating: 0, count: LevelSteps.perSkill * skills)
-    askedSkills = BitVector(count: skills)
-    askedAnew = Scratch(repeating: 0, count: courses)
-    taught = Scratch(repeating: 0, count: skills)
+    asked = AskedSkills(model.needs, skillCount: skills, needCount: Self.candidateLimit)
     requiredCoverage = Scratch(repeating: 0, count: courses)
     taughtCoverage = Scratch(repeating: 0, count: courses)
-    closed = Scratch(repeating: 0, count: courses)
     distances = Scratch(repeating: 0, count: model.courses.sites.count)
     eligible = BitVector(count: courses)
     failing = EligibilityRule.allCases.map { _ in BitVector(count: courses) }
@@ -59,6 +42,8 @@ package final class Workspace {
     failedTwice = BitVector(count: courses)
     siteReach = Scratch(repeating: .unknown, count: model.needs.sites.count)
     groupFit = Scratch(repeating: 0, count: model.needs.groupCount)
+    // One more, since a group that has been met before is written and then passed over.
+    touched = Scratch(repeating: 0, count: model.needs.groupCount + 1)
   }
 
   /// Gives `body` a learner in index space.
@@ -74,40 +59,36 @@ package final class Workspace {
     let maxTravelKm = learner.maxTravelKm > 0 ? learner.maxTravelKm : 0
     let candidates = candidateNeeds(
       of: learner, covered, UnsafeBufferPointer(coverage.values), maxTravelKm)
-    spreadDemand(over: candidates.needs)
-    openGap()
-    sumCoverage(covered)
-    sumClosed()
+    spreadDemand(over: candidates.needs, to: &asked)
+    openGaps()
     markAsked()
-    sumAskedAnew(coverage.values)
+    sumCoverage(covered)
+    defer { clear(covered) }
     var loaded = LoadedLearner(
-      model: model, learner: learner, attained: attained,
+      model: model, learner: learner, attained: attained, covered: covered,
       coverage: UnsafeBufferPointer(coverage.values),
       needs: candidates.needs, ignoresTargets: candidates.ignoresTargets,
-      hasDemand: !candidates.needs.isEmpty,
-      demand: UnsafeBufferPointer(demand.values), gap: UnsafeBufferPointer(gap.values),
+      hasDemand: !candidates.needs.isEmpty, asked: asked,
       requiredCoverage: UnsafeBufferPointer(requiredCoverage.values),
       taughtCoverage: UnsafeBufferPointer(taughtCoverage.values),
-      askedAnew: UnsafeBufferPointer(askedAnew.values),
-      closed: UnsafeBufferPointer(closed.values), distances: distances(from: learner.place),
-      maxTravelKm: maxTravelKm, availability: Availability(learner, asOf: model.asOf),
-      taught: taught.values, eligible: eligible)
+      distances: distances(from: learner.place), maxTravelKm: maxTravelKm,
+      availability: Availability(learner, asOf: model.asOf), eligible: eligible)
     decideEligibility(of: &loaded)
-    defer { clear(covered) }
     return body(loaded)
   }
 
   private func clear(_ covered: [Coverage]) {
-    for entry in covered { coverage.values[entry.skill.place] = 0 }
-    let (demand, gap) = (demand.values, gap.values)
-    demanded.forEach { skill in
-      for step in LevelSteps.places(of: SkillIndex(skill)) {
-        demand[step] = 0
-        gap[step] = 0
+    let courses = model.courses
+    for entry in covered {
+      coverage.values[entry.skill.place] = 0
+      for posting in courses.requiring[entry.skill] {
+        requiredCoverage.values[posting.course.place] = 0
+      }
+      for posting in courses.teaching[entry.skill] {
+        taughtCoverage.values[posting.course.place] = 0
       }
     }
-    demanded.clearAll()
-    clearAsked()
+    asked.removeAll()
   }
 
   private func distances(from place: Place?) -> UnsafeBufferPointer<Double>? {
@@ -140,9 +121,9 @@ package final class Workspace {
         Exclusion(
           rule: rule, count: count, onlyByIt: failing[place].setCount(without: failedTwice)))
     }
+    let (asked, covered) = (asked, model.courses.covered)
     var greatest = 0.0
-    let closed = learner.closed
-    learner.eligible.forEach { greatest = max(greatest, closed[$0]) }
+    learner.eligible.forEach { greatest = max(greatest, asked.closed(by: covered[$0])) }
     learner.greatestClosed = greatest
   }
 
@@ -155,7 +136,6 @@ package final class Workspace {
     _ covered: [Coverage], along postings: SparseRows<CourseTable.Posting>,
     to sums: UnsafeMutableBufferPointer<Int64>
   ) {
-    sums.update(repeating: 0)
     for entry in covered {
       for posting in postings[entry.skill] {
         sums[posting.course.place] += Int64(min(entry.ppm, posting.ppm))
@@ -164,29 +144,31 @@ package final class Workspace {
   }
 
   /// g = d·(1 − φₐ).
-  private func openGap() {
-    let (demand, gap, coverage) = (demand.values, gap.values, coverage.values)
-    demanded.forEach { skill in
-      for level in LevelSteps.levels {
-        let step = LevelSteps.place(of: SkillIndex(skill), level: level)
-        let covered = LevelSteps.coverage(ofLevel: level, covered: coverage[skill])
-        gap[step] = demand[step] * (1 - Double(covered) / .wholePpm)
+  private func openGaps() {
+    let (asked, coverage) = (asked.all, coverage.values)
+    for place in asked.indices {
+      let own = coverage[asked[place].skill.place]
+      for level in 1...LevelSteps.perSkill {
+        let covered = LevelSteps.coverage(ofLevel: level, covered: own)
+        asked[place].gap[level - 1] =
+          asked[place].demand[level - 1] * (1 - Double(covered) / .wholePpm)
       }
     }
   }
 
-  /// closed(c) = Σ g·φₜ, each course's additions in the order of skill, then level.
-  private func sumClosed() {
-    let (closed, gap, covering) = (closed.values, gap.values, model.courses.covering)
-    closed.update(repeating: 0)
-    demanded.forEach { skill in
-      let steps = UnsafeBufferPointer(rebasing: gap[LevelSteps.places(of: SkillIndex(skill))])
-      guard steps.contains(where: { $0 > 0 }) else { return }
-      for posting in covering[skill] {
-        for level in LevelSteps.levels {
-          let covered = LevelSteps.coverage(ofLevel: level, covered: posting.ppm)
-          guard steps[level - 1] > 0, covered > 0 else { continue }
-          closed[posting.course.place] += steps[level - 1] * (Double(covered) / .wholePpm)
+  /// ρ(s, λ) = max over s′ of K(s′, s)·[q*(s′) ≥ λ], q* the highest level that is demanded.
+  private func markAsked() {
+    let kinship = model.kinship
+    // Those that stand in for them are added behind.
+    for place in asked.all.indices {
+      let entry = asked.all[place]
+      var highest = LevelSteps.perSkill
+      while highest > 0, entry.demand[highest - 1] == 0 { highest -= 1 }
+      for level in 0..<highest { asked.all[place].asked[level] = .wholePpm }
+      for other in kinship.standIns(for: entry.skill) {
+        let standIn = asked.place(of: other.skill)
+        for level in 0..<highest {
+          asked.all[standIn].asked[level] = max(asked.all[standIn].asked[level], other.ppm)
         }
       }
     }

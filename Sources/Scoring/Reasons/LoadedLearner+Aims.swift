@@ -11,18 +11,19 @@ extension LoadedLearner {
   ///
   /// - Complexity: O(courses).
   package func aims() -> [BlockedCourse] {
-    let closed = closed
-    var best: [CourseIndex] = []
-    for place in closed.indices where closed[place] > 0 && !eligible[place] {
-      let course = CourseIndex(place)
-      guard canBeLifted(course) else { continue }
-      let rank = best.firstIndex { closed[$0.place] < closed[place] } ?? best.count
-      guard rank < Self.mostAims else { continue }
-      best.insert(course, at: rank)
+    var best: [(course: CourseIndex, closed: Double)] = []
+    var settled = BitVector(count: model.courses.count)
+    markUnasked(&settled)
+    settled.formUnion(eligible)
+    for course in model.courses.ids.indices where !settled[course.place] {
+      let closed = closed(by: course)
+      let rank = best.firstIndex { $0.closed < closed } ?? best.count
+      guard closed > 0, rank < Self.mostAims, canBeLifted(course) else { continue }
+      best.insert((course, closed), at: rank)
       if best.count > Self.mostAims { best.removeLast() }
     }
     var aims: [BlockedCourse] = []
-    for course in best {
+    for (course, _) in best {
       var obstacles: [Obstacle] = []
       for rule in failures(of: course) { obstacles.append(obstacle(rule, course)) }
       aims.append(BlockedCourse(course: course, gain: gain(of: course), obstacles: obstacles))
@@ -40,11 +41,12 @@ extension LoadedLearner {
         levels[request.skill] = max(levels[request.skill] ?? 0, Int(request.level))
       }
     }
-    let gap = gap
-    func asked(_ skill: SkillIndex) -> Double {
-      LevelSteps.places(of: skill).reduce(0) { $0 + gap[$1] }
+    let asked = asked
+    func gap(_ skill: SkillIndex) -> Double {
+      let gap = asked[skill]?.pointee.gap ?? .zero
+      return gap[0] + gap[1] + gap[2] + gap[3]
     }
-    let wanted = levels.map { (skill: UntaughtSkill(skill: $0, level: $1), asked: asked($0)) }
+    let wanted = levels.map { (skill: UntaughtSkill(skill: $0, level: $1), asked: gap($0)) }
     return wanted.filter { $0.asked > 0 }
       .sorted { ($1.asked, $0.skill.skill) < ($0.asked, $1.skill.skill) }
       .prefix(Self.mostAims).map(\.skill)

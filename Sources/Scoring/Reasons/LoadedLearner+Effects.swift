@@ -8,55 +8,52 @@ extension LoadedLearner {
 
   /// What a course does to the fit of the learner's needs, and how much of that comes too late.
   ///
-  /// - Complexity: O(skills of the course + skills that the needs ask for).
+  /// - Complexity: O(skills of the course · needs that ask for one).
   func effects(of course: CourseIndex) -> (brings: [CourseReasons.Brought], lapsingPpm: Int64) {
-    let sessions = model.sessions
-    let (taught, covered) = (taught, model.courses.covered[course])
-    for entry in covered { taught[entry.skill.place] = entry.ppm }
-    defer { for entry in covered { taught[entry.skill.place] = 0 } }
-    let end = session(of: course).map { sessions[$0].end ?? sessions[$0].start }
+    let steps = coveredSteps(by: course)
+    let lastDay = session(of: course).map(model.sessions.lastDay) ?? .min
     var gains: [(rank: Int, gain: Double, brought: CourseReasons.Brought)] = []
     var late = 0.0
     for (rank, candidate) in needs.enumerated() where candidate.share > 0 {
-      if let end, model.needs.lastDays[candidate.need.place] < end.daysSinceEpoch {
-        late += candidate.share * closedShare(of: candidate.need)
+      if model.needs.lastDays[candidate.need.place] < lastDay {
+        late += candidate.share * (steps.closed[rank] / (Double(candidate.halves) / 2))
       }
-      let after = candidate.fit(coveredPpm: coverageAfter(candidate.need))
+      guard steps.added[rank] > 0 else { continue }
+      let after = candidate.fit(coveredPpm: candidate.coveredPpm + steps.added[rank])
       guard after > candidate.fit else { continue }
       let brought = CourseReasons.Brought(need: candidate.need, from: candidate.fit, to: after)
       gains.append((rank, candidate.share * (after - candidate.fit), brought))
     }
-    gains.sort { ($1.gain, $0.rank) < ($0.gain, $1.rank) }
-    let whole = closed[course.place]
+    if gains.count > 1 { gains.sort { ($1.gain, $0.rank) < ($0.gain, $1.rank) } }
+    let whole = closed(by: course)
     return (
       gains.prefix(Self.mostBrought).map(\.brought),
       whole > 0 ? millionths(min(late / whole, 1)) : 0
     )
   }
 
-  /// Σ 2·u·φ over steps(q) of the profile after the course at hand, in ppm.
-  private func coverageAfter(_ need: NeedIndex) -> Int64 {
-    var sum: Int64 = 0
-    for request in model.needs.requests(of: need) {
-      let covered = max(coverage[request.skill.place], taught[request.skill.place])
-      sum += Int64(request.halves) * Int64(min(covered, request.level * .wholePpm))
-    }
-    return sum
-  }
-
-  /// Σ u·(1 − φₐ)·φₜ / U over steps(q): what the course at hand closes of one need.
-  private func closedShare(of need: NeedIndex) -> Double {
-    var sum = 0.0
-    for request in model.needs.requests(of: need) {
-      let (own, taught) = (coverage[request.skill.place], taught[request.skill.place])
-      guard taught > 0 else { continue }
-      for level in 1...Int(request.level) {
-        let open = 1 - Double(LevelSteps.coverage(ofLevel: level, covered: own)) / .wholePpm
-        let closed = Double(LevelSteps.coverage(ofLevel: level, covered: taught)) / .wholePpm
-        sum += Double(request.halves) / 2 * open * closed
+  /// By candidate need: what a course adds to the learner's coverage of it, Σ 2·u·φ in ppm, and what
+  /// it closes of it, Σ u·(1 − φₐ)·φₜ over steps(q), in the order of skill, then level.
+  private func coveredSteps(
+    by course: CourseIndex
+  ) -> (added: SIMD8<Int64>, closed: SIMD8<Double>) {
+    var (added, closed) = (SIMD8<Int64>.zero, SIMD8<Double>.zero)
+    let asked = asked
+    for entry in model.courses.covered[course] {
+      guard let skill = asked[entry.skill] else { continue }
+      let own = coverage[entry.skill.place]
+      asked.forEachClaim(on: skill.pointee) { claim in
+        let (rank, asked) = (Int(claim.rank), claim.level * .wholePpm)
+        added[rank] +=
+          Int64(claim.halves) * Int64(min(max(own, entry.ppm), asked) - min(own, asked))
+        for level in 1...Int(claim.level) {
+          let open = 1 - Double(LevelSteps.coverage(ofLevel: level, covered: own)) / .wholePpm
+          let taught = Double(LevelSteps.coverage(ofLevel: level, covered: entry.ppm)) / .wholePpm
+          closed[rank] += Double(claim.halves) / 2 * open * taught
+        }
       }
     }
-    return sum / (Double(model.needs.totalHalves(of: need)) / 2)
+    return (added, closed)
   }
 
   /// The needs that the learner meets wholly, languages included, best fit first.

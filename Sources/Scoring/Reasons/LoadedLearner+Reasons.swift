@@ -35,23 +35,25 @@ extension LoadedLearner {
 
   /// The steps with g > 0 and φₜ > 0, one entry a skill, by the demand *d* on them.
   private func closedSteps(by course: CourseIndex) -> [CourseReasons.Closed] {
-    let (demand, gap) = (demand, gap)
+    let asked = asked
     var closed: [(entry: CourseReasons.Closed, demand: Double)] = []
     for entry in model.courses.covered[course] {
+      guard let skill = asked[entry.skill]?.pointee else { continue }
       var (first, last, weight) = (0, 0, 0.0)
-      for level in LevelSteps.levels {
-        let step = LevelSteps.place(of: entry.skill, level: level)
-        guard gap[step] > 0, LevelSteps.coverage(ofLevel: level, covered: entry.ppm) > 0 else {
-          continue
-        }
+      for level in 1...LevelSteps.perSkill {
+        guard skill.gap[level - 1] > 0,
+          LevelSteps.coverage(ofLevel: level, covered: entry.ppm) > 0
+        else { continue }
         if last == 0 { first = level }
         last = level
-        weight += demand[step]
+        weight += skill.demand[level - 1]
       }
       guard last > 0 else { continue }
       closed.append((CourseReasons.Closed(skill: entry.skill, from: first - 1, to: last), weight))
     }
-    closed.sort { ($1.demand, $0.entry.skill) < ($0.demand, $1.entry.skill) }
+    if closed.count > 1 {
+      closed.sort { ($1.demand, $0.entry.skill) < ($0.demand, $1.entry.skill) }
+    }
     return closed.map(\.entry)
   }
 
@@ -76,7 +78,7 @@ extension LoadedLearner {
     if stated.contains(.entryLevel) && learner.eqfLevel == nil { rules.append(.entryLevel) }
     if !hasDemand { rules.append(.work) }
     if let session = session(of: course),
-      model.sessions[session].hoursPerWeek == nil || availability.hoursPerWeek == .infinity
+      !model.sessions.statesHours(session) || availability.hoursPerWeek == .infinity
     {
       rules.append(.hours)
     }
