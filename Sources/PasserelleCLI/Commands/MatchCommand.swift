@@ -18,7 +18,7 @@ struct MatchCommand: AsyncParsableCommand, FileCommand {
         passerelle match exports --language fr --top 3    three courses each, in French
         passerelle match exports --learner L0042          one person
         passerelle match exports --format csv --output ranking.csv
-        passerelle match exports --link                   skills as text, as "bricolage=3"
+        passerelle match exports --link                   skills as text, as "soudure à l'arc=3"
         passerelle match exports --keep-going --issues problems.ndjson --format ndjson
 
       Weights are a JSON object of parts per million that sum to 1000000 and name all criteria:

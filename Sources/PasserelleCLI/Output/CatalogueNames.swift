@@ -7,6 +7,7 @@ struct CatalogueNames {
   let courses: [CourseID: Course]
   private let sessions: [SessionID: CourseSession]
   private let workNames: [NeedID: String]
+  private let needs: Set<NeedID>
 
   init(_ catalogue: Catalogue, _ language: Phrasebook.Language) {
     let labels = catalogue.taxonomy.skills
@@ -21,7 +22,11 @@ struct CatalogueNames {
     }
     for need in catalogue.needs { names[need.id] = need.title.map { "\($0) (\(need.id))" } }
     workNames = names
+    needs = Set(catalogue.needs.map(\.id))
   }
+
+  /// Whether somebody can be taken on by it: nobody can by an occupation as such.
+  func isNeed(_ need: NeedID) -> Bool { needs.contains(need) }
 
   /// What a need or an occupation is called.
   func work(_ need: NeedID) -> String { workNames[need] ?? need.rawValue }

@@ -42,7 +42,7 @@ struct TableFormat: MatchFormat {
   private func notes(on result: LearnerMatches) -> [String] {
     [
       result.ignoresTargets ? phrases.ignoresTargets : nil,
-      phrases.apply(result.apply, name: names.work),
+      phrases.apply(result.apply.filter(names.isNeed), name: names.work),
       phrases.closestWork(result.needs, name: names.work),
     ].compactMap(\.self)
   }
