@@ -3,7 +3,6 @@ import PasserelleTestSupport
 import Testing
 
 @Suite struct OptimalPlacementTests {
-  /// Problems are small enough that 2 000 of them take about a second.
   @Test(arguments: 0..<4) func equalsBruteForceAndProvesIt(part: Int) throws {
     for seed in part * 1000..<(part + 1) * 1000 {
       var generator = SeededGenerator(seed: UInt64(seed))

@@ -36,15 +36,29 @@ extension AssignmentProblem {
   /// The maximum total score of the placements that pass, by trying all over edges of some worth;
   /// `nil` where none does.
   func bruteForce(where passes: ([Int32]) -> Bool) -> Int64? {
+    var best: Int64?
+    visitPlacements { total, columns in
+      if total > best ?? .min, passes(columns) { best = total }
+      return best.map { $0 + 1 } ?? .min
+    }
+    return best
+  }
+
+  /// Goes through all placements over edges of some worth.
+  ///
+  /// A visitor answers the least total that it
+  /// still wants: what cannot come to it, even if each row left got its best edge, is passed over.
+  func visitPlacements(_ visitor: (_ total: Int64, _ columns: [Int32]) -> Int64) {
+    var rest = [Int64](repeating: 0, count: rowCount + 1)
+    for row in (0..<rowCount).reversed() {
+      rest[row] = rest[row + 1] + max(0, self[row].map(\.score).max() ?? 0)
+    }
     var columns = [Int32](repeating: -1, count: rowCount)
     var left = capacities
-    var best: Int64?
+    var wanted = Int64.min
     func visit(_ row: Int, _ total: Int64) {
-      guard row < rowCount else {
-        if total > best ?? .min, passes(columns) { best = total }
-        return
-      }
-      visit(row + 1, total)
+      guard total + rest[row] >= wanted else { return }
+      guard row < rowCount else { return wanted = visitor(total, columns) }
       for edge in self[row] where edge.score > 0 && left[Int(edge.column)] > 0 {
         left[Int(edge.column)] -= 1
         columns[row] = edge.column
@@ -52,9 +66,9 @@ extension AssignmentProblem {
         columns[row] = -1
         left[Int(edge.column)] += 1
       }
+      visit(row + 1, total)
     }
     visit(0, 0)
-    return best
   }
 
   /// The sum of the scores of a placement that keeps to edges and capacities; `nil` for others.

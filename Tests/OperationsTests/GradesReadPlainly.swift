@@ -15,6 +15,8 @@ struct GradesReadPlainly {
     }
   }
 
+  func judges(_ learner: LearnerID) -> Bool { grades[learner] != nil }
+
   /// The value of each measure, by its name, over the learners that are judged.
   func figures(_ results: [LearnerMatches]) -> [String: Double] {
     var sums: [String: (part: Double, whole: Double)] = [:]

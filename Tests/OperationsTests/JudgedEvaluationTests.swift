@@ -32,31 +32,51 @@ import Testing
     return Dictionary(uniqueKeysWithValues: figures.map { ($0.measure, $0.value.magnitude) })
   }
 
+  /// Opened data and an engine for each way of ranking that is measured.
+  private struct Measured {
+    let opened: OpenedData
+    let learners: [Learner]
+    let engines: [(name: String, engine: Engine)]
+
+    init(_ path: String) throws {
+      opened = try OpenedData(at: path)
+      let data = try #require(opened.readStudy(settings, keepsGoing: false).data)
+      learners = data.learners
+      let first = try Weights([
+        .gap: 450_000, .readiness: 200_000, .novelty: 100_000, .demand: 100_000,
+        .reach: 100_000, .soon: 50_000,
+      ])
+      let methods: [(String, Weights, Policy)] = [
+        ("defaults", .standard, .standard),
+        ("focus alone", try Weights([.focus: 1_000_000]), .standard),
+        ("version 1's weights", first, Policy(reserves: .soft, showsUnasked: true)),
+      ]
+      engines = try methods.map { [opened] name, weights, policy in
+        let engine = try Engine(
+          opened.catalogue, asOf: settings.asOf, weights: weights, policy: policy,
+          kinship: data.kinship)
+        return (name, engine)
+      }
+    }
+  }
+
+  /// The demo, opened once.
+  private static let demoMeasured = Result { try Measured(demo) }
+
   /// Compares what is measured with plain loops over the lists that the engine gives.
-  private func expectPlainFigures(_ path: String, _ text: String) throws {
-    let opened = try OpenedData(at: path)
-    let data = try #require(opened.readStudy(Self.settings, keepsGoing: false).data)
-    let outcome = try opened.evaluate(request(text))
-    let first = try Weights([
-      .gap: 450_000, .readiness: 200_000, .novelty: 100_000, .demand: 100_000, .reach: 100_000,
-      .soon: 50_000,
-    ])
-    let methods: [(String, Weights, Policy)] = [
-      ("defaults", .standard, .standard),
-      ("focus alone", try Weights([.focus: 1_000_000]), .standard),
-      ("version 1's weights", first, Policy(reserves: .soft, showsUnasked: true)),
-    ]
-    for (name, weights, policy) in methods {
-      let engine = try Engine(
-        opened.catalogue, asOf: Self.settings.asOf, weights: weights, policy: policy,
-        kinship: data.kinship)
-      let expected = GradesReadPlainly(text).figures(try engine.match(data.learners, top: 5))
+  private func expectPlainFigures(_ measured: Measured, _ text: String) throws -> [String: Double] {
+    let outcome = try measured.opened.evaluate(request(text))
+    let plain = GradesReadPlainly(text)
+    let judged = measured.learners.filter { plain.judges($0.id) }
+    for (name, engine) in measured.engines {
+      let expected = plain.figures(try engine.match(judged, top: 5))
       let found = figures(outcome, of: name)
       #expect(Set(found.keys) == Set(expected.keys), "\(name)")
       for (measure, value) in expected {
         #expect(abs((found[measure] ?? -1) - value) < 1e-9, "\(name), \(measure)")
       }
     }
+    return figures(outcome, of: "defaults")
   }
 
   @Test(arguments: 1...4 as ClosedRange<UInt64>) func figuresAreThoseOfPlainLoops(
@@ -70,15 +90,14 @@ import Testing
         "\(learner) 0 \(course) \(Int.random(in: -1...3, using: &random))\n"
       }
     }
-    try expectPlainFigures(Self.demo, lines.shuffled(using: &random).joined())
+    _ = try expectPlainFigures(
+      Self.demoMeasured.get(), lines.shuffled(using: &random).joined())
   }
 
   @Test(.enabled(if: Self.hasJudged, "the judged data are not here")) func theDemoIsWellAdvised()
     throws
   {
-    let text = try judged("demo")
-    try expectPlainFigures(Self.demo, text)
-    let defaults = figures(try OpenedData(at: Self.demo).evaluate(request(text)), of: "defaults")
+    let defaults = try expectPlainFigures(Self.demoMeasured.get(), judged("demo"))
     #expect(try #require(defaults["refused@5"]) <= 0.12)
     #expect(try #require(defaults["good@5"]) >= 0.62)
   }
@@ -86,10 +105,7 @@ import Testing
   @Test(.enabled(if: Self.hasJudged, "the judged data are not here")) func résumésAreWellAdvised()
     throws
   {
-    let text = try judged("jcrec")
-    let path = "\(Self.shared)/jcrec"
-    try expectPlainFigures(path, text)
-    let defaults = figures(try OpenedData(at: path).evaluate(request(text)), of: "defaults")
+    let defaults = try expectPlainFigures(Measured("\(Self.shared)/jcrec"), judged("jcrec"))
     #expect(try #require(defaults["ndcg@5"]) >= 0.78)
   }
 

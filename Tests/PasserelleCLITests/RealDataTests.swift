@@ -6,17 +6,26 @@ import Testing
 
 /// Files, readers and engine together, against SCORING.md read aloud.
 @Suite struct RealDataTests {
-  private func expectAgreement(
-    _ path: String, every step: Int, kinship: Kinship = .identity
-  ) throws {
+  private typealias Data = (catalogue: Catalogue, learners: [Learner])
+
+  private static func read(_ path: String) throws -> Data {
     let data = try DataSet(at: path)
-    let reading = data.readCatalogue()
-    var stream = try data.learnerStream(knowing: reading.catalogue).get()
-    let learners = stream.next(100_000).enumerated().filter { $0.offset % step == 0 }.map(\.element)
+    let catalogue = data.readCatalogue().catalogue
+    var stream = try data.learnerStream(knowing: catalogue).get()
+    return (catalogue, stream.next(100_000))
+  }
+
+  /// Read once for the tests that look at it.
+  private static let résumés = Result { try read("\(CommandLineTool.shared)/jcrec") }
+
+  private func expectAgreement(
+    _ data: Data, every step: Int, kinship: Kinship = .identity
+  ) throws {
+    let learners = data.learners.enumerated().filter { $0.offset % step == 0 }.map(\.element)
     #expect(!learners.isEmpty)
     let asOf = try #require(Day(iso8601: "2026-11-23"))
-    let direct = DirectScoring(reading.catalogue, asOf: asOf, kinship: kinship)
-    let engine = try Engine(reading.catalogue, asOf: asOf, kinship: kinship)
+    let direct = DirectScoring(data.catalogue, asOf: asOf, kinship: kinship)
+    let engine = try Engine(data.catalogue, asOf: asOf, kinship: kinship)
     for result in try engine.match(learners) {
       let learner = try #require(learners.first { $0.id == result.learner })
       let (ranked, excluded) = direct.rank(learner)
@@ -32,7 +41,7 @@ import Testing
   }
 
   @Test func theDemoAgreesWithTheDirectReading() throws {
-    try expectAgreement(CommandLineTool.demo, every: 10)
+    try expectAgreement(try Self.read(CommandLineTool.demo), every: 10)
   }
 
   @Test(
@@ -40,7 +49,7 @@ import Testing
       if: FileManager.default.fileExists(atPath: "\(CommandLineTool.shared)/jcrec"),
       "the research data are not here"))
   func realRésumésAgreeWithTheDirectReading() throws {
-    try expectAgreement("\(CommandLineTool.shared)/jcrec", every: 200)
+    try expectAgreement(try Self.résumés.get(), every: 200)
   }
 
   /// Kinship of any kind will do here; `SkillSpaceCommandTests` shows that a model's arrives.
@@ -49,10 +58,11 @@ import Testing
       if: FileManager.default.fileExists(atPath: "\(CommandLineTool.shared)/jcrec"),
       "the research data are not here"))
   func realRésumésWithKinshipAgreeWithTheDirectReading() throws {
-    let path = "\(CommandLineTool.shared)/jcrec"
-    let courses = try DataSet(at: path).readCatalogue().catalogue.courses
-    let skills = Set(courses.flatMap { $0.requires.entries + $0.teaches.entries }.map(\.skill))
-      .sorted()
+    let data = try Self.résumés.get()
+    let skills = Set(
+      data.catalogue.courses.flatMap { $0.requires.entries + $0.teaches.entries }.map(\.skill)
+    )
+    .sorted()
     var random = SeededGenerator(seed: 4)
     let entries = skills.flatMap { skill in
       (0..<3).compactMap { _ in
@@ -63,6 +73,6 @@ import Testing
             known: other, standIn: skill, ppm: Int.random(in: 200_000...1_000_000, using: &random))
       }
     }
-    try expectAgreement(path, every: 80, kinship: Kinship(entries))
+    try expectAgreement(data, every: 80, kinship: Kinship(entries))
   }
 }

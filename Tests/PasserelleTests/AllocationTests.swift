@@ -38,9 +38,16 @@ import Testing
     _ change: (inout AllocationRequest) -> Void = { _ in }
   ) throws -> Allocation {
     let engine = try Engine(world.catalogue, asOf: Self.day, policy: policy)
+    return try plan(engine, engine.candidates(for: world.learners), change)
+  }
+
+  private func plan(
+    _ engine: Engine, _ candidates: [LearnerCandidates],
+    _ change: (inout AllocationRequest) -> Void
+  ) throws -> Allocation {
     var request = AllocationRequest()
     change(&request)
-    let outcome = try engine.allocate(engine.candidates(for: world.learners), request)
+    let outcome = try engine.allocate(candidates, request)
     guard case .plan(let plan) = outcome else {
       Issue.record("\(outcome)")
       throw Unplanned()
@@ -86,10 +93,13 @@ import Testing
     for seed in 0..<10 {
       var generator = SeededGenerator(seed: UInt64(seed))
       var world = RandomWorld(seed: UInt64(seed)).allocatable(&generator)
+      let engine = try Engine(world.catalogue, asOf: Self.day)
+      var candidates = try engine.candidates(for: world.learners)
       for objective in AllocationRequest.Objective.allCases {
-        let first = try plan(world) { $0.objective = objective }
+        let first = try plan(engine, candidates) { $0.objective = objective }
         world.learners.shuffle(using: &generator)
-        let second = try plan(world) { $0.objective = objective }
+        candidates = try engine.candidates(for: world.learners)
+        let second = try plan(engine, candidates) { $0.objective = objective }
         #expect(first.seatings == second.seatings, "seed \(seed)")
         #expect(first.summary == second.summary, "seed \(seed)")
       }
@@ -100,8 +110,10 @@ import Testing
     for seed in 0..<15 {
       var generator = SeededGenerator(seed: UInt64(seed))
       let world = RandomWorld(seed: UInt64(seed)).allocatable(&generator)
+      let engine = try Engine(world.catalogue, asOf: Self.day)
+      let candidates = try engine.candidates(for: world.learners)
       for objective in AllocationRequest.Objective.allCases {
-        let plan = try plan(world) { $0.objective = objective }
+        let plan = try plan(engine, candidates) { $0.objective = objective }
         #expect(plan.seatings.count == world.learners.count)
         for session in world.catalogue.sessions {
           let seated = plan.seatings.count { $0.session == session.id }
@@ -158,19 +170,20 @@ import Testing
     for seed in 0..<15 {
       var generator = SeededGenerator(seed: UInt64(seed))
       let world = RandomWorld(seed: UInt64(seed)).allocatable(&generator)
+      let engine = try Engine(world.catalogue, asOf: Self.day)
+      let candidates = try engine.candidates(for: world.learners)
       var orders: [SeatOrder] = []
       var previous: [LearnerID: SessionID] = [:]
       for _ in 0..<6 {
         let learner = generator.pick(world.learners).id
         let session = generator.pick(world.catalogue.sessions).id
         let kind = generator.pick(SeatOrder.Kind.allCases)
-        let more = orders + [order(kind, "\(learner)", "\(session)")]
-        guard try conflict(world, more) == nil else { continue }
-        orders = more
-        let objective = generator.pick(AllocationRequest.Objective.allCases)
-        let plan = try plan(world) {
-          ($0.orders, $0.previous, $0.objective) = (orders, previous, objective)
-        }
+        var request = AllocationRequest()
+        request.orders = orders + [order(kind, "\(learner)", "\(session)")]
+        request.previous = previous
+        request.objective = generator.pick(AllocationRequest.Objective.allCases)
+        guard case .plan(let plan) = try engine.allocate(candidates, request) else { continue }
+        orders = request.orders
         for seating in plan.seatings {
           for order in orders where order.learner == seating.learner {
             #expect((seating.session == order.session) == (order.kind == .pin), "seed \(seed)")

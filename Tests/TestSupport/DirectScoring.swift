@@ -23,6 +23,8 @@ package struct DirectScoring {
   /// The sessions with seats of each course, the earliest first (ties: id).
   private let sessions: [CourseID: [CourseSession]]
   private let kinship: [SkillID: [(standIn: SkillID, value: Double)]]
+  /// The same the other way: the skills that a skill stands in for.
+  private let standsInFor: [SkillID: [(skill: SkillID, value: Double)]]
   /// What was read of the last learner, known by id and targets: it is asked for again for each course.
   private let memory = Memory()
   /// The value of *demand* of each course, which is the same for all learners.
@@ -39,6 +41,8 @@ package struct DirectScoring {
     self.showsUnasked = showsUnasked
     self.kinship = Dictionary(grouping: kinship.entries, by: \.skill)
       .mapValues { $0.map { ($0.standIn, Double($0.ppm) / 1e6) } }
+    standsInFor = Dictionary(grouping: kinship.entries, by: \.standIn)
+      .mapValues { $0.map { ($0.skill, Double($0.ppm) / 1e6) } }
     sessions = Dictionary(grouping: catalogue.sessions.filter { $0.seats > 0 }, by: \.course)
       .mapValues { $0.sorted { ($0.start, $0.id) < ($1.start, $1.id) } }
     marketDemand = demandOfCourses()
@@ -76,14 +80,26 @@ package struct DirectScoring {
   // MARK: Demand
 
   func requestedSteps(_ need: Need) -> [(step: Step, weight: Double)] {
-    need.skills.flatMap { request in
+    if let known = memory.requested[need.id] { return known }
+    let steps: [(step: Step, weight: Double)] = need.skills.flatMap { request in
       (1...request.level.rawValue).map {
         (Step(skill: request.skill, level: $0), request.importance == .must ? 1 : 0.5)
       }
     }.sorted { $0.step < $1.step }
+    memory.requested[need.id] = steps
+    return steps
   }
 
   func total(_ need: Need) -> Double { requestedSteps(need).reduce(0) { $0 + $1.weight } }
+
+  /// The profile that a course teaches, its steps, and those that it requires.
+  private func content(_ course: Course) -> (teaches: Profile, taught: [Step], required: [Step]) {
+    if let known = memory.contents[course.id] { return known }
+    let teaches = profile(course.teaches)
+    let content = (teaches, steps(teaches), steps(profile(course.requires)))
+    memory.contents[course.id] = content
+    return content
+  }
 
   func fit(_ attained: Profile, _ need: Need) -> Double {
     requestedSteps(need).reduce(0) { $0 + $1.weight * phi(attained, $1.step) } / total(need)
@@ -144,6 +160,10 @@ package struct DirectScoring {
     var failures: [CourseID: [EligibilityRule]] = [:]
     var closed: [CourseID: Double] = [:]
     var total = 0.0
+    var attained: Profile = [:]
+    /// What does not depend on the learner.
+    var requested: [NeedID: [(step: Step, weight: Double)]] = [:]
+    var contents: [CourseID: (teaches: Profile, taught: [Step], required: [Step])] = [:]
   }
 
   private func remember(_ learner: Learner) -> Memory {
@@ -156,6 +176,7 @@ package struct DirectScoring {
     memory.shares = readShares(learner)
     memory.demand = demand(memory.shares)
     let attained = profile(learner.skills)
+    memory.attained = attained
     memory.total = memory.demand.values.reduce(0, +)
     memory.gap = memory.demand.sorted { $0.key < $1.key }.map {
       (key: $0.key, value: $0.value * (1 - phi(attained, $0.key)))
@@ -193,7 +214,7 @@ package struct DirectScoring {
   private func demandOfCourses() -> [CourseID: Double] {
     let all = demandOfAll()
     let means = catalogue.courses.map { course in
-      let taught = steps(profile(course.teaches))
+      let taught = content(course).taught
       return taught.reduce(0) { $0 + (all[$1] ?? 0) } / Double(taught.count)
     }
     let greatest = means.max() ?? 0
@@ -212,8 +233,12 @@ package struct DirectScoring {
   }
 
   func closed(_ gap: [(key: Step, value: Double)], _ course: Course) -> Double {
-    let taught = profile(course.teaches)
-    return gap.reduce(0) { $0 + $1.value * phi(taught, $1.key) }
+    let taught = content(course).teaches
+    // What a course teaches nothing of adds a zero, and most is that.
+    let reached = Set(taught.keys.flatMap { [$0] + (standsInFor[$0] ?? []).map(\.skill) })
+    return gap.reduce(0) { sum, step in
+      reached.contains(step.key.skill) ? sum + step.value * phi(taught, step.key) : sum
+    }
   }
 
   // MARK: Sessions and eligibility
@@ -237,34 +262,35 @@ package struct DirectScoring {
   }
 
   func meanPhi(_ learner: Learner, _ steps: [Step]) -> Double {
-    let attained = profile(learner.skills)
+    let attained = remember(learner).attained
     return steps.reduce(0) { $0 + phi(attained, $1) } / Double(steps.count)
   }
 
   func readiness(_ learner: Learner, _ course: Course) -> Double {
-    let required = steps(profile(course.requires))
+    let required = content(course).required
     return required.isEmpty ? 1 : meanPhi(learner, required)
   }
 
   func novelty(_ learner: Learner, _ course: Course) -> Double {
-    1 - meanPhi(learner, steps(profile(course.teaches)))
+    1 - meanPhi(learner, content(course).taught)
   }
 
   /// ρ(s, λ).
   private func asked(_ demand: [Step: Double], _ step: Step) -> Double {
     var best = demand[step].map { $0 > 0 } == true ? 1.0 : 0
     // q* is the highest level asked, and all below it are asked too.
-    for (skill, entries) in kinship {
-      guard demand[Step(skill: skill, level: step.level)].map({ $0 > 0 }) == true else { continue }
-      for entry in entries where entry.standIn == step.skill { best = max(best, entry.value) }
+    for entry in standsInFor[step.skill] ?? [] where entry.value > best {
+      if demand[Step(skill: entry.skill, level: step.level)].map({ $0 > 0 }) == true {
+        best = entry.value
+      }
     }
     return best
   }
 
   func focus(_ learner: Learner, _ course: Course) -> Double {
-    let attained = profile(learner.skills)
+    let attained = remember(learner).attained
     let demand = demand(learner)
-    let fresh = steps(profile(course.teaches)).map { (step: $0, share: 1 - phi(attained, $0)) }
+    let fresh = content(course).taught.map { (step: $0, share: 1 - phi(attained, $0)) }
     let total = fresh.reduce(0) { $0 + $1.share }
     guard total > 0 else { return 0 }
     return fresh.reduce(0) { $0 + $1.share * asked(demand, $1.step) } / total
