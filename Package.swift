@@ -79,9 +79,8 @@ let package = Package(
     .systemLibrary(
       name: "CPasserelleBLAS", path: "Sources/CBLAS", pkgConfig: "blas",
       providers: [.apt(["libblas-dev", "liblapack-dev"])]),
-    .target(name: "CPasserelleVector", path: "Sources/CVector"),
     library("PasserelleBase"),
-    library("PasserelleLinearAlgebra", ["CPasserelleBLAS", "CPasserelleVector", "PasserelleBase"]),
+    library("PasserelleLinearAlgebra", ["CPasserelleBLAS", "PasserelleBase"]),
     library("PasserelleModel", ["PasserelleBase"]),
     library(
       "PasserelleSkillSpace", ["PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase"]),
@@ -144,7 +143,7 @@ let package = Package(
       path: "Tests/TestSupport", swiftSettings: strict),
     tests("BaseTests", ["PasserelleBase"]),
     tests(
-      "LinearAlgebraTests", ["PasserelleLinearAlgebra", "CPasserelleVector", "PasserelleBase"]),
+      "LinearAlgebraTests", ["PasserelleLinearAlgebra", "PasserelleBase"]),
     tests("ModelTests", ["PasserelleModel"]),
     tests(
       "SkillSpaceTests",

@@ -1,5 +1,3 @@
-internal import CPasserelleVector
-
 /// A fixed number of bits with the set operations on them, 64 at a time.
 ///
 /// Inlinable, like ``SparseRows``, since the loops over them run in other modules; and public for that
@@ -108,24 +106,6 @@ public struct BitVector: Sendable, Equatable {
       }
       words[index] = word
     }
-  }
-
-  /// Sets each bit to whether the left value at its position is less than the right one.
-  public mutating func fill(
-    where left: UnsafeBufferPointer<Int64>, isLessThan right: UnsafeBufferPointer<Int64>
-  ) {
-    precondition(left.count == count && right.count == count, "\(count) bits")
-    guard let left = left.baseAddress, let right = right.baseAddress else { return }
-    words.withUnsafeMutableBufferPointer { bits_less(left, right, Int32(count), $0.baseAddress) }
-  }
-
-  /// Sets each bit to whether the values at its position are equal.
-  public mutating func fill(
-    where left: UnsafeBufferPointer<Int64>, equals right: UnsafeBufferPointer<Int64>
-  ) {
-    precondition(left.count == count && right.count == count, "\(count) bits")
-    guard let left = left.baseAddress, let right = right.baseAddress else { return }
-    words.withUnsafeMutableBufferPointer { bits_equal(left, right, Int32(count), $0.baseAddress) }
   }
 
   /// Calls `body` with the position of each set bit, ascending.

@@ -23,7 +23,7 @@ private struct PrerequisiteGraph {
   private var teachers: [[Int]] = []
 
   init(_ courses: [Course]) {
-    var steps = StepNumbers(sharing: courses.first?.teaches.mentions.list)
+    let steps = StepNumbers(courses)
     taught = courses.map { steps.of($0.teaches.mentions) }
     let asked = courses.map { steps.of($0.requires.mentions) }
     teachers = Array(repeating: [], count: steps.count)
@@ -78,9 +78,15 @@ private struct PrerequisiteGraph {
 /// Numbers the levels of skills, each skill by its place in the list that most rows share, or behind it.
 private struct StepNumbers {
   private let list: SkillList?
-  private var others: [SkillID: Int] = [:]
+  private let others: Vocabulary<SkillID>
 
-  init(sharing list: SkillList?) { self.list = list }
+  init(_ courses: [Course]) {
+    let list = courses.first?.teaches.mentions.list
+    self.list = list
+    let strange = courses.lazy.flatMap { [$0.teaches.mentions, $0.requires.mentions] }
+      .filter { $0.list !== list }
+    others = Vocabulary(inOrder: strange.flatMap { $0.entries.map($0.id(of:)) }.uniqued)
+  }
 
   /// One more than the greatest number there can be.
   var count: Int { (listed + others.count) * ProficiencyLevel.allCases.count }
@@ -88,21 +94,16 @@ private struct StepNumbers {
   private var listed: Int { list?.ids.count ?? 0 }
 
   /// The steps up to the level of each skill.
-  mutating func of(_ mentions: SkillMentions) -> [Int] {
-    var steps: [Int] = []
-    for mention in mentions.entries {
-      let skill =
-        mentions.list === list ? Int(mention.number) : number(of: mentions.id(of: mention))
-      let first = skill * ProficiencyLevel.allCases.count
-      steps += first..<first + mention.level.rawValue
+  func of(_ mentions: SkillMentions) -> [Int] {
+    mentions.entries.flatMap { mention in
+      let first = number(of: mention, in: mentions) * ProficiencyLevel.allCases.count
+      return first..<first + mention.level.rawValue
     }
-    return steps
   }
 
-  private mutating func number(of skill: SkillID) -> Int {
-    if let number = list?.number(of: skill) { return Int(number) }
-    let number = others[skill] ?? listed + others.count
-    others[skill] = number
-    return number
+  private func number(of mention: SkillMention, in mentions: SkillMentions) -> Int {
+    if mentions.list === list { return Int(mention.number) }
+    let skill = mentions.id(of: mention)
+    return list?.number(of: skill).map(Int.init) ?? listed + others[skill].place
   }
 }

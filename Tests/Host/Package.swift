@@ -6,7 +6,7 @@ import PackageDescription
 // `swift run --package-path Tests/Host`
 
 let names = [
-  "Assignment", "Base", "CBLAS", "CVector", "DomainModel", "Evaluation", "Interchange",
+  "Assignment", "Base", "CBLAS", "DomainModel", "Evaluation", "Interchange",
   "LinearAlgebra", "Model", "Ranking", "Scoring", "SkillSpace", "Synthesis", "TestSupport",
 ]
 

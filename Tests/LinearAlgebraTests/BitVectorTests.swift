@@ -63,18 +63,4 @@ import Testing
     bits[3] = false
     #expect(positions(bits) == [69])
   }
-
-  @Test(arguments: sizes) func fillsByComparingNumbers(size: Int) {
-    var generator = SeededGenerator(seed: UInt64(size))
-    let left = Scratch<Int64>(repeating: 0, count: size)
-    for index in 0..<size { left.values[index] = Int64.random(in: 0...3, using: &generator) }
-    let right = (0..<size).map { _ in Int64.random(in: 0...3, using: &generator) }
-    var (less, equal) = (BitVector(count: size), BitVector(count: size))
-    right.withUnsafeBufferPointer {
-      less.fill(where: UnsafeBufferPointer(left.values), isLessThan: $0)
-      equal.fill(where: UnsafeBufferPointer(left.values), equals: $0)
-    }
-    #expect(positions(less) == (0..<size).filter { left.values[$0] < right[$0] })
-    #expect(positions(equal) == (0..<size).filter { left.values[$0] == right[$0] })
-  }
 }
