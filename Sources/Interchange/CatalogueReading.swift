@@ -80,8 +80,8 @@ extension DataSet {
       return .failure(ImportIssue(problem, at: SourceLocation(file: file(expected).name)))
     }
     if found.count > 1 {
-      let issue = ImportIssue(
-        .twoFiles(other: "\(table.rawValue).ndjson"), at: SourceLocation(file: first.name))
+      let other = found[1].name.split(separator: "/").last.map(String.init) ?? found[1].name
+      let issue = ImportIssue(.twoFiles(other: other), at: SourceLocation(file: first.name))
       return .failure(issue)
     }
     return .success(first)

@@ -21,6 +21,17 @@ public struct DataSet: Sendable {
     /// The work that exists.
     case needs
 
+    /// What a file of the table may be called in French and Dutch.
+    fileprivate var otherNames: [String] {
+      switch self {
+      case .learners:
+        ["apprenants", "demandeurs", "demandeurs d'emploi", "cursisten", "werkzoekenden"]
+      case .courses: ["formations", "opleidingen"]
+      case .sessions: ["sessies"]
+      case .needs: ["besoins", "offres", "offres d'emploi", "behoeften", "vacatures"]
+      }
+    }
+
     /// The names of the columns, in the order in which they are written.
     public var columns: [String] {
       switch self {
@@ -68,26 +79,51 @@ public struct DataSet: Sendable {
 
   /// Whether there is a taxonomy and no records: an unpacked ESCO download.
   public var isTaxonomyOnly: Bool {
-    Table.allCases.allSatisfy { files(of: $0).isEmpty } && !hasFolder("taxonomy")
+    Table.allCases.allSatisfy { files(of: $0).isEmpty } && taxonomyName == nil
       && csvNames(in: "").contains { isTaxonomy(file($0)) }
   }
 
   /// What the file of a table is called in issues; `nil` without one.
   package func fileName(of table: Table) -> String? { files(of: table).first?.name }
 
-  /// The files of a table: none, one, or two of which one is too many.
+  /// The files of a table, whatever the case and language of their names: none, one, or more of which
+  /// one alone is right.
   func files(of table: Table) -> [InputFile] {
-    ["csv", "ndjson"].map { "\(table.rawValue).\($0)" }.filter(exists).map(file)
+    let own = ["csv", "ndjson"].map { "\(table.rawValue).\($0)" }.filter(exists)
+    let others = names(in: "").filter { !own.contains($0) && Self.table(named: $0) == table }
+      .sorted()
+    return (own + others).map(file)
+  }
+
+  /// The table that a file's name means.
+  private static func table(named name: String) -> Table? {
+    guard let point = name.lastIndex(of: "."),
+      ["csv", "txt", "tsv", "ndjson"].contains(name[point...].dropFirst().lowercased())
+    else { return nil }
+    let stem = ColumnNames.folded(String(name[..<point]))
+    return Table.allCases.first { table in
+      ([table.rawValue] + table.otherNames).contains { ColumnNames.folded($0) == stem }
+    }
   }
 
   /// The CSV files of the taxonomy, by name.
   var taxonomyFiles: [InputFile] {
-    if hasFolder("taxonomy") { return csvNames(in: "taxonomy/").map { file("taxonomy/\($0)") } }
+    if let folder = taxonomyName {
+      return csvNames(in: "\(folder)/").map { file("\(folder)/\($0)") }
+    }
     return isTaxonomyOnly ? csvNames(in: "").map(file) : []
   }
 
   /// Where the files of the taxonomy lie.
-  package var taxonomyFolder: String { hasFolder("taxonomy") ? file("taxonomy").name : path }
+  package var taxonomyFolder: String { taxonomyName.map { file($0).name } ?? path }
+
+  /// The folder of the taxonomy, whatever the case and language of its name.
+  private var taxonomyName: String? {
+    if hasFolder("taxonomy") { return "taxonomy" }
+    return names(in: "").sorted().first {
+      ["taxonomy", "taxonomie"].contains(ColumnNames.folded($0)) && hasFolder($0)
+    }
+  }
 
   /// The model that the data set brings along; `nil` where it has none.
   public var model: InputFile? {
@@ -103,7 +139,8 @@ public struct DataSet: Sendable {
   /// Whether a file is one of an ESCO download, by its header.
   private func isTaxonomy(_ file: InputFile) -> Bool {
     do throws(ImportIssue) {
-      return TaxonomyFileKind(header: try CSVFile(file, blockSize: 4096).header) != nil
+      let csv = try CSVFile(file, .taxonomy, blockSize: 4096)
+      return TaxonomyFileKind(header: csv.header) != nil
     } catch {
       return false
     }
@@ -140,8 +177,10 @@ public struct DataSet: Sendable {
     case .folder:
       (try? FileManager.default.contentsOfDirectory(atPath: "\(path)/\(folder)")) ?? []
     case .memory(let files):
-      files.keys.filter { $0.hasPrefix(folder) }.map { String($0.dropFirst(folder.count)) }
-        .filter { !$0.contains("/") }
+      Set(
+        files.keys.filter { $0.hasPrefix(folder) }
+          .compactMap { $0.dropFirst(folder.count).split(separator: "/").first.map(String.init) }
+      ).sorted()
     }
   }
 

@@ -12,6 +12,12 @@ extension ImportProblem {
     case missingColumn = "missing-column"
     case duplicateColumn = "duplicate-column"
     case unknownColumn = "unknown-column"
+    case nearColumn = "near-column"
+    case renamedColumn = "renamed-column"
+    case personalColumn = "personal-column"
+    case otherSeparator = "other-separator"
+    case otherEncoding = "other-encoding"
+    case rowsAboveHeader = "rows-above-header"
     case unrecognisedFile = "unrecognised-file"
     case unknownConcepts = "unknown-concepts"
     case noOccupationSkills = "no-occupation-skills"
@@ -78,6 +84,12 @@ extension ImportProblem {
     case .missingColumn: .missingColumn
     case .duplicateColumn: .duplicateColumn
     case .unknownColumn: .unknownColumn
+    case .nearColumn: .nearColumn
+    case .renamedColumn: .renamedColumn
+    case .personalColumn: .personalColumn
+    case .otherSeparator: .otherSeparator
+    case .otherEncoding: .otherEncoding
+    case .rowsAboveHeader: .rowsAboveHeader
     case .unrecognisedFile: .unrecognisedFile
     case .unknownConcepts: .unknownConcepts
     case .noOccupationSkills: .noOccupationSkills
@@ -135,9 +147,11 @@ extension ImportProblem.Code {
   package var nature: (scope: ImportIssue.Scope, severity: ImportIssue.Severity) {
     switch self {
     case .missingFile, .twoFiles, .unreadable, .emptyFile, .wrongEncoding, .wrongSeparator,
-      .damagedHeader, .missingColumn, .duplicateColumn:
+      .damagedHeader, .missingColumn, .duplicateColumn, .nearColumn:
       (.file, .error)
-    case .noRows, .unknownColumn, .unrecognisedFile, .unknownConcepts, .noOccupationSkills:
+    case .renamedColumn, .personalColumn, .otherSeparator, .otherEncoding, .rowsAboveHeader,
+      .noRows,
+      .unknownColumn, .unrecognisedFile, .unknownConcepts, .noOccupationSkills:
       (.file, .notice)
     case .cellCount, .tabCount, .textCells, .unterminatedQuote, .strayQuote, .tooLong, .zeroByte,
       .notUTF8, .notJSON, .halfALetter, .repeatedKey, .duplicateID, .duplicatePair, .waitsInCycle,

@@ -23,6 +23,15 @@ extension ImportProblem {
     case .duplicateColumn:
       "twee kolommen met deze naam, een verwacht — verwijder of hernoem de andere"
     case .unknownColumn(let near): "onbekende kolom, genegeerd" + meant(near)
+    case .nearColumn(let column):
+      "onbekende kolom, bijna \(column) — hernoem ze, of verwijder ze als ze iets anders is"
+    case .renamedColumn(let column): "gelezen als \(column)"
+    case .personalColumn: "nooit gelezen: ze kan een persoon noemen"
+    case .otherSeparator(.semicolons): "cellen gescheiden door puntkomma's, zo gelezen"
+    case .otherSeparator(.tabs): "cellen gescheiden door tabs, zo gelezen"
+    case .otherEncoding(let name, let example):
+      "gecodeerd als \(name), zo gelezen" + (example.map { ": \($0.shown)" } ?? "")
+    case .rowsAboveHeader(let count): "rijen boven de kopregel, weggelaten: \(count)"
     case .unrecognisedFile: "kopregel van geen bekend taxonomiebestand, genegeerd"
     case .unknownConcepts(let count, let example):
       "noemt een concept zonder eigen rij, \(example.shown), behouden; rijen die dat doen: \(count)"

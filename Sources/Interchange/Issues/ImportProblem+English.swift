@@ -19,6 +19,15 @@ extension ImportProblem {
     case .missingColumn(let near): "no such column, expected it in the first line" + meant(near)
     case .duplicateColumn: "two columns of this name, expected one — remove or rename the other"
     case .unknownColumn(let near): "unknown column, ignored" + meant(near)
+    case .nearColumn(let column):
+      "unknown column, nearly \(column) — rename it, or remove it if it is something else"
+    case .renamedColumn(let column): "read as \(column)"
+    case .personalColumn: "never read: it may name a person"
+    case .otherSeparator(.semicolons): "cells are separated by semicolons, read so"
+    case .otherSeparator(.tabs): "cells are separated by tabs, read so"
+    case .otherEncoding(let name, let example):
+      "encoded as \(name), read so" + (example.map { ": \($0.shown)" } ?? "")
+    case .rowsAboveHeader(let count): "rows above the header, left out: \(count)"
     case .unrecognisedFile: "header of no known taxonomy file, ignored"
     case .unknownConcepts(let count, let example):
       "names a concept without a row of its own, \(example.shown), kept; \(count) rows do so"

@@ -22,6 +22,15 @@ extension ImportProblem {
     case .duplicateColumn:
       "deux colonnes de ce nom, une seule attendue — ôtez ou renommez l'autre"
     case .unknownColumn(let near): "colonne inconnue, ignorée" + meant(near)
+    case .nearColumn(let column):
+      "colonne inconnue, presque \(column) — renommez-la, ou retirez-la si c'est autre chose"
+    case .renamedColumn(let column): "lue comme \(column)"
+    case .personalColumn: "jamais lue : elle peut nommer une personne"
+    case .otherSeparator(.semicolons): "cellules séparées par des points-virgules, lues ainsi"
+    case .otherSeparator(.tabs): "cellules séparées par des tabulations, lues ainsi"
+    case .otherEncoding(let name, let example):
+      "codé en \(name), lu ainsi" + (example.map { " : \($0.shown)" } ?? "")
+    case .rowsAboveHeader(let count): "lignes au-dessus de l'en-tête, laissées de côté : \(count)"
     case .unrecognisedFile: "en-tête d'aucun fichier connu de taxonomie, ignoré"
     case .unknownConcepts(let count, let example):
       "nomme un concept sans ligne à lui, \(example.shown), gardé ; lignes dans ce cas : \(count)"

@@ -17,6 +17,16 @@ package enum ImportProblem: Sendable, Equatable {
   case missingColumn(near: String?)
   case duplicateColumn
   case unknownColumn(near: String?)
+  /// A column whose name is nearly that of another, which would be missed.
+  case nearColumn(String)
+  /// A column under another name of it.
+  case renamedColumn(column: String)
+  /// A column of what is never read.
+  case personalColumn
+  case otherSeparator(Separator)
+  /// Another encoding, and a name of the header that shows it.
+  case otherEncoding(name: String, example: String?)
+  case rowsAboveHeader(count: Int)
   case unrecognisedFile
   case unknownConcepts(count: Int, example: String)
   case noOccupationSkills
@@ -75,7 +85,7 @@ package enum ImportProblem: Sendable, Equatable {
   case unmatchedOccupation(found: String, near: String?, rows: Int)
   case rejectedReference(kind: Referent, found: String)
 
-  /// What divides cells where commas should.
+  /// What divides cells where commas would.
   package enum Separator: Sendable, CaseIterable {
     case semicolons, tabs
   }

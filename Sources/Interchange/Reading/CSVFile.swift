@@ -12,6 +12,7 @@ struct CSVFile {
   private(set) var headerLine: Int
   private let scanner: RecordScanner
   let source: ByteSource
+  private let dialect: Dialect
   private let rows: Rows
 
   /// What a row with fewer cells than the header is.
@@ -22,18 +23,17 @@ struct CSVFile {
     case short
   }
 
-  /// Opens a file and reads its header.
+  /// Opens a file, finds out how it is written and reads its header.
   ///
   /// - Throws: the issue that makes the file as a whole unusable.
   init(
-    _ location: InputFile, rows: Rows = .full, blockSize: Int = 1 << 20
+    _ location: InputFile, _ known: KnownHeader, rows: Rows = .full, blockSize: Int = 1 << 20
   ) throws(ImportIssue) {
     path = location.name
     self.rows = rows
     do throws(ReadingFailure) {
-      source = try location.open()
-      scanner = RecordScanner(source, .commaSeparated, blockSize: blockSize)
-      try scanner.passEncodingMark(of: path)
+      let opened = try DialectReading(location, known, blockSize: blockSize)
+      (source, scanner, dialect) = (opened.source, opened.scanner, opened.dialect)
       switch try scanner.next() {
       case .record(let line): headerLine = line
       case .damaged(let problem, let line):
@@ -50,6 +50,13 @@ struct CSVFile {
     }
     header = scanner.cells.map { scanner.text(of: $0)?.trimmed ?? "" }
     try checkHeader()
+  }
+
+  /// What is told of how the file is written, where that is not as the formats say.
+  var notices: [ImportIssue] {
+    dialect.notices(header: header).map {
+      ImportIssue($0, at: SourceLocation(file: path, line: headerLine))
+    }
   }
 
   /// Takes the next row with this cell for the header, where a file tells about itself first.
@@ -154,12 +161,13 @@ struct CSVFile {
 
 extension RecordScanner {
   /// Passes over a UTF-8 mark; refuses other encodings that announce themselves.
-  func passEncodingMark(of name: String) throws(ReadingFailure) {
+  func passEncodingMark() throws(ReadingFailure) {
     let mark = try peek(3)
     if mark.isEmpty { throw ReadingFailure.empty }
-    if mark == [0xEF, 0xBB, 0xBF] { skip(3) }
-    if mark.starts(with: [0xFF, 0xFE]) || mark.starts(with: [0xFE, 0xFF]) {
-      throw ReadingFailure(.wrongEncoding(name: "UTF-16"))
+    switch TextEncoding(mark: mark) {
+    case .utf8: skip(3)
+    case .some(let other): throw ReadingFailure(.wrongEncoding(name: other.name))
+    case nil: break
     }
   }
 

@@ -9,19 +9,47 @@ struct CSVRecords {
   private let isGuarded: Bool
 
   init(_ location: InputFile, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
-    let file = try CSVFile(location, blockSize: blockSize)
+    let known = KnownHeader(schema)
+    let file = try CSVFile(location, known, blockSize: blockSize)
     self.file = file
     isGuarded = schema.isGuarded
-    let found = file.header.map(schema.index)
+    let found = file.header.map(known.names.place)
     places = schema.columns.indices.map { found.firstIndex(of: $0) }
-    unknown = file.header.filter { !$0.isEmpty && !schema.knows($0) }
+    unknown = zip(file.header, found).filter { name, place in
+      place == nil && !name.isEmpty && !schema.knows(name)
+    }.map(\.0)
+    try Self.refuseTwins(file, found, schema)
     groupPlaces =
       schema.hasGroups ? file.header.indices.filter { file.header[$0].hasPrefix("group:") } : []
     let absent = zip(schema.columns, places).filter { $1 == nil }.map(\.0)
-    notices = unknown.map { name in
+    let renamed = zip(file.header, found).compactMap { name, place in
+      place.map { schema.columns[$0] }
+        .flatMap { ColumnNames.folded($0) == ColumnNames.folded(name) ? nil : (name, $0) }
+    }
+    func told(_ problem: ImportProblem, _ name: String) -> ImportIssue {
       ImportIssue(
-        .unknownColumn(near: nearest(to: name, among: absent)),
-        at: SourceLocation(file: location.name, line: file.headerLine, column: name))
+        problem, at: SourceLocation(file: location.name, line: file.headerLine, column: name))
+    }
+    notices =
+      file.notices + renamed.map { name, column in told(.renamedColumn(column: column), name) }
+      + unknown.map { name in
+        if schema.hasGroups, ColumnNames.never.contains(ColumnNames.folded(name)) {
+          return told(.personalColumn, name)
+        }
+        let near = known.names.column(near: name, among: absent)
+        return told(near.map(ImportProblem.nearColumn) ?? .unknownColumn(near: nil), name)
+      }
+  }
+
+  /// Refuses a header that has a column twice, under whatever names.
+  private static func refuseTwins(
+    _ file: CSVFile, _ places: [Int?], _ schema: Schema
+  ) throws(ImportIssue) {
+    var seen: Set<Int> = []
+    for (name, place) in zip(file.header, places) {
+      guard let place, !seen.insert(place).inserted else { continue }
+      throw ImportIssue(
+        .duplicateColumn, at: SourceLocation(file: file.path, line: file.headerLine, column: name))
     }
   }
 

@@ -21,7 +21,7 @@ public struct InputFile: Sendable, Equatable {
   ///   - name: what issues call it, the path where nothing else is said.
   public init(path: String, name: String? = nil) {
     self.name = name ?? path
-    isNDJSON = path.hasSuffix(".ndjson")
+    isNDJSON = path.lowercased().hasSuffix(".ndjson")
     content = .path(path)
   }
 
@@ -33,7 +33,7 @@ public struct InputFile: Sendable, Equatable {
   ///   - isNDJSON: whether records are NDJSON; as the name ends where nothing is said.
   public init(name: String, bytes: [UInt8], isNDJSON: Bool? = nil) {
     self.name = name
-    self.isNDJSON = isNDJSON ?? name.hasSuffix(".ndjson")
+    self.isNDJSON = isNDJSON ?? name.lowercased().hasSuffix(".ndjson")
     content = .bytes(bytes)
   }
 

@@ -16,7 +16,7 @@ struct NDJSONRecords {
     do throws(ReadingFailure) {
       source = try location.open()
       scanner = RecordScanner(source, .lines, blockSize: blockSize)
-      try scanner.passEncodingMark(of: location.name)
+      try scanner.passEncodingMark()
     } catch {
       throw ImportIssue(error.problem, at: SourceLocation(file: location.name))
     }

@@ -30,15 +30,31 @@ extension RecordScanner {
     /// Where the quoted cell being read ends; behind it only the record's end may follow.
     private var closingQuote = 0
 
-    init(position: Int, cellStart: Int) {
-      self.position = position
-      self.cellStart = cellStart
+    private var hasPassedNewline = false
+    /// How many bytes of the record belong to the one before.
+    private(set) var leadingNewlines = 0
+    private let separator: UInt8
+    private let returnsEndLines: Bool
+    private let isBehindReturn: Bool
+    /// Whether the record ends with a return, to which a newline behind it belongs.
+    private(set) var endsWithReturn = false
+
+    init(_ syntax: Syntax, from start: Int, behindReturn: Bool) {
+      position = start
+      cellStart = start
+      switch syntax {
+      case .separated(let separator, let returnsEndLines):
+        (self.separator, self.returnsEndLines) = (separator, returnsEndLines)
+      case .lines: (separator, returnsEndLines) = (UInt8(ascii: ","), false)
+      }
+      isBehindReturn = behindReturn
     }
 
     /// Walks to the end of a record of RFC 4180.
     mutating func record(
       _ bytes: UnsafeBufferPointer<UInt8>, _ filled: Int, _ cells: inout [Cell]
     ) -> Outcome {
+      passNewline(bytes, filled)
       while position < filled {
         if state == .unquoted || state == .quoted { passText(bytes, filled) }
         guard position < filled else { break }
@@ -64,10 +80,26 @@ extension RecordScanner {
       return .needsMore
     }
 
+    /// Passes over the newline that belongs to the return before the record.
+    private mutating func passNewline(_ bytes: UnsafeBufferPointer<UInt8>, _ filled: Int) {
+      guard isBehindReturn, !hasPassedNewline, position < filled else { return }
+      hasPassedNewline = true
+      guard bytes[position] == UInt8(ascii: "\n") else { return }
+      leadingNewlines = 1
+      position += 1
+      cellStart = position
+    }
+
     /// Passes over bytes that mean nothing here; most bytes of a file are such.
     private mutating func passText(_ bytes: UnsafeBufferPointer<UInt8>, _ filled: Int) {
-      let comma = state == .quoted ? UInt8(ascii: "\n") : UInt8(ascii: ",")
-      position = Self.place(of: comma, in: UnsafeRawBufferPointer(bytes), position..<filled)
+      if returnsEndLines, state == .unquoted {
+        while position < filled, ![separator, 0x22, 0x0A, 0x0D].contains(bytes[position]) {
+          position += 1
+        }
+        return
+      }
+      let mark = state == .quoted ? UInt8(ascii: "\n") : separator
+      position = Self.place(of: mark, in: UnsafeRawBufferPointer(bytes), position..<filled)
     }
 
     /// The place of the first quote, newline or other mark; the range's end where there is none.
@@ -101,13 +133,18 @@ extension RecordScanner {
       _ byte: UInt8, _ bytes: UnsafeBufferPointer<UInt8>, _ cells: inout [Cell]
     ) -> Bool {
       switch byte {
-      case UInt8(ascii: ","):
+      case separator:
         endCell(at: position - 1, &cells)
         return false
       case UInt8(ascii: "\n"):
         newlines += 1
         let hasReturn = position - 2 >= cellStart && bytes[position - 2] == UInt8(ascii: "\r")
         endCell(at: position - (hasReturn ? 2 : 1), &cells)
+        return true
+      case UInt8(ascii: "\r") where returnsEndLines:
+        newlines += 1
+        endsWithReturn = true
+        endCell(at: position - 1, &cells)
         return true
       case UInt8(ascii: "\r") where state == .quoteInQuoted:
         return false

@@ -11,11 +11,15 @@
 /// it is opened, and goes on with the line after.
 final class RecordScanner {
   /// How cells are told apart.
-  enum Syntax {
-    /// RFC 4180.
-    case commaSeparated
+  enum Syntax: Equatable {
+    /// RFC 4180, with another mark than the comma where people's programs write one; a return alone may
+    /// end a line too, as older programs have it.
+    case separated(by: UInt8, returnsEndLines: Bool)
     /// A line is one cell.
     case lines
+
+    /// RFC 4180 as it stands.
+    static let commaSeparated = Syntax.separated(by: UInt8(ascii: ","), returnsEndLines: false)
   }
 
   /// What a step of the scanner finds.
@@ -44,10 +48,13 @@ final class RecordScanner {
   private var line = 1
   private var isAtEnd = false
   private var isSkipping = false
+  /// Whether the record before ended with a return, to which a newline behind it belongs.
+  private var endedWithReturn = false
   /// Whether a letter beyond ASCII has been found that is UTF-8.
   private var hasLetters = false
   private let source: ByteSource
-  private let syntax: Syntax
+  /// How cells are told apart; may be set before the first step.
+  var syntax: Syntax
   private let longest: Int
 
   init(
@@ -103,6 +110,9 @@ final class RecordScanner {
     return Array(buffer[..<min(count, filled)])
   }
 
+  /// The bytes that have been read and not been walked over yet.
+  var arrived: [UInt8] { Array(buffer[start..<filled]) }
+
   /// Passes over bytes at the beginning (a byte order mark).
   func skip(_ count: Int) { start += count }
 
@@ -111,11 +121,13 @@ final class RecordScanner {
     while true {
       if isSkipping, try !skipLine() { return .end }
       cells.removeAll(keepingCapacity: true)
-      var scan = Scan(position: start, cellStart: start)
+      var scan = Scan(syntax, from: start, behindReturn: endedWithReturn)
       while true {
-        let outcome = buffer.withUnsafeBufferPointer {
-          syntax == .lines
-            ? scan.line($0, filled, &cells) : scan.record($0, filled, &cells)
+        let outcome = buffer.withUnsafeBufferPointer { bytes in
+          switch syntax {
+          case .lines: scan.line(bytes, filled, &cells)
+          case .separated: scan.record(bytes, filled, &cells)
+          }
         }
         if scan.position - start > longest { return giveUp(.tooLong(limitBytes: longest)) }
         if outcome == .torn { return giveUp(.unterminatedQuote) }
@@ -132,7 +144,9 @@ final class RecordScanner {
       }
       let firstLine = line
       line += scan.newlines
-      let isBlank = scan.position - start <= 2 && cells.count == 1 && cells[0].range.isEmpty
+      endedWithReturn = scan.endsWithReturn
+      let length = scan.position - start - scan.leadingNewlines
+      let isBlank = length <= 2 && cells.count == 1 && cells[0].range.isEmpty
       let stray = scan.hasStrayQuote
       found = start..<scan.position
       start = scan.position
@@ -145,8 +159,8 @@ final class RecordScanner {
   private func giveUp(_ problem: ImportProblem) -> Found {
     let found = line
     line += 1
-    if let newline = buffer[start..<filled].firstIndex(of: UInt8(ascii: "\n")) {
-      start = newline + 1
+    if let end = buffer[start..<filled].firstIndex(where: endsLine) {
+      start = end + 1
     } else {
       start = filled
       isSkipping = true
@@ -154,11 +168,16 @@ final class RecordScanner {
     return .damaged(problem, line: found)
   }
 
+  private func endsLine(_ byte: UInt8) -> Bool {
+    guard case .separated(_, returnsEndLines: true) = syntax else { return byte == 0x0A }
+    return byte == 0x0A || byte == 0x0D
+  }
+
   /// Drops bytes to the end of the line; `false` at the end of the file.
   private func skipLine() throws(ReadingFailure) -> Bool {
     while true {
-      if let newline = buffer[start..<filled].firstIndex(of: UInt8(ascii: "\n")) {
-        start = newline + 1
+      if let end = buffer[start..<filled].firstIndex(where: endsLine) {
+        start = end + 1
         isSkipping = false
         return true
       }
@@ -180,17 +199,7 @@ final class RecordScanner {
       start = 0
     }
     if filled == buffer.count { buffer += [UInt8](repeating: 0, count: buffer.count) }
-    let room = filled..<buffer.count
-    var outcome = Result<Int, ReadingFailure>.success(0)
-    buffer.withUnsafeMutableBytes { bytes in
-      do throws(ReadingFailure) {
-        outcome = .success(
-          try source.read(into: UnsafeMutableRawBufferPointer(rebasing: bytes[room])))
-      } catch {
-        outcome = .failure(error)
-      }
-    }
-    let count = try outcome.get()
+    let count = try buffer.fill(filled..<buffer.count, from: source.read)
     filled += count
     isAtEnd = count == 0
   }

@@ -7,7 +7,7 @@ struct TabbedLines {
 
   init(_ file: InputFile) throws(ReadingFailure) {
     scanner = RecordScanner(try file.open(), .lines)
-    try scanner.passEncodingMark(of: file.name)
+    try scanner.passEncodingMark()
   }
 
   /// Goes to the next line that is not empty.

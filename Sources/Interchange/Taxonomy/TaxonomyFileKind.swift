@@ -27,6 +27,9 @@ enum TaxonomyFileKind {
     (["Classification 1 URL", "Mapping Relation"], .mapping),
   ]
 
+  /// The columns by which files are told apart.
+  static let columns = signatures.reduce(into: Set<String>()) { $0.formUnion($1.0) }
+
   /// The kind whose columns a header has; `nil` for a file of no known kind.
   init?(header: [String]) {
     let columns = Set(header)

@@ -40,7 +40,7 @@ struct SkillScan {
   private(set) var skills: Set<SkillID> = []
 
   mutating func take(_ file: InputFile) {
-    guard let csv = try? CSVFile(file, rows: .short),
+    guard let csv = try? CSVFile(file, .taxonomy, rows: .short),
       TaxonomyFileKind(header: csv.header) == .concepts
     else { return }
     let columns = TaxonomyColumns(csv.header)

@@ -21,7 +21,8 @@ struct TaxonomyReader {
     var opened: [OpenedFile] = []
     for file in files {
       do throws(ImportIssue) {
-        var csv = try CSVFile(file, rows: .short)
+        var csv = try CSVFile(file, .taxonomy, rows: .short)
+        issues += csv.notices
         if csv.header.first == TaxonomyFileKind.firstCellOfMapping {
           try csv.passPreamble(to: TaxonomyFileKind.mappingRelation)
         }

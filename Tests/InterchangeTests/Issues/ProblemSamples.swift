@@ -13,7 +13,10 @@ enum ProblemSamples {
     .unreadable(reason: "Permission denied"), .emptyFile, .noRows, .wrongEncoding(name: "UTF-16"),
     .wrongSeparator(.semicolons), .wrongSeparator(.tabs), .damagedHeader(.zeroByte),
     .missingColumn(near: nil),
-    .duplicateColumn, .unknownColumn(near: "skills"), .unrecognisedFile,
+    .duplicateColumn, .unknownColumn(near: "skills"), .nearColumn("skills"),
+    .renamedColumn(column: "skills"), .personalColumn, .otherSeparator(.semicolons),
+    .otherSeparator(.tabs), .otherEncoding(name: "Windows-1252", example: "compétences"),
+    .otherEncoding(name: "UTF-16", example: nil), .rowsAboveHeader(count: 2), .unrecognisedFile,
     .unknownConcepts(count: 2, example: "o9"), .noOccupationSkills,
   ]
 

@@ -24,11 +24,14 @@ import Testing
       "no rows", ["learners.csv": "id,skills\n"], "learners.csv", 0, .noRows,
       "holds no row — if that is not meant, export it again"),
     BadInput(
-      "semicolons", ["learners.csv": "id;skills\nL1;a\n"], "learners.csv", 1,
+      "semicolons", ["learners.csv": "id;skills\nL1;weld\n"], "learners.csv", 1,
+      .otherSeparator(.semicolons), "cells are separated by semicolons, read so"),
+    BadInput(
+      "semicolons between unknown names", ["learners.csv": "x;y\nL1;a\n"], "learners.csv", 1,
       .wrongSeparator(.semicolons),
       "cells separated by semicolons, expected commas — save it as comma-separated CSV"),
     BadInput(
-      "tabs", ["learners.csv": "id\tskills\nL1\ta\n"], "learners.csv", 1,
+      "tabs between unknown names", ["learners.csv": "x\ty\nL1\ta\n"], "learners.csv", 1,
       .wrongSeparator(.tabs),
       "cells separated by tabs, expected commas — save it as comma-separated CSV"),
     BadInput(
@@ -38,9 +41,9 @@ import Testing
       "unknown column", ["learners.csv": "id,skills,hobby\nL1,weld,chess\n"], "learners.csv", 1,
       "hobby", .unknownColumn(near: nil), "unknown column, ignored"),
     BadInput(
-      "column in another case", ["learners.csv": "id,skills,Status\nL1,weld,x\n"], "learners.csv",
-      1, "Status", .unknownColumn(near: "status"),
-      "unknown column, ignored — did you mean status?"),
+      "column of nearly a name", ["learners.csv": "id,skills,statsu\nL1,weld,x\n"], "learners.csv",
+      1, "statsu", .nearColumn("status"),
+      "unknown column, nearly status — rename it, or remove it if it is something else"),
     BadInput(
       "quote in the header", ["learners.csv": "\"id\"x,skills\nL1,a\n"], "learners.csv", 1,
       .damagedHeader(.strayQuote),
@@ -59,19 +62,11 @@ import Testing
       outcome.sentences == [
         "courses.csv:1: teaches: no such column, expected it in the first line"
           + " — did you mean teachs?",
-        "courses.csv:1: teachs: unknown column, ignored — did you mean teaches?",
+        "courses.csv:1: teachs: unknown column, nearly teaches — rename it, or remove it if it is"
+          + " something else",
       ])
     let tally = try #require(outcome.tally(of: .courses))
     #expect((tally.read, tally.used, tally.rejected) == (2, 0, 2))
-  }
-
-  @Test(arguments: [[0xFF, 0xFE], [0xFE, 0xFF]]) func otherUnicodeEncodingsAreNamed(
-    mark: [UInt8]
-  ) throws {
-    let outcome = try DataFolder("learners.csv", bytes: mark + Array("i\0d\0".utf8)).read()
-    #expect(
-      outcome.sentences
-        == ["learners.csv: encoded as UTF-16, expected UTF-8 — save it as UTF-8"])
   }
 
   @Test func aFolderInPlaceOfAFileIsToldOnce() throws {

@@ -52,14 +52,22 @@ import Testing
     #expect(outcome.learners.map(\.id) == ["L1", "L3"])
   }
 
-  @Test func latin1IsRecognisedByItsBytes() throws {
+  @Test func windows1252IsReadAndTold() throws {
     let bytes = Array("id,skills\nL1,soud".utf8) + [0xE9] + Array("\nL2,weld\n".utf8)
     let outcome = try DataFolder("learners.csv", bytes: bytes).read()
+    #expect(outcome.sentences == ["learners.csv:1: encoded as Windows-1252, read so"])
+    #expect(outcome.learners.first?.skills.entries.map(\.skill) == ["soudé"])
+  }
+
+  /// Lines of NDJSON are UTF-8 alone.
+  @Test func latin1IsRecognisedByItsBytes() throws {
+    let bytes = Array("{\"id\":\"L1\",\"skills\":{\"soud".utf8) + [0xE9] + Array("\":1}}\n".utf8)
+    let folder = try DataFolder(["learners.csv": nil])
+    try folder.write(bytes, to: "learners.ndjson")
     #expect(
-      outcome.sentences == [
-        "learners.csv: encoded as Windows-1252 (Latin-1), expected UTF-8 — save it as UTF-8"
+      try folder.read().sentences == [
+        "learners.ndjson: encoded as Windows-1252 (Latin-1), expected UTF-8 — save it as UTF-8"
       ])
-    #expect(outcome.learners.isEmpty)
   }
 
   /// In a file of UTF-8 a foreign letter is damage to its row, wherever the others stand.
@@ -70,31 +78,6 @@ import Testing
     let outcome = try DataFolder("learners.csv", bytes: bytes).read()
     #expect(outcome.errors.map(\.problem) == [.notUTF8(looksLatin1: true)])
     #expect(outcome.tally(of: .learners)?.rejected == 1)
-  }
-
-  /// One sentence for the file, and no blame for the sessions of its courses.
-  @Test func aTableInAnotherEncodingIsOneIssue() throws {
-    let rows: [UInt8] = (0..<50).flatMap { Array("C\($0)-".utf8) + [0xE9] + Array(",weld\n".utf8) }
-    let folder = try DataFolder("courses.csv", bytes: Array("id,teaches\n".utf8) + rows)
-    try folder.write(
-      Array("id,course,start,seats\nS1,C1-é,2026-03-01,5\n".utf8), to: "sessions.csv")
-    #expect(
-      try folder.read().sentences == [
-        "courses.csv: encoded as Windows-1252 (Latin-1), expected UTF-8 — save it as UTF-8"
-      ])
-  }
-
-  @Test func aHeaderInAnotherEncodingIsTold() throws {
-    let bytes = Array("id,skills,pr".utf8) + [0xE9] + Array("nom\nL1,weld,x\n".utf8)
-    let outcome = try DataFolder("learners.csv", bytes: bytes).read()
-    #expect(outcome.errors.map(\.problem.isOfFile) == [true])
-  }
-
-  @Test func aLetterCutOffIsNotTakenForLatin1() throws {
-    let outcome = try DataFolder(
-      "learners.csv", bytes: Array("id,skills\nL1,soud".utf8) + [0xC3]
-    ).read()
-    #expect(outcome.errors.map(\.problem) == [.notUTF8(looksLatin1: false)])
   }
 
   @Test(arguments: ["\"weld", "\"weld\",\"", "\"weld\"\"", "\"we,ld\"x"])

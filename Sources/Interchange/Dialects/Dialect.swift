@@ -1,0 +1,85 @@
+/// How a table is written, where that is not as RFC 4180 and UTF-8 have it.
+struct Dialect: Equatable {
+  let encoding: TextEncoding
+  let layout: TableLayout
+
+  /// What is told of it once, with the first name of the header that shows the encoding.
+  func notices(header: [String]) -> [ImportProblem] {
+    var told: [ImportProblem] = []
+    if encoding != .utf8 {
+      let example = header.first { !$0.utf8.allSatisfy { $0 < 0x80 } }
+      told.append(.otherEncoding(name: encoding.name, example: example))
+    }
+    switch layout.separator {
+    case UInt8(ascii: ","): break
+    case UInt8(ascii: "\t"): told.append(.otherSeparator(.tabs))
+    default: told.append(.otherSeparator(.semicolons))
+    }
+    if layout.rowsAbove > 0 { told.append(.rowsAboveHeader(count: layout.rowsAbove)) }
+    return told
+  }
+}
+
+/// A table that has been opened in its dialect and stands before its header.
+struct DialectReading {
+  let source: ByteSource
+  let scanner: RecordScanner
+  let dialect: Dialect
+
+  /// How much of a file is looked at to find its header.
+  private static let headSize = 1 << 18
+
+  /// Finds out how a file is written.
+  ///
+  /// What can be read once only, a pipe, is taken for UTF-8 unless a mark says otherwise, and is looked
+  /// at as far as it has come.
+  init(
+    _ location: InputFile, _ known: KnownHeader, blockSize: Int
+  ) throws(ReadingFailure) {
+    source = try location.open()
+    let (encoding, returnsEndLines) = try Self.survey(location, source)
+    source.decode(encoding)
+    scanner = RecordScanner(source, .commaSeparated, blockSize: blockSize)
+    try scanner.passEncodingMark()
+    let head = try source.isRepeatable ? Self.head(of: location, encoding) : scanner.arrived
+    let layout = TableLayout(of: head, known, returnsEndLines: returnsEndLines)
+    dialect = Dialect(encoding: encoding, layout: layout)
+    scanner.syntax = .separated(by: layout.separator, returnsEndLines: returnsEndLines)
+    for _ in 0..<layout.rowsAbove + (layout.isStated ? 1 : 0) { _ = try scanner.next() }
+  }
+
+  private static func survey(
+    _ location: InputFile, _ source: ByteSource
+  ) throws(ReadingFailure) -> (encoding: TextEncoding, returnsEndLines: Bool) {
+    guard source.isRepeatable else { return (.utf8, false) }
+    var lead = [UInt8](repeating: 0, count: 4)
+    let count = try location.open().read(into: &lead)
+    let mark = TextEncoding(mark: lead[..<count])
+    if mark == nil, count == 4, (lead[0] == 0) != (lead[1] == 0), (lead[2] == 0) != (lead[3] == 0) {
+      throw ReadingFailure(.wrongEncoding(name: "UTF-16"))
+    }
+    let surveyed = try location.open()
+    surveyed.decode(mark ?? .utf8)
+    let survey = try TextSurvey(surveyed)
+    guard let encoding = mark ?? survey.encoding else {
+      throw ReadingFailure(.wrongEncoding(name: "≠ UTF-8, Windows-1252"))
+    }
+    return (encoding, survey.hasLoneReturn)
+  }
+
+  /// The beginning of the text.
+  private static func head(
+    of location: InputFile, _ encoding: TextEncoding
+  ) throws(ReadingFailure) -> [UInt8] {
+    let source = try location.open()
+    source.decode(encoding)
+    var head: [UInt8] = []
+    var block = [UInt8](repeating: 0, count: 1 << 16)
+    while head.count < headSize {
+      let count = try source.read(into: &block)
+      if count == 0 { break }
+      head += block[..<count]
+    }
+    return head.starts(with: [0xEF, 0xBB, 0xBF]) ? Array(head.dropFirst(3)) : head
+  }
+}

@@ -1,0 +1,79 @@
+/// What the header of a table is known by.
+struct KnownHeader: Sendable {
+  let names: ColumnNames
+  /// The place of the column that every such header has.
+  let id: Int?
+
+  init(_ schema: Schema) {
+    names = ColumnNames(schema.columns, synonyms: ColumnNames.synonyms(of: schema.kind))
+    id = schema.columns.firstIndex(of: "id")
+  }
+
+  /// The header of a file of the taxonomy.
+  static let taxonomy = KnownHeader(TaxonomyFileKind.columns)
+
+  private init(_ columns: Set<String>) {
+    names = ColumnNames(columns.sorted(), synonyms: [:])
+    id = nil
+  }
+}
+
+/// Where a table of CSV has its cells and its header.
+struct TableLayout: Equatable {
+  /// What divides cells.
+  var separator = UInt8(ascii: ",")
+  /// Whether a line `sep=` before all others says so.
+  var isStated = false
+  /// How many rows stand above the header, those of `sep=` aside.
+  var rowsAbove = 0
+
+  /// How far down a header is looked for.
+  private static let longestPreamble = 20
+
+  static let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
+
+  /// Finds the layout under which a row of the first twenty names most columns: two at least, one of
+  /// them the id where the table has one; RFC 4180 where there is none.
+  init(of head: [UInt8], _ known: KnownHeader, returnsEndLines: Bool) {
+    var candidates = Self.separators
+    var head = head[...]
+    if let (separator, length) = Self.statement(in: head) {
+      (candidates, isStated, self.separator) = ([separator], true, separator)
+      head = head.dropFirst(length)
+    }
+    var best = 1
+    for separator in candidates {
+      let found = Self.header(
+        in: Array(head), known, .separated(by: separator, returnsEndLines: returnsEndLines))
+      guard let found, found.names > best else { continue }
+      (best, self.separator, rowsAbove) = (found.names, separator, found.row)
+    }
+  }
+
+  /// The mark of a line `sep=;` at the beginning, and the length of the line.
+  private static func statement(in head: ArraySlice<UInt8>) -> (separator: UInt8, length: Int)? {
+    guard head.count > 5,
+      head.prefix(4).elementsEqual("sep=".utf8) || head.prefix(4).elementsEqual("SEP=".utf8)
+    else { return nil }
+    let line = head.prefix { $0 != 0x0A && $0 != 0x0D }
+    guard line.count == 5, let separator = line.last else { return nil }
+    let end = head.dropFirst(5)
+    return (separator, 5 + (end.starts(with: [0x0D, 0x0A]) ? 2 : 1))
+  }
+
+  private static func header(
+    in head: [UInt8], _ known: KnownHeader, _ syntax: RecordScanner.Syntax
+  ) -> (row: Int, names: Int)? {
+    let scanner = RecordScanner(ByteSource(head), syntax)
+    for row in 0..<longestPreamble {
+      guard let found = try? scanner.next() else { return nil }
+      if case .end = found { return nil }
+      guard case .record = found else { continue }
+      let places = scanner.cells.compactMap { scanner.text(of: $0) }
+        .compactMap { known.names.place($0.trimmed) }
+      let columns = Set(places)
+      if columns.count >= 2, known.id.map(columns.contains) ?? true { return (row, columns.count) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,91 @@
+/// What the bytes of a whole file show of its encoding and of its lines.
+///
+/// A file without a mark is UTF-8 if all of it is, which only its end can tell; so it is walked through
+/// once before it is read, eight bytes at a time where they are ASCII.
+struct TextSurvey: Equatable {
+  /// Letters beyond ASCII that are whole in UTF-8.
+  private(set) var letters = 0
+  /// Bytes that are no part of such a letter.
+  private(set) var strayBytes = 0
+  /// Bytes among them that Windows-1252 does not know.
+  private(set) var undefinedBytes = 0
+  /// Whether a return stands without a newline behind it.
+  private(set) var hasLoneReturn = false
+
+  /// The bytes of a letter seen so far, and how many are to come.
+  private var begun: [UInt8] = []
+  private var isAwaiting = 0
+  private var endsWithReturn = false
+
+  /// Surveys all that a source has left.
+  init(_ source: ByteSource) throws(ReadingFailure) {
+    var buffer = [UInt8](repeating: 0, count: 1 << 18)
+    while true {
+      let count = try source.read(into: &buffer)
+      if count == 0 { break }
+      buffer.withUnsafeBytes { take(UnsafeRawBufferPointer(rebasing: $0[..<count])) }
+    }
+    finishLetter()
+    if endsWithReturn { hasLoneReturn = true }
+  }
+
+  /// The encoding of a file without a mark; `nil` where its bytes are none that is known.
+  ///
+  /// Bytes that are not UTF-8 beside letters that are are damage of their rows: one row pasted from
+  /// elsewhere must not turn all others into another text.
+  var encoding: TextEncoding? {
+    if strayBytes == 0 || letters > 0 { return .utf8 }
+    return undefinedBytes == 0 ? .windows1252 : nil
+  }
+
+  private mutating func take(_ bytes: UnsafeRawBufferPointer) {
+    let (ones, uppers, returns): (UInt64, UInt64, UInt64) = (
+      0x0101_0101_0101_0101, 0x8080_8080_8080_8080, 0x0D0D_0D0D_0D0D_0D0D
+    )
+    var place = 0
+    while place < bytes.count {
+      if !endsWithReturn, isAwaiting == 0 {
+        while place + 8 <= bytes.count {
+          let word = bytes.loadUnaligned(fromByteOffset: place, as: UInt64.self)
+          // A byte that is a return borrows from its upper bit (Mycroft's test).
+          if (word | ((word ^ returns) &- ones)) & uppers != 0 { break }
+          place += 8
+        }
+      }
+      for byte in bytes[place..<min(place + 8, bytes.count)] { take(byte) }
+      place = min(place + 8, bytes.count)
+    }
+  }
+
+  private mutating func take(_ byte: UInt8) {
+    if endsWithReturn, byte != 0x0A { hasLoneReturn = true }
+    endsWithReturn = byte == 0x0D
+    if byte & 0xC0 == 0x80, isAwaiting > 0 {
+      begun.append(byte)
+      isAwaiting -= 1
+      if isAwaiting == 0 { finishLetter() }
+      return
+    }
+    finishLetter()
+    guard byte >= 0x80 else { return }
+    begun = [byte]
+    switch byte {
+    case 0xC2...0xDF: isAwaiting = 1
+    case 0xE0...0xEF: isAwaiting = 2
+    case 0xF0...0xF4: isAwaiting = 3
+    default: finishLetter()
+    }
+  }
+
+  /// Counts what was begun as a letter, or as bytes that are none.
+  private mutating func finishLetter() {
+    defer { (begun, isAwaiting) = ([], 0) }
+    guard !begun.isEmpty else { return }
+    if isAwaiting == 0, begun.count > 1, String(validating: begun, as: UTF8.self) != nil {
+      letters += 1
+    } else {
+      strayBytes += begun.count
+      undefinedBytes += begun.count { Transcoder.undefined.contains($0) }
+    }
+  }
+}
