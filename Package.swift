@@ -77,6 +77,9 @@ let package = Package(
       ? [.package(url: "https://github.com/ordo-one/benchmark", from: "1.38.0", traits: [])] : []),
   targets: [
     .systemLibrary(
+      name: "CPasserelleZlib", path: "Sources/CZlib", pkgConfig: "zlib",
+      providers: [.apt(["zlib1g-dev"])]),
+    .systemLibrary(
       name: "CPasserelleBLAS", path: "Sources/CBLAS", pkgConfig: "blas",
       providers: [.apt(["libblas-dev", "liblapack-dev"])]),
     library("PasserelleBase"),
@@ -95,7 +98,7 @@ let package = Package(
         "PasserelleRanking", "PasserelleAssignment", "PasserelleScoring", "PasserelleModel",
         "PasserelleBase",
       ]),
-    library("PasserelleInterchange", ["PasserelleModel", "PasserelleBase"]),
+    library("PasserelleInterchange", ["CPasserelleZlib", "PasserelleModel", "PasserelleBase"]),
     library(
       "PasserelleEvaluation",
       ["PasserelleScoring", "PasserelleModel", "PasserelleLinearAlgebra", "PasserelleBase"]),

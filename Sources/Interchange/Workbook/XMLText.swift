@@ -1,0 +1,73 @@
+/// The text of an XML part as it is meant.
+enum XMLText {
+  /// Puts line ends and references in their place; `nil` for what is no text.
+  ///
+  /// - Throws: `malformed`, or the like for an entity that XML itself does not have.
+  static func decoded(
+    _ bytes: ArraySlice<UInt8>, _ malformed: WorkbookProblem
+  ) throws(WorkbookProblem) -> String? {
+    var text: [UInt8] = []
+    text.reserveCapacity(bytes.count)
+    var index = bytes.startIndex
+    while index < bytes.endIndex {
+      let byte = bytes[index]
+      index += 1
+      switch byte {
+      case UInt8(ascii: "&"):
+        guard let end = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else {
+          throw malformed
+        }
+        text += try referent(bytes[index..<end], malformed)
+        index = end + 1
+      case 0x0D:
+        text.append(0x0A)
+        if index < bytes.endIndex, bytes[index] == 0x0A { index += 1 }
+      case 0x09, 0x0A, 0x20...: text.append(byte)
+      default: throw malformed
+      }
+    }
+    return String(validating: text)
+  }
+
+  private static func referent(
+    _ bytes: ArraySlice<UInt8>, _ malformed: WorkbookProblem
+  ) throws(WorkbookProblem) -> String.UTF8View {
+    let name = String(decoding: bytes, as: UTF8.self)
+    let named = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
+    if let text = named[name] { return text.utf8 }
+    guard name.hasPrefix("#") else {
+      throw WorkbookProblem(.unknownEntity, part: malformed.part)
+    }
+    let isHexadecimal = name.hasPrefix("#x")
+    guard
+      let number = UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10),
+      let scalar = Unicode.Scalar(number), isAllowed(scalar)
+    else { throw malformed }
+    return String(Character(scalar)).utf8
+  }
+
+  /// Whether XML 1.0 has the character.
+  static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value >= 0x20 ? scalar.value & ~1 != 0xFFFE : [0x09, 0x0A, 0x0D].contains(scalar.value)
+  }
+
+  /// Writes text so that it stands in an element or in an attribute within double quotes.
+  static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}
+
+extension String {
+  /// `nil` for bytes that are not UTF-8.
+  init?(validating bytes: some Sequence<UInt8>) { self.init(validating: bytes, as: UTF8.self) }
+}
