@@ -11,7 +11,7 @@ import Testing
 
   private static func text(_ random: inout SeededGenerator) -> String {
     String(
-      (0..<Int.random(in: 0...40, using: &random)).map { _ in letters.randomElement(using: &random)!
+      (0..<Int.random(in: 0...40, using: &random)).map { _ in random.pick(letters)
       })
   }
 
@@ -50,7 +50,7 @@ import Testing
       (0..<Int.random(in: 0...9, using: &random)).flatMap { _ in Self.text(&random).utf8 })
     for _ in 0..<Int.random(in: 0...3, using: &random) where !bytes.isEmpty {
       let place = Int.random(in: 0..<bytes.count, using: &random)
-      bytes[place] = [0xE9, 0x80, 0xFF, 0x81, 0x0D, 0xC3].randomElement(using: &random)!
+      bytes[place] = random.pick([0xE9, 0x80, 0xFF, 0x81, 0x0D, 0xC3])
     }
     let survey = try TextSurvey(ByteSource(bytes))
     #expect((survey.strayBytes == 0) == (String(validating: bytes, as: UTF8.self) != nil))
@@ -68,9 +68,9 @@ import Testing
     var random = SeededGenerator(seed: UInt64(seed))
     let cells = ["", "a", "bc", "\"q\"", "\"x\ny\"", "\"a\"\"b\"", "é"]
     let rows = (0..<Int.random(in: 1...9, using: &random)).map { _ in
-      (0..<3).map { _ in cells.randomElement(using: &random)! }.joined(separator: ",")
+      (0..<3).map { _ in random.pick(cells) }.joined(separator: ",")
     }
-    let mixed = rows.map { $0 + ["\r", "\n", "\r\n"].randomElement(using: &random)! }.joined()
+    let mixed = rows.map { $0 + random.pick(["\r", "\n", "\r\n"]) }.joined()
     let plain = rows.map { $0 + "\n" }.joined()
     func read(_ text: String, _ blockSize: Int) throws -> [[String?]] {
       let scanner = RecordScanner(
