@@ -18,6 +18,7 @@ extension ImportProblem {
     case otherSeparator = "other-separator"
     case otherEncoding = "other-encoding"
     case rowsAboveHeader = "rows-above-header"
+    case totalsRow = "totals-row"
     case unrecognisedFile = "unrecognised-file"
     case unknownConcepts = "unknown-concepts"
     case noOccupationSkills = "no-occupation-skills"
@@ -63,6 +64,20 @@ extension ImportProblem {
     case conflictingLabel = "conflicting-label"
     case swappedPlace = "swapped-place"
     case farPlace = "far-place"
+    case ambiguousDay = "ambiguous-day"
+    case mixedDays = "mixed-days"
+    case mixedDecimals = "mixed-decimals"
+    case failedFormula = "failed-formula"
+    case lostDigits = "lost-digits"
+    case decimalComma = "decimal-comma"
+    case dayFirst = "day-first"
+    case timeCut = "time-cut"
+    case emptyMark = "empty-mark"
+    case translatedWord = "word-for-a-name"
+    case languageName = "language-name"
+    case motherTongue = "mother-tongue"
+    case eqfFromTable = "eqf-from-table"
+    case rangeUpperEnd = "range-upper-end"
 
     case unknownReference = "unknown-reference"
     case linkedSkill = "linked-skill"
@@ -90,6 +105,7 @@ extension ImportProblem {
     case .otherSeparator: .otherSeparator
     case .otherEncoding: .otherEncoding
     case .rowsAboveHeader: .rowsAboveHeader
+    case .totalsRow: .totalsRow
     case .unrecognisedFile: .unrecognisedFile
     case .unknownConcepts: .unknownConcepts
     case .noOccupationSkills: .noOccupationSkills
@@ -133,6 +149,12 @@ extension ImportProblem {
     case .conflictingLabel: .conflictingLabel
     case .swappedPlace: .swappedPlace
     case .farPlace: .farPlace
+    case .ambiguousDay: .ambiguousDay
+    case .mixedDays: .mixedDays
+    case .mixedDecimals: .mixedDecimals
+    case .failedFormula: .failedFormula
+    case .lostDigits: .lostDigits
+    case .reread(let kind, _, _, _): kind.code
     case .unknownReference: .unknownReference
     case .linkedSkill: .linkedSkill
     case .uncertainSkill: .uncertainSkill
@@ -149,7 +171,8 @@ extension ImportProblem.Code {
     case .missingFile, .twoFiles, .unreadable, .emptyFile, .wrongEncoding, .wrongSeparator,
       .damagedHeader, .missingColumn, .duplicateColumn, .nearColumn:
       (.file, .error)
-    case .renamedColumn, .personalColumn, .otherSeparator, .otherEncoding, .rowsAboveHeader,
+    case .totalsRow, .renamedColumn, .personalColumn, .otherSeparator, .otherEncoding,
+      .rowsAboveHeader,
       .noRows,
       .unknownColumn, .unrecognisedFile, .unknownConcepts, .noOccupationSkills:
       (.file, .notice)
@@ -161,12 +184,31 @@ extension ImportProblem.Code {
     case .emptyLine, .twinNeed: (.row, .notice)
     case .blank, .spaceInID, .notText, .notANumber, .notAnInteger, .notAJudgedLevel, .outOfRange,
       .notADay, .unknownValue, .level, .languageLevel, .noLanguage, .conflictingItems,
-      .incompletePlace, .endBeforeStart, .reservesExceedSeats, .minimumExceedsSeats:
+      .incompletePlace, .endBeforeStart, .reservesExceedSeats, .minimumExceedsSeats, .ambiguousDay,
+      .mixedDays, .mixedDecimals, .failedFormula, .lostDigits:
       (.cell, .error)
-    case .levelWithoutLanguage, .noSkills, .conflictingLabel, .swappedPlace, .farPlace:
+    case .decimalComma, .dayFirst, .timeCut, .emptyMark, .translatedWord, .languageName,
+      .motherTongue, .eqfFromTable, .rangeUpperEnd, .levelWithoutLanguage, .noSkills,
+      .conflictingLabel, .swappedPlace, .farPlace:
       (.cell, .notice)
     case .unknownReference, .uncertainSkill, .rejectedReference: (.reference, .error)
     case .linkedSkill, .unmatchedOccupation: (.reference, .notice)
+    }
+  }
+}
+
+extension ImportProblem.Rereading {
+  fileprivate var code: ImportProblem.Code {
+    switch self {
+    case .decimalComma: .decimalComma
+    case .dayFirst: .dayFirst
+    case .timeCut: .timeCut
+    case .blank: .emptyMark
+    case .word: .translatedWord
+    case .languageName: .languageName
+    case .motherTongue: .motherTongue
+    case .eqfLevel: .eqfFromTable
+    case .range: .rangeUpperEnd
     }
   }
 }

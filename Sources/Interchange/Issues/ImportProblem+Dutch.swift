@@ -115,6 +115,21 @@ extension ImportProblem {
       "geen vaardigheden genoteerd: als beginner behandeld — voeg ze toe voor een scherper resultaat"
     case .conflictingLabel(let kept):
       "een ander label voor dezelfde taal, behouden: \(quote(kept))"
+    case .totalsRow: "een rij met totalen, weggelaten"
+    case .reread(_, let found, let value, let rows):
+      "\"\(found.shown)\" gelezen als \(value ?? "leeg"); zulke rijen: \(rows)"
+    case .ambiguousDay(let found, let rows):
+      "\(rows) dagen zoals \(found.shown), waar dag of maand eerst kan staan, en geen beslist — schrijf"
+        + " 2026-12-31"
+    case .mixedDays(let days, let months):
+      "\(days) dagen met de dag eerst en \(months) met de maand eerst, één wijze verwacht — schrijf"
+        + " 2026-12-31"
+    case .mixedDecimals(let commas, let points):
+      "\(commas) getallen met komma en \(points) met punt, één wijze verwacht — verbeter de kolom"
+    case .failedFormula(let found):
+      "\(found.shown): een formule die mislukt — verbeter ze in het rekenblad"
+    case .lostDigits(let found):
+      "\(found.shown): een rekenblad heeft cijfers laten vallen — exporteer nummers als tekst"
     case .swappedPlace(let rows):
       "latitude en longitude lijken verwisseld — kijk de volgorde na; rijen waar dat zo is: \(rows)"
     case .farPlace(let rows):

@@ -105,6 +105,21 @@ extension ImportProblem {
       "no skills are recorded: matched as a beginner — add skills to sharpen the result"
     case .conflictingLabel(let kept):
       "another label for the same language, kept \(quote(kept))"
+    case .totalsRow: "a row of totals, left out"
+    case .reread(_, let found, let value, let rows):
+      "found \"\(found.shown)\", read as \(value ?? "blank"); rows like this: \(rows)"
+    case .ambiguousDay(let found, let rows):
+      "\(rows) days such as \(found.shown), which may be read day first or month first, and none tells —"
+        + " write them as 2026-12-31"
+    case .mixedDays(let days, let months):
+      "\(days) days written day first and \(months) month first, expected one way — write them as"
+        + " 2026-12-31"
+    case .mixedDecimals(let commas, let points):
+      "\(commas) numbers with a comma and \(points) with a point, expected one way — mend the column"
+    case .failedFormula(let found):
+      "found \(found.shown), a formula that failed — mend it in the spreadsheet"
+    case .lostDigits(let found):
+      "found \(found.shown), of which a spreadsheet has dropped digits — export ids as text"
     case .swappedPlace(let rows):
       "latitude and longitude look swapped — check their order; rows like this: \(rows)"
     case .farPlace(let rows):

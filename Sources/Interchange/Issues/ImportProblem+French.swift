@@ -116,6 +116,21 @@ extension ImportProblem {
       "aucune compétence notée : considéré comme débutant — ajoutez-en pour préciser le résultat"
     case .conflictingLabel(let kept):
       "un autre libellé pour la même langue, gardé : \(quote(kept))"
+    case .totalsRow: "une ligne de totaux, laissée de côté"
+    case .reread(_, let found, let value, let rows):
+      "« \(found.shown) » lu comme \(value ?? "vide") ; lignes ainsi : \(rows)"
+    case .ambiguousDay(let found, let rows):
+      "\(rows) jours comme \(found.shown), où le jour ou le mois peut venir d'abord, et aucun ne"
+        + " tranche — écrivez 2026-12-31"
+    case .mixedDays(let days, let months):
+      "\(days) jours écrits jour d'abord et \(months) mois d'abord, une seule façon attendue — écrivez"
+        + " 2026-12-31"
+    case .mixedDecimals(let commas, let points):
+      "\(commas) nombres à virgule et \(points) à point, une seule façon attendue — corrigez la colonne"
+    case .failedFormula(let found):
+      "\(found.shown) : une formule qui échoue — corrigez-la dans le tableur"
+    case .lostDigits(let found):
+      "\(found.shown) : un tableur y a perdu des chiffres — exportez les identifiants comme texte"
     case .swappedPlace(let rows):
       "latitude et longitude semblent interverties — vérifiez leur ordre ; lignes dans ce cas : \(rows)"
     case .farPlace(let rows):

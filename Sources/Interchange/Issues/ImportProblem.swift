@@ -5,6 +5,8 @@ package import PasserelleModel
 /// Words, quotation marks and what may be shown of a cell are left to each language's table.
 package enum ImportProblem: Sendable, Equatable {
   // The file as a whole.
+  /// A row of sums at the end, which is none of the table's.
+  case totalsRow
   case missingFile(near: String?)
   case twoFiles(other: String)
   case unreadable(reason: String)
@@ -74,6 +76,14 @@ package enum ImportProblem: Sendable, Equatable {
   case minimumExceedsSeats
   case noSkills
   case conflictingLabel(kept: String)
+  /// What was not written as the formats have it and is read all the same, first of so many rows.
+  case reread(Rereading, found: String, value: String?, rows: Int)
+  /// Days of a column of which none tells whether the day or the month comes first.
+  case ambiguousDay(found: String, rows: Int)
+  case mixedDays(dayFirst: Int, monthFirst: Int)
+  case mixedDecimals(commas: Int, points: Int)
+  case failedFormula(found: String)
+  case lostDigits(found: String)
   case swappedPlace(rows: Int)
   case farPlace(rows: Int)
 
@@ -84,6 +94,11 @@ package enum ImportProblem: Sendable, Equatable {
   /// The first that a file names, and how many of its rows name one.
   case unmatchedOccupation(found: String, near: String?, rows: Int)
   case rejectedReference(kind: Referent, found: String)
+
+  /// Why something is read as it is.
+  package enum Rereading: Sendable, CaseIterable {
+    case decimalComma, dayFirst, timeCut, blank, word, languageName, motherTongue, eqfLevel, range
+  }
 
   /// What divides cells where commas would.
   package enum Separator: Sendable, CaseIterable {
@@ -108,6 +123,12 @@ package enum ImportProblem: Sendable, Equatable {
 extension ImportProblem {
   /// Whether it makes the whole file unusable.
   package var isOfFile: Bool { code.nature == (.file, .error) }
+
+  /// Whether it says that something is read in another way than it is written.
+  var isRereading: Bool {
+    if case .reread = self { return true }
+    return false
+  }
 
   var isNotice: Bool { code.nature.severity == .notice }
 }

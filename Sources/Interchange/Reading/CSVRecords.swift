@@ -7,11 +7,13 @@ struct CSVRecords {
   let places: [Int?]
   private let unknown: [String]
   private let isGuarded: Bool
+  private let readings: ColumnReadings
 
   init(_ location: InputFile, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
     let known = KnownHeader(schema)
     let file = try CSVFile(location, known, blockSize: blockSize)
     self.file = file
+    readings = ColumnReadings(location, known)
     isGuarded = schema.isGuarded
     let found = file.header.map(known.names.place)
     places = schema.columns.indices.map { found.firstIndex(of: $0) }
@@ -83,12 +85,32 @@ struct CSVRecords {
       let location = SourceLocation(file: file.path, line: line, column: column)
       return .damaged(ImportIssue(problem, at: location))
     case .row(let line):
-      let fields = places.map { $0.map(value) ?? .absent }
+      var marks: [(place: Int, text: String)] = []
+      let fields = places.enumerated().map { column, place in
+        let value = place.map(value) ?? .absent
+        guard case .text(let text) = value, CellWords.isBlank(text) || CellWords.isFailure(text)
+        else { return value }
+        marks.append((column, text))
+        return .absent
+      }
       let groups = groupPlaces.compactMap { place -> (column: String, value: FieldValue)? in
         let value = value(place)
         return value == .absent ? nil : (file.header[place], value)
       }
-      return .record(Record(line: line, fields: fields, groups: groups))
+      return .record(
+        Record(
+          line: line, fields: fields, groups: groups, marks: marks, readings: readings,
+          mayBeTotals: beginsTotals))
+    }
+  }
+
+  /// Whether the first cell that is filled begins as a row of totals does.
+  private var beginsTotals: Bool {
+    guard let first = file.header.indices.first(where: { !file.isEmpty($0) }) else { return false }
+    return file.withBytes(first) { bytes in
+      guard let letter = bytes.first, [0x53, 0x54, 0x73, 0x74].contains(letter), bytes.count < 64
+      else { return false }
+      return CellWords.beginsTotals(String(decoding: bytes, as: UTF8.self))
     }
   }
 

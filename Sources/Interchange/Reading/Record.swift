@@ -36,6 +36,12 @@ struct Record {
   let fields: [FieldValue]
   /// The cells of columns kept for audits that are not blank.
   var groups: [(column: String, value: FieldValue)] = []
+  /// Cells that stand for nothing or for a failure, by their places in the schema.
+  var marks: [(place: Int, text: String)] = []
+  /// How columns are to be read as a whole; `nil` where there are none.
+  var readings: ColumnReadings?
+  /// Whether it may be a row of totals, if nothing stands behind it.
+  var mayBeTotals = false
 }
 
 /// The columns of a kind of file, as readers of lines need them.

@@ -15,6 +15,10 @@ struct RecordFile {
 
   let path: String
   private var format: Format
+  /// What stands behind a row that might have been one of totals.
+  private var behind: Found?
+  /// The row of totals at the end, if there is one.
+  private var totals: ImportIssue?
 
   /// An issue for each required column that the header lacks; no row can then be used.
   let missingColumns: [ImportIssue]
@@ -36,10 +40,12 @@ struct RecordFile {
 
   /// Columns that are not known, each once.
   var notices: [ImportIssue] {
-    switch format {
-    case .csv(let records): records.notices
-    case .ndjson(let records): records.notices
-    }
+    let notices =
+      switch format {
+      case .csv(let records): records.notices
+      case .ndjson(let records): records.notices
+      }
+    return notices + (totals.map { [$0] } ?? [])
   }
 
   /// The columns kept for audits.
@@ -58,6 +64,22 @@ struct RecordFile {
   }
 
   mutating func next() -> Found {
+    if let found = behind {
+      behind = nil
+      return found
+    }
+    let found = read()
+    guard case .record(let record) = found, record.mayBeTotals else { return found }
+    let next = read()
+    if case .end = next {
+      totals = ImportIssue(.totalsRow, at: SourceLocation(file: path, line: record.line))
+      return next
+    }
+    behind = next
+    return found
+  }
+
+  private mutating func read() -> Found {
     switch format {
     case .csv(let records): return records.next()
     case .ndjson(var records):

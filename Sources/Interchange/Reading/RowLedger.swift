@@ -8,8 +8,14 @@ struct RowLedger: Sendable {
   private(set) var issues: [ImportIssue] = []
   private var rejectedLines: Set<Int> = []
   private var firstLines: [IDHash: Int32] = [:]
-  /// Where the one issue about occupations that nobody knows stands, and the last line it counts.
-  private var unmatched: (place: Int, line: Int)?
+  /// Where the one issue of a kind that is told once stands, and the last line it counts.
+  private var counted: [Kind: (place: Int, line: Int)] = [:]
+
+  /// What is told once of a column, with the number of rows.
+  private struct Kind: Hashable {
+    let code: ImportProblem.Code
+    let column: String?
+  }
 
   init(_ file: String, _ kind: FileTally.Kind) {
     tally = FileTally(file: file, kind: kind)
@@ -35,26 +41,28 @@ struct RowLedger: Sendable {
 
   /// Tells an issue; an error that is not of the file as a whole rejects the row at its line.
   ///
-  /// Occupations that nobody knows are told once, with the number of rows.
+  /// What is read in another way than the formats have it is told once a column, and so are occupations
+  /// that nobody knows, with the number of rows.
   mutating func tell(_ issue: ImportIssue) {
-    if case .unmatchedOccupation = issue.problem {
-      if let first = unmatched { return countAgain(first.place, unlessAt: first.line, issue) }
-      unmatched = (issues.count, issue.location.line)
+    if issue.problem.rowsToCount != nil {
+      let kind = Kind(code: issue.problem.code, column: issue.location.column)
+      if let first = counted[kind] { return countAgain(kind, first, issue) }
+      counted[kind] = (issues.count, issue.location.line)
     }
     issues.append(issue)
     guard issue.severity == .error, issue.scope != .file else { return }
     if rejectedLines.insert(issue.location.line).inserted { tally.used -= 1 }
   }
 
-  private mutating func countAgain(_ place: Int, unlessAt line: Int, _ issue: ImportIssue) {
-    guard line != issue.location.line,
-      case .unmatchedOccupation(let found, let near, let rows) = issues[place].problem
-    else { return }
-    unmatched = (place, issue.location.line)
-    let first = issues[place]
-    issues[place] = ImportIssue(
-      .unmatchedOccupation(found: found, near: near, rows: rows + 1), at: first.location,
-      id: first.id, isPersonal: first.isPersonal)
+  private mutating func countAgain(
+    _ kind: Kind, _ seen: (place: Int, line: Int), _ issue: ImportIssue
+  ) {
+    let first = issues[seen.place]
+    guard seen.line != issue.location.line, let rows = first.problem.rowsToCount else { return }
+    counted[kind]?.line = issue.location.line
+    issues[seen.place] = ImportIssue(
+      first.problem.counting(rows + 1), at: first.location, id: first.id,
+      isPersonal: first.isPersonal)
   }
 
   /// Notes the id of a row; returns the line on which it came before, if it did.
@@ -104,6 +112,27 @@ extension RowLedger {
         if tally.read == 0 { tell(.noRows) }
         return nil
       }
+    }
+  }
+}
+
+extension ImportProblem {
+  /// The number of rows that it is told of, where it is told once for all of them.
+  fileprivate var rowsToCount: Int? {
+    switch self {
+    case .unmatchedOccupation(_, _, let rows), .reread(_, _, _, let rows): rows
+    default: nil
+    }
+  }
+
+  /// The same of so many rows.
+  fileprivate func counting(_ rows: Int) -> ImportProblem {
+    switch self {
+    case .unmatchedOccupation(let found, let near, _):
+      .unmatchedOccupation(found: found, near: near, rows: rows)
+    case .reread(let kind, let found, let value, _):
+      .reread(kind, found: found, value: value, rows: rows)
+    default: self
     }
   }
 }

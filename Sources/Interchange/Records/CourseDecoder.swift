@@ -18,7 +18,7 @@ struct CourseDecoder: RecordDecoder {
     course.language = language(&fields)
     course.mode = fields.choice(.mode, of: DeliveryMode.self)
     course.place = fields.place(.latitude, .longitude)
-    course.eqfLevel = fields.integer(.eqfLevel, Learner.eqfLevels)
+    course.eqfLevel = fields.eqfLevel(.eqfLevel)
     for name in fields.list(.audience) {
       if let status = fields.choice(name, .audience, of: LearnerStatus.self) {
         course.audience.insert(status)

@@ -23,7 +23,7 @@ extension FieldReader {
   }
 
   /// Keeps the first of each key; the same key with another value is a problem.
-  private mutating func distinct<Key: Hashable & Comparable, Value: Equatable>(
+  mutating func distinct<Key: Hashable & Comparable, Value: Equatable>(
     _ pairs: [(key: Key, value: Value)], _ column: Column, name: (Key) -> String
   ) -> [(key: Key, value: Value)] {
     if zip(pairs, pairs.dropFirst()).allSatisfy({ $0.key < $1.key }) { return pairs }
@@ -88,28 +88,6 @@ extension FieldReader {
     return SkillMentions(distinct: found.map(\.value), of: list)
   }
 
-  /// Languages with levels; one without has the level given.
-  mutating func languages(_ column: Column, without standard: CEFRLevel) -> [LanguageProficiency] {
-    var pairs: [(key: String, value: LanguageProficiency)] = []
-    for item in items(column) {
-      guard let language = language(item.key, column) else { continue }
-      let text = item.value ?? ""
-      guard let level = text.isEmpty ? standard : CEFRLevel(text) else {
-        report(.languageLevel(found: text), in: column)
-        continue
-      }
-      pairs.append(
-        (language.letters, LanguageProficiency(language: language, level: level)))
-    }
-    return distinct(pairs, column) { $0 }.map(\.value)
-  }
-
-  mutating func language(_ text: String, _ column: Column) -> LanguageCode? {
-    if let language = LanguageCode(text) { return language }
-    report(.noLanguage(found: text), in: column)
-    return nil
-  }
-
   /// Occupations, each once; one that neither the taxonomy nor a need knows is used, with a notice.
   mutating func occupations(_ column: Column, _ known: References) -> [OccupationID] {
     var seen: Set<OccupationID> = []
@@ -130,7 +108,7 @@ extension FieldReader {
     if case .digit(let level) = grade { return level }
     let text = grade.text
     if text.isEmpty { return ProficiencyLevel.intermediate.rawValue }
-    guard let level = Self.whole(text), (0...4).contains(level) else {
+    guard let level = FieldReading.whole(text), (0...4).contains(level) else {
       report(.level(found: text, item: skill().rawValue), in: column)
       return nil
     }

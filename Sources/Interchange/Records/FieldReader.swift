@@ -14,6 +14,16 @@ struct FieldReader<Column: TableColumn> {
   init(_ record: Record, isDraft: Bool = false) {
     self.record = record
     self.isDraft = isDraft
+    for mark in record.marks {
+      let column = columns[mark.place].rawValue
+      problems.append(
+        (
+          column,
+          CellWords.isFailure(mark.text)
+            ? .failedFormula(found: mark.text)
+            : .reread(.blank, found: mark.text, value: nil, rows: 1)
+        ))
+    }
   }
 
   subscript(_ column: Column) -> FieldValue {
@@ -69,7 +79,11 @@ struct FieldReader<Column: TableColumn> {
 
   mutating func requiredText(_ column: Column) -> String? {
     if self[column] == .absent { report(.blank, in: column) }
-    return text(column)
+    guard let text = text(column) else { return nil }
+    if record.readings != nil, column.rawValue == "id", FieldReading.hasLostDigits(text) {
+      report(.lostDigits(found: text), in: column)
+    }
+    return text
   }
 
   /// A cell's text, or a number of NDJSON as it is written.
@@ -85,11 +99,7 @@ struct FieldReader<Column: TableColumn> {
   /// A decimal number in a range.
   mutating func decimal(_ column: Column, _ range: ClosedRange<Double>) -> Double? {
     guard let text = numeral(column) else { return nil }
-    guard let number = Self.decimal(text) else {
-      let hasComma = text.contains(",") && Self.decimal(text.replacing(",", with: ".")) != nil
-      report(.notANumber(found: text, hasComma: hasComma), in: column)
-      return nil
-    }
+    guard let number = FieldReading.decimal(text) ?? withComma(text, column) else { return nil }
     guard range.contains(number) else {
       report(outOfRange(text, range.lowerBound, range.upperBound), in: column)
       return nil
@@ -104,8 +114,10 @@ struct FieldReader<Column: TableColumn> {
   }
 
   mutating func integer(_ text: String, _ range: ClosedRange<Int>, _ column: Column) -> Int? {
-    guard let number = Self.whole(text) else {
-      report(.notANumber(found: text, hasComma: false), in: column)
+    guard
+      let number = FieldReading.whole(text) ?? withComma(text, column).flatMap(Int.init(exactly:))
+    else {
+      if !hasProblem(in: column) { report(.notANumber(found: text, hasComma: false), in: column) }
       return nil
     }
     guard range.contains(number) else {
@@ -118,13 +130,68 @@ struct FieldReader<Column: TableColumn> {
     return number
   }
 
-  /// A day as ISO 8601 writes it.
+  /// A day as ISO 8601 writes it, or day first where the whole column allows no other reading.
   mutating func day(_ column: Column) -> Day? {
     guard let text = text(column) else { return nil }
     if let day = Day(iso8601: text) { return day }
-    let suggestion = Self.dayWrittenOtherwise(text).map { "\($0)" }
-    report(.notADay(found: text, suggestion: suggestion), in: column)
+    let (written, time) = CalendarTime.split(text)
+    let day = Day(iso8601: String(written)) ?? dayFirst(text, column)
+    if let day, let time, !CalendarTime.isMidnight(time) {
+      report(.reread(.timeCut, found: text, value: "\(day)", rows: 1), in: column)
+    }
+    return day
+  }
+
+  /// The day that 31/12/2026 means, if the column tells.
+  private mutating func dayFirst(_ text: String, _ column: Column) -> Day? {
+    let written = WrittenDay(text)
+    guard let written, let day = written.dayFirst else {
+      report(.notADay(found: text, suggestion: FieldReading.suggestion(for: text)), in: column)
+      return nil
+    }
+    let survey = survey(column)
+    switch (survey.dayFirst > 0, survey.monthFirst > 0) {
+    case (true, false):
+      report(.reread(.dayFirst, found: text, value: "\(day)", rows: 1), in: column)
+      return day
+    case (true, true):
+      report(.mixedDays(dayFirst: survey.dayFirst, monthFirst: survey.monthFirst), in: column)
+    case (false, true): report(.notADay(found: text, suggestion: nil), in: column)
+    case (false, false) where survey.ambiguous > 0:
+      report(
+        .ambiguousDay(found: survey.firstAmbiguous ?? text, rows: survey.ambiguous), in: column)
+    case (false, false):
+      report(.notADay(found: text, suggestion: FieldReading.suggestion(for: text)), in: column)
+    }
     return nil
+  }
+
+  /// The number that is written with a decimal comma, if the column has no points.
+  private mutating func withComma(_ text: String, _ column: Column) -> Double? {
+    let number = text.contains(",") ? FieldReading.decimal(text.replacing(",", with: ".")) : nil
+    guard let number else {
+      report(.notANumber(found: text, hasComma: false), in: column)
+      return nil
+    }
+    let survey = survey(column)
+    if survey.commas > 0, survey.points == 0 {
+      let value = text.replacing(",", with: ".")
+      report(.reread(.decimalComma, found: text, value: value, rows: 1), in: column)
+      return number
+    }
+    report(
+      survey.commas > 0
+        ? .mixedDecimals(commas: survey.commas, points: survey.points)
+        : .notANumber(found: text, hasComma: true), in: column)
+    return nil
+  }
+
+  /// What the whole column holds; nothing in files that have no columns.
+  private func survey(_ column: Column) -> ColumnSurvey {
+    guard let place = columns.firstIndex(of: column), let readings = record.readings else {
+      return ColumnSurvey([])
+    }
+    return readings.survey(place)
   }
 
   /// One of the names of an enumeration.
@@ -139,6 +206,10 @@ struct FieldReader<Column: TableColumn> {
     _ text: String, _ column: Column, of type: Choice.Type
   ) -> Choice? where Choice.RawValue == String {
     if let choice = Choice(rawValue: text) ?? Choice(rawValue: text.lowercased()) { return choice }
+    if let choice = CellWords.name(text).flatMap({ Choice(rawValue: $0) }) {
+      report(.reread(.word, found: text, value: choice.rawValue, rows: 1), in: column)
+      return choice
+    }
     let allowed = Choice.allCases.map(\.rawValue)
     report(
       .unknownValue(
@@ -161,40 +232,11 @@ struct FieldReader<Column: TableColumn> {
     return Place(knownLatitude: latitude, longitude: longitude)
   }
 
-  /// A decimal number written with digits: no hexadecimal, no infinity.
-  private static func decimal(_ text: String) -> Double? {
-    let isPlain = text.utf8.allSatisfy { (48...57).contains($0) || "+-.eE".utf8.contains($0) }
-    guard isPlain, let number = Double(text), number.isFinite else { return nil }
-    return number
-  }
-
   private func outOfRange(_ text: String, _ lowest: Double, _ highest: Double) -> ImportProblem {
     func shown(_ bound: Double) -> String {
       Int(exactly: bound).map { "\($0)" } ?? "\(bound)"
     }
     return .outOfRange(
       found: text, lowest: shown(lowest), highest: highest.isFinite ? shown(highest) : nil)
-  }
-
-  /// A whole number written with digits; a fraction of zeros is none, since data frames write `15.0` in
-  /// a column with gaps.
-  static func whole(_ text: String) -> Int? {
-    guard let point = text.utf8.firstIndex(of: UInt8(ascii: ".")) else { return Int(text) }
-    let fraction = text.utf8[text.utf8.index(after: point)...]
-    guard !fraction.isEmpty, fraction.allSatisfy({ $0 == UInt8(ascii: "0") }) else { return nil }
-    return Int(text[..<point])
-  }
-
-  /// The day that 31/12/2026 or 31.12.2026 means.
-  private static func dayWrittenOtherwise(_ text: String) -> Day? {
-    let parts = text.split(omittingEmptySubsequences: false) { "/.-".contains($0) }
-    let numbers = parts.compactMap { Int($0) }
-    guard parts.count == 3, numbers.count == 3 else { return nil }
-    // A year of two digits could be of either century, and is left to the owner.
-    if parts[0].utf8.count == 4 {
-      return Day(year: numbers[0], month: numbers[1], day: numbers[2])
-    }
-    guard parts[2].utf8.count == 4 else { return nil }
-    return Day(year: numbers[2], month: numbers[1], day: numbers[0])
   }
 }

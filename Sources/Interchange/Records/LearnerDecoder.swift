@@ -24,10 +24,10 @@ struct LearnerDecoder: RecordDecoder {
     learner.status = fields.choice(.status, of: LearnerStatus.self)
     learner.languages = fields.languages(.languages, without: .c2)
     learner.place = fields.place(.latitude, .longitude)
-    if let km = fields.decimal(.maxTravelKm, Self.travelKm) { learner.maxTravelKm = km }
+    if let km = fields.distanceKm(.maxTravelKm, Self.travelKm) { learner.maxTravelKm = km }
     learner.availableFrom = fields.day(.availableFrom)
     learner.hoursPerWeek = fields.decimal(.hoursPerWeek, Learner.hours)
-    learner.eqfLevel = fields.integer(.eqfLevel, Learner.eqfLevels)
+    learner.eqfLevel = fields.eqfLevel(.eqfLevel)
     learner.targetOccupations = fields.occupations(.targetOccupations, known)
     learner.completedCourses = fields.list(.completedCourses).map { CourseID($0) }
     if fields[.skills] == .absent { fields.report(.noSkills, in: .skills) }

@@ -4,11 +4,16 @@
   internal import Musl
 #endif
 
-/// The items of a list in a cell: separated by `;`, trimmed, empty ones left out.
+/// The items of a list in a cell: separated by `;`, a bar or a line break, trimmed, empty ones left out.
 ///
 /// Works on bytes: most of a file of learners is lists, and splitting them by characters takes
 /// longer than all other steps together.
 enum ListCell {
+  /// Whether a text would not be one item in a cell.
+  static func divides(_ text: String) -> Bool {
+    text.utf8.contains { $0 == 0x3B || $0 == 0x7C || $0 == 0x0A }
+  }
+
   /// The items as they stand.
   static func items(of text: String) -> [String] {
     var items: [String] = []
@@ -59,6 +64,11 @@ enum ListCell {
     var text = text
     text.withUTF8 { bytes in
       guard let base = bytes.baseAddress else { return }
+      // Bars and line breaks divide items too, where there are any: most cells have none.
+      if memchr(base, 0x7C, bytes.count) ?? memchr(base, 0x0A, bytes.count) != nil {
+        let plain = bytes.map { $0 == 0x7C || $0 == 0x0A ? 0x3B : $0 }
+        return forEachItem(of: String(decoding: plain, as: UTF8.self), body)
+      }
       var start = 0
       while start < bytes.count {
         let rest = bytes.count - start

@@ -202,12 +202,14 @@ struct ValueStream<Decoder: RecordDecoder> {
     {
       fields.report(.duplicateID(firstLine: first), in: column)
     }
-    for (column, problem) in fields.problems {
+    let isLost = fields.problems.contains { !$0.problem.isNotice }
+    // What is told once is told of rows that are used.
+    for (column, problem) in fields.problems where !(isLost && problem.isRereading) {
       ledger.tell(
         problem, line: record.line, column: column, id: column == "id" ? nil : id,
         isPersonal: Decoder.Column.isPersonal(column))
     }
-    if fields.problems.contains(where: { !$0.problem.isNotice }) { value = nil }
+    if isLost { value = nil }
     if value == nil, keepsRejectedIDs, let id { rejectedIDs.insert(IDHash(id)) }
     return value
   }

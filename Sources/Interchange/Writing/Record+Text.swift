@@ -8,7 +8,7 @@ extension Record {
   ) throws(RecordText.UndividableList) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      if let item = field.itemWithSemicolon {
+      if let item = field.dividedItem {
         throw RecordText.UndividableList(column: columns[index], item: item)
       }
       CSVText.appendQuoted(field.cell, to: &bytes)
@@ -55,14 +55,14 @@ extension FieldValue {
   }
 
   /// An item that a cell of CSV cannot hold.
-  fileprivate var itemWithSemicolon: String? {
+  fileprivate var dividedItem: String? {
     let items: [String] =
       switch self {
       case .list(let items): items
       case .entries(let items): items.map(\.key)
       case .absent, .text, .number, .unfit: []
       }
-    return items.first { $0.utf8.contains(UInt8(ascii: ";")) }
+    return items.first { ListCell.divides($0) }
   }
 
   /// The field as a cell of CSV holds it.

@@ -41,8 +41,13 @@ enum ProblemSamples {
       .unknownValue(found: "on-site", allowed: ["onsite", "remote"], near: "onsite"),
       .incompletePlace(missing: "latitude"), .levelWithoutLanguage, .endBeforeStart,
       .reservesExceedSeats, .minimumExceedsSeats, .noSkills, .conflictingLabel(kept: "welding"),
-      .swappedPlace(rows: 3), .farPlace(rows: 1),
-    ] + ImportProblem.ValueKind.allCases.flatMap { [.notText(found: $0), .noNumber(found: $0)] }
+      .swappedPlace(rows: 3), .farPlace(rows: 1), .totalsRow,
+      .ambiguousDay(found: "03/04/2027", rows: 4), .mixedDays(dayFirst: 2, monthFirst: 1),
+      .mixedDecimals(commas: 2, points: 1), .failedFormula(found: "#REF!"),
+      .lostDigits(found: "1,04E+05"), .reread(.blank, found: "NULL", value: nil, rows: 2),
+    ]
+    + ImportProblem.Rereading.allCases.map { .reread($0, found: "18/01/2027", value: "x", rows: 1) }
+    + ImportProblem.ValueKind.allCases.flatMap { [.notText(found: $0), .noNumber(found: $0)] }
 
   private static let ofLists: [ImportProblem] =
     [

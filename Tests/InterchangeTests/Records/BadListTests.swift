@@ -22,9 +22,9 @@ import Testing
       .level(found: "?", item: "weld"),
       "(N1) found level \"?\" for \"weld\", expected 1 to 4"),
     BadInput(
-      "no language", ["learners.csv": "id,languages,skills\nL1,français=C1,weld\n"], "learners.csv",
-      2, "languages", .noLanguage(found: "français"),
-      "(L1) found \"français\", expected a language code such as fr"),
+      "no language", ["learners.csv": "id,languages,skills\nL1,francien=C1,weld\n"], "learners.csv",
+      2, "languages", .noLanguage(found: "francien"),
+      "(L1) found \"francien\", expected a language code such as fr"),
     BadInput(
       "no level of a language", ["learners.csv": "id,languages,skills\nL1,fr=D1,weld\n"],
       "learners.csv", 2, "languages", .languageLevel(found: "D1"),

@@ -19,7 +19,12 @@ struct RandomLearners {
     self.random = random
   }
 
-  /// A text that survives trimming and has no `;`, so that it may stand in a list.
+  /// A text that survives trimming and has nothing that divides lists, so that it may stand in one.
+  private static func item(_ number: Int, _ random: inout SeededGenerator) -> String {
+    word(number, &random).filter { !$0.isNewline }
+  }
+
+  /// A text that survives trimming.
   private static func word(_ number: Int, _ random: inout SeededGenerator) -> String {
     let middle = (0..<Int.random(in: 0...5, using: &random)).map { _ in random.pick(pieces) }
     return "w\(middle.joined())\(number)"
@@ -28,7 +33,7 @@ struct RandomLearners {
   private static func learner(_ number: Int, _ random: inout SeededGenerator) -> Learner {
     let skills = (0..<Int.random(in: 1...20, using: &random)).map {
       SkillProfile.Entry(
-        skill: SkillID(word($0, &random)), level: random.pick(ProficiencyLevel.allCases))
+        skill: SkillID(item($0, &random)), level: random.pick(ProficiencyLevel.allCases))
     }
     var learner = Learner(
       id: LearnerID(word(number, &random)), skills: SkillProfile(distinct: skills))
@@ -48,10 +53,10 @@ struct RandomLearners {
     if random.chance(0.5) { learner.hoursPerWeek = .random(in: 0...168, using: &random) }
     if random.chance(0.5) { learner.eqfLevel = .random(in: 1...8, using: &random) }
     learner.targetOccupations = (0..<Int.random(in: 0...3, using: &random)).map {
-      OccupationID(word($0, &random))
+      OccupationID(item($0, &random))
     }
     learner.completedCourses = (0..<Int.random(in: 0...3, using: &random)).map {
-      CourseID(word($0, &random))
+      CourseID(item($0, &random))
     }
     return learner
   }
