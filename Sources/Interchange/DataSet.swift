@@ -21,8 +21,12 @@ public struct DataSet: Sendable {
     /// The work that exists.
     case needs
 
-    /// What a file of the table may be called in French and Dutch.
-    fileprivate var otherNames: [String] {
+    /// What a file or a sheet of the table may be called, in French and Dutch too.
+    var allNames: [String] {
+      [rawValue] + otherNames
+    }
+
+    private var otherNames: [String] {
       switch self {
       case .learners:
         ["apprenants", "demandeurs", "demandeurs d'emploi", "cursisten", "werkzoekenden"]
@@ -98,11 +102,11 @@ public struct DataSet: Sendable {
   /// The table that a file's name means.
   private static func table(named name: String) -> Table? {
     guard let point = name.lastIndex(of: "."),
-      ["csv", "txt", "tsv", "ndjson"].contains(name[point...].dropFirst().lowercased())
+      ["csv", "txt", "tsv", "xlsx", "ndjson"].contains(name[point...].dropFirst().lowercased())
     else { return nil }
     let stem = ColumnNames.folded(String(name[..<point]))
     return Table.allCases.first { table in
-      ([table.rawValue] + table.otherNames).contains { ColumnNames.folded($0) == stem }
+      table.allNames.contains { ColumnNames.folded($0) == stem }
     }
   }
 

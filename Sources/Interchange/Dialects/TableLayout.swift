@@ -9,6 +9,17 @@ struct KnownHeader: Sendable {
     id = schema.columns.firstIndex(of: "id")
   }
 
+  /// The places of the columns that cells name.
+  func columns(in cells: [String]) -> Set<Int> {
+    Set(cells.compactMap { $0.isEmpty ? nil : names.place($0.trimmed) })
+  }
+
+  /// Whether cells are a header: two columns at least, one of them the id where there is one.
+  func isHeader(_ cells: [String]) -> Bool {
+    let columns = columns(in: cells)
+    return columns.count >= 2 && (id.map(columns.contains) ?? true)
+  }
+
   /// The header of a file of the taxonomy.
   static let taxonomy = KnownHeader(TaxonomyFileKind.columns)
 
@@ -28,7 +39,7 @@ struct TableLayout: Equatable {
   var rowsAbove = 0
 
   /// How far down a header is looked for.
-  private static let longestPreamble = 20
+  static let longestPreamble = 20
 
   static let separators: [UInt8] = [UInt8(ascii: ","), UInt8(ascii: ";"), UInt8(ascii: "\t")]
 
@@ -69,10 +80,8 @@ struct TableLayout: Equatable {
       guard let found = try? scanner.next() else { return nil }
       if case .end = found { return nil }
       guard case .record = found else { continue }
-      let places = scanner.cells.compactMap { scanner.text(of: $0) }
-        .compactMap { known.names.place($0.trimmed) }
-      let columns = Set(places)
-      if columns.count >= 2, known.id.map(columns.contains) ?? true { return (row, columns.count) }
+      let cells = scanner.cells.compactMap { scanner.text(of: $0) }
+      if known.isHeader(cells) { return (row, known.columns(in: cells).count) }
     }
     return nil
   }

@@ -19,6 +19,8 @@ extension ImportProblem {
     case otherEncoding = "other-encoding"
     case rowsAboveHeader = "rows-above-header"
     case totalsRow = "totals-row"
+    case workbook = "damaged-workbook"
+    case otherSheets = "other-sheets"
     case unrecognisedFile = "unrecognised-file"
     case unknownConcepts = "unknown-concepts"
     case noOccupationSkills = "no-occupation-skills"
@@ -106,6 +108,8 @@ extension ImportProblem {
     case .otherEncoding: .otherEncoding
     case .rowsAboveHeader: .rowsAboveHeader
     case .totalsRow: .totalsRow
+    case .workbook: .workbook
+    case .otherSheets: .otherSheets
     case .unrecognisedFile: .unrecognisedFile
     case .unknownConcepts: .unknownConcepts
     case .noOccupationSkills: .noOccupationSkills
@@ -169,9 +173,9 @@ extension ImportProblem.Code {
   package var nature: (scope: ImportIssue.Scope, severity: ImportIssue.Severity) {
     switch self {
     case .missingFile, .twoFiles, .unreadable, .emptyFile, .wrongEncoding, .wrongSeparator,
-      .damagedHeader, .missingColumn, .duplicateColumn, .nearColumn:
+      .damagedHeader, .missingColumn, .duplicateColumn, .nearColumn, .workbook:
       (.file, .error)
-    case .totalsRow, .renamedColumn, .personalColumn, .otherSeparator, .otherEncoding,
+    case .totalsRow, .otherSheets, .renamedColumn, .personalColumn, .otherSeparator, .otherEncoding,
       .rowsAboveHeader,
       .noRows,
       .unknownColumn, .unrecognisedFile, .unknownConcepts, .noOccupationSkills:

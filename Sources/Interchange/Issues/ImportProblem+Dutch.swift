@@ -116,6 +116,16 @@ extension ImportProblem {
     case .conflictingLabel(let kept):
       "een ander label voor dezelfde taal, behouden: \(quote(kept))"
     case .totalsRow: "een rij met totalen, weggelaten"
+    case .otherSheets(let names):
+      "bladen die niet gelezen worden: \(names.map(\.shown).joined(separator: ", "))"
+    case .workbook(let problem):
+      switch problem.nature {
+      case .locked:
+        "een oud .xls-bestand, of met een wachtwoord — bewaar het als .xlsx zonder wachtwoord"
+      case .excessive: "bevat meer dan gelezen wordt — bewaar de tabel alleen"
+      case .suspicious: "verklaart eigen entiteiten, wat geweigerd wordt — bewaar het in Excel"
+      case .damaged: "een beschadigde werkmap\(problem.place) — bewaar ze opnieuw in Excel"
+      }
     case .reread(_, let found, let value, let rows):
       "\"\(found.shown)\" gelezen als \(value ?? "leeg"); zulke rijen: \(rows)"
     case .ambiguousDay(let found, let rows):

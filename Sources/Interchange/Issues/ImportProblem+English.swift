@@ -106,6 +106,15 @@ extension ImportProblem {
     case .conflictingLabel(let kept):
       "another label for the same language, kept \(quote(kept))"
     case .totalsRow: "a row of totals, left out"
+    case .otherSheets(let names):
+      "sheets that are not read: \(names.map(\.shown).joined(separator: ", "))"
+    case .workbook(let problem):
+      switch problem.nature {
+      case .locked: "an old .xls file, or locked by a password — save it as .xlsx without one"
+      case .excessive: "unpacks to more than is read — save the table alone"
+      case .suspicious: "declares entities of its own, which are refused — save it again in Excel"
+      case .damaged: "a workbook that is damaged\(problem.place) — save it again in Excel"
+      }
     case .reread(_, let found, let value, let rows):
       "found \"\(found.shown)\", read as \(value ?? "blank"); rows like this: \(rows)"
     case .ambiguousDay(let found, let rows):

@@ -117,6 +117,16 @@ extension ImportProblem {
     case .conflictingLabel(let kept):
       "un autre libellé pour la même langue, gardé : \(quote(kept))"
     case .totalsRow: "une ligne de totaux, laissée de côté"
+    case .otherSheets(let names):
+      "feuilles qui ne sont pas lues : \(names.map(\.shown).joined(separator: ", "))"
+    case .workbook(let problem):
+      switch problem.nature {
+      case .locked:
+        "un ancien fichier .xls, ou protégé par mot de passe — enregistrez-le en .xlsx sans protection"
+      case .excessive: "contient plus que ce qui est lu — enregistrez le tableau seul"
+      case .suspicious: "déclare ses propres entités, ce qui est refusé — enregistrez-le dans Excel"
+      case .damaged: "un classeur endommagé\(problem.place) — enregistrez-le à nouveau dans Excel"
+      }
     case .reread(_, let found, let value, let rows):
       "« \(found.shown) » lu comme \(value ?? "vide") ; lignes ainsi : \(rows)"
     case .ambiguousDay(let found, let rows):

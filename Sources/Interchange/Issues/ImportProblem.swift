@@ -7,6 +7,9 @@ package enum ImportProblem: Sendable, Equatable {
   // The file as a whole.
   /// A row of sums at the end, which is none of the table's.
   case totalsRow
+  case workbook(WorkbookProblem)
+  /// The sheets of a workbook that are not read.
+  case otherSheets([String])
   case missingFile(near: String?)
   case twoFiles(other: String)
   case unreadable(reason: String)

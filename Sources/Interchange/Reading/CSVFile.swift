@@ -13,6 +13,7 @@ struct CSVFile {
   private let scanner: RecordScanner
   let source: ByteSource
   private let dialect: Dialect
+  private let rowOfLine: [Int]
   private let rows: Rows
 
   /// What a row with fewer cells than the header is.
@@ -30,12 +31,13 @@ struct CSVFile {
     _ location: InputFile, _ known: KnownHeader, rows: Rows = .full, blockSize: Int = 1 << 20
   ) throws(ImportIssue) {
     path = location.name
+    rowOfLine = location.rowOfLine
     self.rows = rows
     do throws(ReadingFailure) {
       let opened = try DialectReading(location, known, blockSize: blockSize)
       (source, scanner, dialect) = (opened.source, opened.scanner, opened.dialect)
       switch try scanner.next() {
-      case .record(let line): headerLine = line
+      case .record(let line): headerLine = rowOfLine.isEmpty ? line : rowOfLine[line - 1]
       case .damaged(let problem, let line):
         throw ReadingFailure(.damagedHeader(problem), line: line)
       case .end: throw ReadingFailure.empty
@@ -79,8 +81,8 @@ struct CSVFile {
     do throws(ReadingFailure) {
       switch try scanner.next() {
       case .end: return .end
-      case .damaged(let problem, let line): return .damaged(problem, line: line, column: nil)
-      case .record(let line): return check(line)
+      case .damaged(let problem, let line): return .damaged(problem, line: row(line), column: nil)
+      case .record(let line): return check(row(line))
       }
     } catch {
       return .failed(error.problem)
@@ -113,6 +115,11 @@ struct CSVFile {
 
   /// Whether the cell of the row found last is empty.
   func isEmpty(_ column: Int) -> Bool { scanner.cells[column].range.isEmpty }
+
+  /// The row of a sheet that a line is, or the line.
+  private func row(_ line: Int) -> Int {
+    rowOfLine.indices.contains(line - 1) ? rowOfLine[line - 1] : line
+  }
 
   private func check(_ line: Int) -> RowLedger.Step {
     if !scanner.isPlain {

@@ -11,6 +11,7 @@ struct CSVRecords {
 
   init(_ location: InputFile, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
     let known = KnownHeader(schema)
+    let (location, others) = try Self.table(location, known, schema)
     let file = try CSVFile(location, known, blockSize: blockSize)
     self.file = file
     readings = ColumnReadings(location, known)
@@ -33,7 +34,8 @@ struct CSVRecords {
         problem, at: SourceLocation(file: location.name, line: file.headerLine, column: name))
     }
     notices =
-      file.notices + renamed.map { name, column in told(.renamedColumn(column: column), name) }
+      file.notices + others
+      + renamed.map { name, column in told(.renamedColumn(column: column), name) }
       + unknown.map { name in
         if schema.hasGroups, ColumnNames.never.contains(ColumnNames.folded(name)) {
           return told(.personalColumn, name)
@@ -41,6 +43,22 @@ struct CSVRecords {
         let near = known.names.column(near: name, among: absent)
         return told(near.map(ImportProblem.nearColumn) ?? .unknownColumn(near: nil), name)
       }
+  }
+
+  /// The table as CSV, and what is told of the other sheets of a workbook.
+  private static func table(
+    _ location: InputFile, _ known: KnownHeader, _ schema: Schema
+  ) throws(ImportIssue) -> (InputFile, [ImportIssue]) {
+    guard location.isWorkbook else { return (location, []) }
+    let place = SourceLocation(file: location.name)
+    do throws(ReadingFailure) {
+      let table = DataSet.Table(rawValue: schema.kind.rawValue)
+      let sheet = try SheetTable(location, known, names: table?.allNames ?? [])
+      let others = sheet.otherSheets
+      return (sheet.file, others.isEmpty ? [] : [ImportIssue(.otherSheets(others), at: place)])
+    } catch {
+      throw ImportIssue(error.problem, at: place)
+    }
   }
 
   /// Refuses a header that has a column twice, under whatever names.

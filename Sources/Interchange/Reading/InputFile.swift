@@ -11,6 +11,12 @@ public struct InputFile: Sendable, Equatable {
     case bytes([UInt8])
   }
 
+  /// Where lines are rows of a sheet: the number of each line's row.
+  let rowOfLine: [Int]
+
+  /// Whether it is a workbook, by its name.
+  var isWorkbook: Bool { rowOfLine.isEmpty && name.lowercased().hasSuffix(".xlsx") }
+
   /// Whether its records are JSON, a line each, and not rows of CSV.
   public let isNDJSON: Bool
 
@@ -23,6 +29,7 @@ public struct InputFile: Sendable, Equatable {
     self.name = name ?? path
     isNDJSON = path.lowercased().hasSuffix(".ndjson")
     content = .path(path)
+    rowOfLine = []
   }
 
   /// Takes bytes as if they were a file's.
@@ -35,6 +42,15 @@ public struct InputFile: Sendable, Equatable {
     self.name = name
     self.isNDJSON = isNDJSON ?? name.lowercased().hasSuffix(".ndjson")
     content = .bytes(bytes)
+    rowOfLine = []
+  }
+
+  /// Takes the rows of a sheet as CSV.
+  init(name: String, bytes: [UInt8], rowOfLine: [Int]) {
+    self.name = name
+    isNDJSON = false
+    content = .bytes(bytes)
+    self.rowOfLine = rowOfLine
   }
 
   /// All bytes; `nil` where they cannot be read.

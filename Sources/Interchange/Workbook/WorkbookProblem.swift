@@ -53,3 +53,26 @@ package struct WorkbookProblem: Error, Hashable, Sendable {
     self.column = column
   }
 }
+
+extension WorkbookProblem {
+  /// What somebody can do about it.
+  enum Nature {
+    case locked, excessive, suspicious, damaged
+  }
+
+  var nature: Nature {
+    switch fault {
+    case .compoundFile, .encrypted: .locked
+    case .tooLarge, .tooDense, .overlappingParts: .excessive
+    case .documentType, .unknownEntity: .suspicious
+    default: .damaged
+    }
+  }
+
+  /// ` (xl/worksheets/sheet1.xml, B3)`, or nothing where the file as a whole is at fault.
+  var place: String {
+    guard !part.isEmpty else { return "" }
+    let cell = row > 0 ? ", \(column > 0 ? CellReference.letters(column) : "")\(row)" : ""
+    return " (\(part.shown)\(cell))"
+  }
+}
