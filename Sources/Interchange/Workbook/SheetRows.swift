@@ -33,7 +33,7 @@ package struct SheetRows {
         found = index >= before && bytes[(index - before)...].starts(with: word)
         start = index + 1
       }
-      tail = bytes.suffix(word.count - 1)
+      tail = Array(bytes.suffix(word.count - 1))
     }
     return found
   }

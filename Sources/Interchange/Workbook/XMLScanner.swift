@@ -41,7 +41,7 @@ struct XMLScanner {
   mutating func next() throws(WorkbookProblem) -> XMLEvent? {
     if isClosing {
       isClosing = false
-      return .end(Self.localName(open.removeLast()))
+      return .end(XMLText.localName(open.removeLast()))
     }
     while try has(1) {
       let event = buffer[position] == UInt8(ascii: "<") ? try markup() : try text()
@@ -108,21 +108,28 @@ struct XMLScanner {
     let range = position..<position + count
     defer { position += count }
     if !open.isEmpty { return .text(try decoded(range)) }
-    guard buffer[range].allSatisfy(Self.isSpace) else { throw malformed }
+    guard buffer[range].allSatisfy(XMLText.isSpace) else { throw malformed }
     return nil
   }
 
   private mutating func markup() throws(WorkbookProblem) -> XMLEvent? {
-    if try starts(with: "</") { return try endTag() }
-    if try starts(with: "<?") { return try instruction() }
+    guard try has(2) else { throw problem(.endsEarly) }
+    switch buffer[position + 1] {
+    case UInt8(ascii: "/"): return try endTag()
+    case UInt8(ascii: "?"): return try instruction()
+    case UInt8(ascii: "!"): return try declaration()
+    default: return try startTag()
+    }
+  }
+
+  private mutating func declaration() throws(WorkbookProblem) -> XMLEvent? {
     if try starts(with: "<!--") {
       guard let count = try distance(to: "-->", from: 4) else { throw problem(.endsEarly) }
       position += count + 3
       return nil
     }
     if try starts(with: "<![CDATA[") { return try characterData() }
-    if try starts(with: "<!") { throw problem(.documentType) }
-    return try startTag()
+    throw problem(.documentType)
   }
 
   private mutating func characterData() throws(WorkbookProblem) -> XMLEvent? {
@@ -145,11 +152,11 @@ struct XMLScanner {
   private mutating func endTag() throws(WorkbookProblem) -> XMLEvent? {
     guard let count = try distance(to: ">", from: 2) else { throw problem(.endsEarly) }
     var name = buffer[position + 2..<position + count]
-    while let last = name.last, Self.isSpace(last) { name.removeLast() }
+    while let last = name.last, XMLText.isSpace(last) { name.removeLast() }
     guard let expected = open.last, name.elementsEqual(expected.utf8) else { throw malformed }
     open.removeLast()
     position += count + 1
-    return .end(Self.localName(expected))
+    return .end(XMLText.localName(expected))
   }
 
   private mutating func startTag() throws(WorkbookProblem) -> XMLEvent? {
@@ -167,7 +174,7 @@ struct XMLScanner {
     position += count + 1
     open.append(name)
     hasRoot = true
-    return .start(XMLTag(name: Self.localName(name), attributes: attributes))
+    return .start(XMLTag(name: XMLText.localName(name), attributes: attributes))
   }
 
   /// How far the `>` is that ends the tag here; one within quotes does not.
@@ -181,7 +188,7 @@ struct XMLScanner {
         } else if byte == UInt8(ascii: ">") {
           try checkLength(offset)
           return offset
-        } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
+        } else if XMLText.isQuote(byte) {
           quote = byte
         }
         guard byte != UInt8(ascii: "<") else { throw malformed }
@@ -197,14 +204,14 @@ struct XMLScanner {
   /// Whether there is white space and something behind it.
   private func skipSpace(_ cursor: inout Int, _ end: Int) throws(WorkbookProblem) -> Bool {
     let start = cursor
-    while cursor < end, Self.isSpace(buffer[cursor]) { cursor += 1 }
+    while cursor < end, XMLText.isSpace(buffer[cursor]) { cursor += 1 }
     guard cursor == end || cursor > start else { throw malformed }
     return cursor < end
   }
 
   private func name(_ cursor: inout Int, _ end: Int) throws(WorkbookProblem) -> String {
     let start = cursor
-    while cursor < end, buffer[cursor] != UInt8(ascii: "="), !Self.isSpace(buffer[cursor]) {
+    while cursor < end, buffer[cursor] != UInt8(ascii: "="), !XMLText.isSpace(buffer[cursor]) {
       cursor += 1
     }
     guard cursor > start, let name = String(validating: buffer[start..<cursor]) else {
@@ -218,25 +225,16 @@ struct XMLScanner {
     _ cursor: inout Int, _ end: Int
   ) throws(WorkbookProblem) -> (name: String, value: String)? {
     let name = try name(&cursor, end)
-    while cursor < end, Self.isSpace(buffer[cursor]) { cursor += 1 }
+    while cursor < end, XMLText.isSpace(buffer[cursor]) { cursor += 1 }
     guard cursor < end, buffer[cursor] == UInt8(ascii: "=") else { throw malformed }
     cursor += 1
-    while cursor < end, Self.isSpace(buffer[cursor]) { cursor += 1 }
-    guard cursor < end, [UInt8(ascii: "\""), UInt8(ascii: "'")].contains(buffer[cursor]),
+    while cursor < end, XMLText.isSpace(buffer[cursor]) { cursor += 1 }
+    guard cursor < end, XMLText.isQuote(buffer[cursor]),
       let close = buffer[cursor + 1..<end].firstIndex(of: buffer[cursor])
     else { throw malformed }
     defer { cursor = close + 1 }
     if name == "xmlns" || name.hasPrefix("xmlns:") { return nil }
-    return (Self.localName(name), try decoded(cursor + 1..<close))
-  }
-
-  private static func isSpace(_ byte: UInt8) -> Bool {
-    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
-  }
-
-  private static func localName(_ name: String) -> String {
-    guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return name }
-    return String(name[name.utf8.index(after: colon)...])
+    return (XMLText.localName(name), try decoded(cursor + 1..<close))
   }
 
   private func decoded(_ range: Range<Int>) throws(WorkbookProblem) -> String {

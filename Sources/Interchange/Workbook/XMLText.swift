@@ -26,7 +26,7 @@ enum XMLText {
       default: throw malformed
       }
     }
-    return String(validating: text)
+    return String(validating: text[...])
   }
 
   private static func referent(
@@ -44,6 +44,19 @@ enum XMLText {
       let scalar = Unicode.Scalar(number), isAllowed(scalar)
     else { throw malformed }
     return String(Character(scalar)).utf8
+  }
+
+  static func isQuote(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09
+  }
+
+  static func localName(_ name: String) -> String {
+    guard let colon = name.utf8.firstIndex(of: UInt8(ascii: ":")) else { return name }
+    return String(name[name.utf8.index(after: colon)...])
   }
 
   /// Whether XML 1.0 has the character.
@@ -69,5 +82,12 @@ enum XMLText {
 
 extension String {
   /// `nil` for bytes that are not UTF-8.
-  init?(validating bytes: some Sequence<UInt8>) { self.init(validating: bytes, as: UTF8.self) }
+  init?(validating bytes: ArraySlice<UInt8>) {
+    // The check of the standard library takes longer than reading a short text does.
+    if bytes.allSatisfy({ $0 < 0x80 }) {
+      self.init(decoding: bytes, as: UTF8.self)
+    } else {
+      self.init(validating: bytes, as: UTF8.self)
+    }
+  }
 }
