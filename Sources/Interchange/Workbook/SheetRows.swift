@@ -19,21 +19,21 @@ package struct SheetRows {
   }
 
   /// Whether the word stands anywhere: they are told behind the rows, and few sheets have any.
+  ///
+  /// A sheet that has some says it three times or more (`<mergeCells><mergeCell`), and the end of a block
+  /// cuts one of them at most.
   private static func mentionsMerged(_ stream: ZipStream) throws(WorkbookProblem) -> Bool {
     let word = Array("mergeCell".utf8)
     let capital = UInt8(ascii: "C")
     let before = 5
-    var (found, tail) = (false, [UInt8]())
+    var found = false
     // To the end in any case, which checks the part.
-    while case let block = try stream.next(), !block.isEmpty {
-      if found { continue }
-      let bytes = tail + block
+    while case let bytes = try stream.next(), !bytes.isEmpty {
       var start = 0
       while !found, let index = bytes[start...].firstIndex(of: capital) {
         found = index >= before && bytes[(index - before)...].starts(with: word)
         start = index + 1
       }
-      tail = Array(bytes.suffix(word.count - 1))
     }
     return found
   }
