@@ -65,7 +65,7 @@ import Testing
     let runs = try ["1", "2", "5"].map {
       try match(folder, "--link", "--keep-going", "--threads", $0)
     }
-    #expect(runs[0].error.split(separator: "\n").count >= 525)
+    #expect(runs[0].error.contains("(174 more, lines"))
     for run in runs {
       #expect(run.output == runs[0].output && run.error == runs[0].error)
     }

@@ -4,12 +4,12 @@ internal import PasserelleInterchange
 internal import PasserelleOperations
 internal import PasserelleWire
 
-/// Tells the issues: a line each on standard error, or as NDJSON into a file.
+/// Tells the issues: a line a kind on standard error, or each as NDJSON into a file.
 enum IssueReport {
   static func tell(_ issues: [ImportIssue], _ options: ReadingOptions) throws {
     guard let path = options.issues else {
       guard !issues.isEmpty else { return }
-      Console.error(issues.map { $0.sentence(in: options.language) }.joined(separator: "\n"))
+      Console.error(IssueGroups(issues).lines(options.words).joined(separator: "\n"))
       return
     }
     let file = try AtomicFile(replacing: path)

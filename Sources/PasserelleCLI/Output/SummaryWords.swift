@@ -15,6 +15,20 @@ struct SummaryWords {
     }
   }
 
+  /// How many more rows have the same problem, and on which lines; each of them stands in the file that
+  /// `--issues` writes.
+  func others(_ count: Int, lines: String, isWhole: Bool) -> String {
+    let rest = isWhole ? "" : " …"
+    let isOne = count == 1
+    return switch language {
+    case .english:
+      " (\(count) more, \(isOne ? "line" : "lines") \(lines)\(rest); each with --issues)"
+    case .french:
+      " (\(count) de plus, \(isOne ? "ligne" : "lignes") \(lines)\(rest) ; chacune avec --issues)"
+    case .dutch: " (nog \(count), \(isOne ? "regel" : "regels") \(lines)\(rest); elk met --issues)"
+    }
+  }
+
   /// What to do where nothing is written because of problems.
   func nothingWritten(problems: Int, leavesFilesUsable: Bool) -> String {
     let count = counted(problems, .problem)
