@@ -67,7 +67,10 @@ struct Transcoder {
       }
     }
     rest.removeFirst(place)
-    if isLast, !rest.isEmpty { text.append(0xFF) }
+    if isLast, !rest.isEmpty {
+      text.append(0xFF)
+      rest = []
+    }
     return text
   }
 

@@ -133,6 +133,15 @@ import Testing
     #expect(found.sentences[0].contains(name))
   }
 
+  /// The end is told once, however often it is asked for.
+  @Test(.timeLimit(.minutes(1))) func halfAUnitAtTheEndIsDamageOfItsRow() throws {
+    var bytes: [UInt8] = [0xFF, 0xFE]
+    for unit in "id,skills\nL1,a\nL2,b".utf16 { bytes += [UInt8(unit & 0xFF), UInt8(unit >> 8)] }
+    let found = try DataFolder("learners.csv", bytes: bytes + [0x63]).read()
+    #expect(found.learners.map(\.id) == ["L1"])
+    #expect(found.errors.map(\.location.line) == [3])
+  }
+
   @Test func halfOfALetterInUTF16IsDamageOfItsRow() throws {
     var bytes: [UInt8] = [0xFF, 0xFE]
     for unit in "id,skills\nL1,a".utf16 + [0xD83D] + "\nL2,b\n".utf16 {
