@@ -41,6 +41,8 @@ struct DialectReading {
     source.decode(encoding)
     scanner = RecordScanner(source, .commaSeparated, blockSize: blockSize)
     try scanner.passEncodingMark()
+    // Where the whole was surveyed, a row that is damaged says nothing of the others.
+    if source.isRepeatable { scanner.noteLetters() }
     let head = try source.isRepeatable ? Self.head(of: location, encoding) : scanner.arrived
     let layout = TableLayout(of: head, known, returnsEndLines: returnsEndLines)
     dialect = Dialect(encoding: encoding, layout: layout)
