@@ -6,9 +6,12 @@ struct ColumnNames: Sendable {
   /// The place of a column in the schema by each of its folded names.
   private let places: [String: Int]
   private let columns: [String]
+  /// The names as they are, which most files have.
+  private let own: [String: Int]
 
   init(_ columns: [String], synonyms: [String: [String]]) {
     self.columns = columns
+    own = Dictionary(columns.enumerated().map { ($1, $0) }) { first, _ in first }
     var places: [String: Int] = [:]
     for (place, column) in columns.enumerated() {
       for name in [column] + (synonyms[column] ?? []) { places[Self.folded(name)] = place }
@@ -18,7 +21,7 @@ struct ColumnNames: Sendable {
 
   /// The place of the column that a name means; `nil` where it means none.
   func place(_ name: String) -> Int? {
-    places[Self.folded(name)]
+    own[name] ?? places[Self.folded(name)]
   }
 
   /// The column among some that a name nearly means.

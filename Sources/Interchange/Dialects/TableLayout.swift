@@ -11,7 +11,8 @@ struct KnownHeader: Sendable {
 
   /// The places of the columns that cells name.
   func columns(in cells: [String]) -> Set<Int> {
-    Set(cells.compactMap { $0.isEmpty ? nil : names.place($0.trimmed) })
+    // No name is as long as a list, of which many rows that are no header consist.
+    Set(cells.compactMap { (1...64).contains($0.utf8.count) ? names.place($0.trimmed) : nil })
   }
 
   /// Whether cells are a header: two columns at least, one of them the id where there is one.
