@@ -26,7 +26,7 @@ final class ColumnReadings: Sendable {
 }
 
 /// The values of a column that may be read in more than one way.
-struct ColumnSurvey: Sendable, Equatable {
+struct ColumnSurvey: Sendable {
   /// Numbers with a comma, and with a point.
   private(set) var commas = 0
   private(set) var points = 0

@@ -1,5 +1,5 @@
 /// How a table is written, where that is not as RFC 4180 and UTF-8 have it.
-struct Dialect: Equatable {
+struct Dialect {
   let encoding: TextEncoding
   let layout: TableLayout
 

@@ -31,7 +31,7 @@ struct KnownHeader: Sendable {
 }
 
 /// Where a table of CSV has its cells and its header.
-struct TableLayout: Equatable {
+struct TableLayout {
   /// What divides cells.
   var separator = UInt8(ascii: ",")
   /// Whether a line `sep=` before all others says so.

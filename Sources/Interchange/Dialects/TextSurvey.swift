@@ -2,7 +2,7 @@
 ///
 /// A file without a mark is UTF-8 if all of it is, which only its end can tell; so it is walked through
 /// once before it is read, eight bytes at a time where they are ASCII.
-struct TextSurvey: Equatable {
+struct TextSurvey {
   /// Letters beyond ASCII that are whole in UTF-8.
   private(set) var letters = 0
   /// Bytes that are no part of such a letter.

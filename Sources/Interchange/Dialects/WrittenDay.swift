@@ -1,7 +1,7 @@
 internal import PasserelleModel
 
 /// A day as people write it, 31/12/2026, 31-12-2026 or 31.12.2026, whatever its numbers mean.
-struct WrittenDay: Equatable {
+struct WrittenDay {
   let first: Int
   let second: Int
   let year: Int

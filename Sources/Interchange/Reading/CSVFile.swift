@@ -6,14 +6,14 @@
 
 /// A CSV file with a header: rows whose cells become text when asked for.
 struct CSVFile {
-  let path: String
+  var path: String { location.name }
   private(set) var header: [String] = []
   /// The line of the header: the first that is not empty.
   private(set) var headerLine: Int
   private let scanner: RecordScanner
   let source: ByteSource
   private let dialect: Dialect
-  private let rowOfLine: [Int]
+  private let location: InputFile
   private let rows: Rows
 
   /// What a row with fewer cells than the header is.
@@ -30,25 +30,24 @@ struct CSVFile {
   init(
     _ location: InputFile, _ known: KnownHeader, rows: Rows = .full, blockSize: Int = 1 << 20
   ) throws(ImportIssue) {
-    path = location.name
-    rowOfLine = location.rowOfLine
+    self.location = location
     self.rows = rows
     do throws(ReadingFailure) {
       let opened = try DialectReading(location, known, blockSize: blockSize)
       (source, scanner, dialect) = (opened.source, opened.scanner, opened.dialect)
       switch try scanner.next() {
-      case .record(let line): headerLine = rowOfLine.isEmpty ? line : rowOfLine[line - 1]
+      case .record(let line): headerLine = location.row(ofLine: line)
       case .damaged(let problem, let line):
         throw ReadingFailure(.damagedHeader(problem), line: line)
       case .end: throw ReadingFailure.empty
       }
     } catch {
-      throw ImportIssue(error.problem, at: SourceLocation(file: path, line: error.line))
+      throw ImportIssue(error.problem, at: SourceLocation(file: location.name, line: error.line))
     }
     for cell in scanner.cells {
       guard let damage = scanner.damage(in: cell) else { continue }
       let problem = scanner.encodingProblem(damage) ?? .damagedHeader(damage)
-      throw ImportIssue(problem, at: SourceLocation(file: path, line: headerLine))
+      throw ImportIssue(problem, at: SourceLocation(file: location.name, line: headerLine))
     }
     header = scanner.cells.map { scanner.text(of: $0)?.trimmed ?? "" }
     try checkHeader()
@@ -57,7 +56,7 @@ struct CSVFile {
   /// What is told of how the file is written, where that is not as the formats say.
   var notices: [ImportIssue] {
     dialect.notices(header: header).map {
-      ImportIssue($0, at: SourceLocation(file: path, line: headerLine))
+      ImportIssue($0, at: SourceLocation(file: location.name, line: headerLine))
     }
   }
 
@@ -81,8 +80,9 @@ struct CSVFile {
     do throws(ReadingFailure) {
       switch try scanner.next() {
       case .end: return .end
-      case .damaged(let problem, let line): return .damaged(problem, line: row(line), column: nil)
-      case .record(let line): return check(row(line))
+      case .damaged(let problem, let line):
+        return .damaged(problem, line: location.row(ofLine: line), column: nil)
+      case .record(let line): return check(location.row(ofLine: line))
       }
     } catch {
       return .failed(error.problem)
@@ -103,10 +103,7 @@ struct CSVFile {
       return Array(text(column).trimmed.utf8).withUnsafeBufferPointer(body)
     }
     return scanner.withBytes(of: cell) { bytes in
-      var range = 0..<bytes.count
-      while let first = range.first, bytes[first].isBlank { range = first + 1..<range.upperBound }
-      while let last = range.last, bytes[last].isBlank { range = range.lowerBound..<last }
-      return body(UnsafeBufferPointer(rebasing: bytes[range]))
+      body(ListCell.trimmed(bytes))
     }
   }
 
@@ -115,11 +112,6 @@ struct CSVFile {
 
   /// Whether the cell of the row found last is empty.
   func isEmpty(_ column: Int) -> Bool { scanner.cells[column].range.isEmpty }
-
-  /// The row of a sheet that a line is, or the line.
-  private func row(_ line: Int) -> Int {
-    rowOfLine.indices.contains(line - 1) ? rowOfLine[line - 1] : line
-  }
 
   private func check(_ line: Int) -> RowLedger.Step {
     if !scanner.isPlain {
@@ -203,7 +195,7 @@ extension RecordScanner {
   private static func looksLatin1(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let isPrintable = bytes.allSatisfy {
       // The five bytes that Windows-1252 leaves free.
-      ![0x81, 0x8D, 0x8F, 0x90, 0x9D].contains($0)
+      !Transcoder.undefined.contains($0)
     }
     return isPrintable && bytes.last.map { !(0xC2...0xC5).contains($0) } == true
   }

@@ -12,7 +12,12 @@ public struct InputFile: Sendable, Equatable {
   }
 
   /// Where lines are rows of a sheet: the number of each line's row.
-  let rowOfLine: [Int]
+  private let rowOfLine: [Int]
+
+  /// The row of a sheet that a line is, or the line.
+  func row(ofLine line: Int) -> Int {
+    rowOfLine.indices.contains(line - 1) ? rowOfLine[line - 1] : line
+  }
 
   /// Whether it is a workbook, by its name.
   var isWorkbook: Bool { rowOfLine.isEmpty && name.lowercased().hasSuffix(".xlsx") }

@@ -11,7 +11,7 @@
 /// it is opened, and goes on with the line after.
 final class RecordScanner {
   /// How cells are told apart.
-  enum Syntax: Equatable {
+  enum Syntax {
     /// RFC 4180, with another mark than the comma where people's programs write one; a return alone may
     /// end a line too, as older programs have it.
     case separated(by: UInt8, returnsEndLines: Bool)

@@ -81,7 +81,8 @@ enum ListCell {
     }
   }
 
-  private static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
+  /// The bytes without blanks at either end.
+  static func trimmed(_ bytes: UnsafeBufferPointer<UInt8>) -> UnsafeBufferPointer<UInt8> {
     var range = 0..<bytes.count
     while let first = range.first, bytes[first].isBlank { range = (first + 1)..<range.upperBound }
     while let last = range.last, bytes[last].isBlank { range = range.lowerBound..<last }
