@@ -5,8 +5,12 @@ public import Passerelle
 /// Workers write blocks at the same time, so a format has no state.
 public protocol MatchFormat: Sendable {
   /// What precedes the first learner.
-  func opening() -> [UInt8]
+  ///
+  /// - Throws: that the format has no room for it.
+  func opening() throws -> [UInt8]
 
   /// What a learner's result adds.
-  func append(_ result: LearnerMatches, to bytes: inout [UInt8])
+  ///
+  /// - Throws: that the format has no room for it.
+  func append(_ result: LearnerMatches, to bytes: inout [UInt8]) throws
 }

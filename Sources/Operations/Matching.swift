@@ -55,7 +55,7 @@ extension OpenedData {
   /// Where learners are asked for by name, the rows of all others are passed over, whatever is wrong
   /// with them.
   ///
-  /// - Throws: what `write` throws, ``ModelFile/Refusal``, or `CancellationError` between blocks.
+  /// - Throws: what `write` and the format throw, ``ModelFile/Refusal``, or `CancellationError` between blocks.
   /// - Complexity: O(courses + postings) a learner; memory for a few blocks of results, and where
   ///   learners are asked for by name for all ids.
   public func match(
@@ -69,7 +69,7 @@ extension OpenedData {
       var blocks = LearnerBlocks(stream, of: self, keepsGoing: request.keepsGoing)
       var met: Set<LearnerID> = []
       if verdict.permits(keepingGoing: request.keepsGoing) {
-        try write(format.opening())
+        try write(try format.opening())
         // Learners are read while the engine is made.
         let making = Task { try engine(request.settings) }
         let ranking = BlockRanking(
@@ -129,7 +129,7 @@ private struct BlockRanking: Sendable {
     for result in try engine.match(learners, top: top, allParts: allParts) {
       block.matchCount += result.matches.count
       if result.matches.isEmpty { block.withoutMatch += 1 }
-      format.append(result, to: &block.bytes)
+      try format.append(result, to: &block.bytes)
     }
     return block
   }

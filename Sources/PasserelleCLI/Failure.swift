@@ -29,6 +29,17 @@ struct Failure: Error {
     }
   }
 
+  /// Says that results do not fit into a workbook.
+  init(_ problem: WorkbookProblem) {
+    self.init(
+      "a workbook has no room for the results (\(problem.fault)) — write CSV, or fewer with --top",
+      french:
+        "un classeur n'a pas assez de place pour les résultats (\(problem.fault)) — écrivez en"
+        + " CSV, ou moins avec --top",
+      dutch: "een werkmap heeft geen plaats voor de resultaten (\(problem.fault)) — schrijf CSV, of"
+        + " minder met --top")
+  }
+
   /// Says which file could not be written.
   init(_ failure: AtomicFile.Failure) {
     let (path, reason) = (failure.path, failure.reason)

@@ -26,7 +26,9 @@ struct MatchRun {
   /// Ranks; `false` when there is no course for anybody.
   func perform() async throws -> Bool {
     let started = ContinuousClock.now
-    let sink = try ResultSink.open(command.shared)
+    let format = format
+    let sink = try ResultSink(
+      command.shared, title: "match", widths: (format as? MatchRows)?.widths ?? [])
     var bar = ProgressBar(
       isQuiet: command.shared.reading.quiet, resultsAppear: sink.isImmediate)
     defer { bar.finish() }
@@ -44,17 +46,21 @@ struct MatchRun {
   }
 
   private var format: any MatchFormat {
-    switch command.shared.format {
+    switch command.shared.resultFormat {
     case .table:
       TableFormat(names, width: command.shared.output == nil ? Console.outputWidth : nil)
     case .ndjson: NDJSONFormat()
-    case .csv:
-      CSVFormat(
-        names,
-        criteria: CriterionName.allCases.filter {
-          request.allParts || request.settings.weights[$0] > 0
-        })
+    case .csv: rows(as: .csv(command.shared.reading.style))
+    case .xlsx: rows(as: .workbook)
     }
+  }
+
+  private func rows(as rows: ResultRows) -> MatchRows {
+    MatchRows(
+      names,
+      criteria: CriterionName.allCases.filter {
+        request.allParts || request.settings.weights[$0] > 0
+      }, as: rows)
   }
 
   private var names: CatalogueNames {

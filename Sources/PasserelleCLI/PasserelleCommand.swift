@@ -65,6 +65,8 @@ struct PasserelleCommand: AsyncParsableCommand {
       stop(Failure(refusal), language)
     } catch let failure as AtomicFile.Failure {
       stop(Failure(failure), language)
+    } catch let problem as WorkbookProblem {
+      stop(Failure(problem), language)
     } catch let error where error is InvalidValue || error is InvalidCatalogue {
       Console.error("passerelle: \(error)")
       exit(withError: ExitCode(2))

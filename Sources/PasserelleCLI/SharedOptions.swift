@@ -6,16 +6,6 @@ internal import PasserelleInterchange
 internal import PasserelleOperations
 internal import PasserelleSkillSpace
 
-/// How results are written.
-enum OutputFormat: String, ExpressibleByArgument, CaseIterable {
-  /// For reading.
-  case table
-  /// A JSON object a line.
-  case ndjson
-  /// For spreadsheets.
-  case csv
-}
-
 /// Options that every command over a data set takes.
 struct SharedOptions: ParsableArguments {
   @Option(
@@ -25,8 +15,12 @@ struct SharedOptions: ParsableArguments {
 
   @OptionGroup var workers: WorkerOptions
 
-  @Option(help: "How results are written: table, ndjson or csv.")
-  var format = OutputFormat.table
+  @Option(
+    help: """
+      How results are written: table, ndjson or csv; match and allocate have xlsx too. By default as \
+      the name of --output ends (.txt, .ndjson, .csv, .xlsx), else table.
+      """)
+  var format: OutputFormat?
 
   @Option(
     help: ArgumentHelp("Write results to a file, complete or not at all.", valueName: "file"))
@@ -42,6 +36,11 @@ struct SharedOptions: ParsableArguments {
   @OptionGroup var reading: ReadingOptions
 
   var threads: Int { workers.threads }
+
+  /// How results are written.
+  var resultFormat: OutputFormat {
+    format ?? output.flatMap { OutputFormat(endingOf: $0) } ?? .table
+  }
 
   /// What scores depend on, with a policy from a file and the standard weights.
   func settings(policy: String?) throws -> EngineSettings {
@@ -108,6 +107,27 @@ struct ReadingOptions: ParsableArguments {
       The language of problems, and in match, validate and allocate of every word: fr, nl or en.
       """)
   var language = SpokenLanguage.english
+
+  @Option(
+    help: ArgumentHelp(
+      """
+      How CSV is written: rfc (the default), excel or excel-be (semicolons, decimal commas, \
+      31/12/2026). Tables that are read tell themselves; where their days do not, day-first or \
+      excel-be does. May be repeated, or given as excel,day-first.
+      """, valueName: "words"))
+  var dialect: [DialectWords] = []
+
+  /// How tables are written, and read where they do not tell.
+  var tables: TableDialect { TableDialect(dialect.flatMap(\.words)) ?? TableDialect() }
+
+  /// How CSV of results is written.
+  var style: TableDialect.Style { tables.style ?? .rfc }
+
+  func validate() throws {
+    guard TableDialect(dialect.flatMap(\.words)) != nil else {
+      throw ValidationError("--dialect names two of rfc, excel and excel-be: take one.")
+    }
+  }
 
   /// The words of summaries.
   var words: SummaryWords { SummaryWords(language: language) }

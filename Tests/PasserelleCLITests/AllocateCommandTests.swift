@@ -21,10 +21,12 @@ import Testing
     #expect(run.code == 0)
     let lines = run.output.split(separator: "\r\n")
     try #require(lines.count == 4)
-    #expect(lines[0] == "learner,session,course,rank,score,gain,why")
+    #expect(lines[0] == "learner,session,course,title,operator,start,end,rank,score,gain,why")
     #expect(lines[1].hasPrefix("'=L3,"))
     #expect(
-      lines.count { $0.contains(",,,,,No seat: a seat in S") || $0.contains(",,,,\"No seat") } == 1)
+      lines.count {
+        $0.contains(",,,,,,,,,No seat: a seat in S") || $0.contains(",,,,,,,,\"No seat")
+      } == 1)
     #expect(run.error.contains("3 learners: 2 placed"))
     #expect(run.error.contains("proven the greatest"))
     #expect(run.error.contains("blocking pairs: "))

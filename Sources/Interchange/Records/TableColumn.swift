@@ -64,7 +64,7 @@ enum SeatOrderColumn: String, TableColumn {
 
 /// The columns of a seat plan; in NDJSON its last line has a summary alone.
 enum SeatPlanColumn: String, TableColumn {
-  case learner, session, course, rank, score, gain, why, summary
+  case learner, session, course, title, `operator`, start, end, rank, score, gain, why, summary
 
   static let required: Set<Self> = [.learner, .session]
   static let isGuarded = true

@@ -75,7 +75,7 @@ struct SheetTable {
 
 extension Workbook.Cell {
   /// What a cell of CSV would say.
-  fileprivate var csv: String {
+  var csv: String {
     switch self {
     case .blank: ""
     case .text(let text), .number(let text), .error(let text): text

@@ -21,8 +21,7 @@ package enum WorkbookWriter {
     var archive = ZipWriter(packing)
     for (name, text) in WorkbookParts.fixed(tabs: tabs) { try archive.add(name, Array(text.utf8)) }
     for (index, sheet) in sheets.enumerated() {
-      var writer = SheetWriter(tab: tabs[index])
-      try archive.add(WorkbookParts.sheet(index), try writer.bytes(of: sheet))
+      try archive.add(WorkbookParts.sheet(index), SheetWriter.bytes(of: sheet, tab: tabs[index]))
     }
     return archive.finished()
   }

@@ -66,6 +66,7 @@ enum XMLText {
 
   /// Writes text so that it stands in an element or in an attribute within double quotes.
   static func escaped(_ text: String) -> String {
+    guard text.utf8.contains(where: { "&<>\"".utf8.contains($0) }) else { return text }
     var escaped = ""
     for scalar in text.unicodeScalars {
       switch scalar {

@@ -4,11 +4,19 @@ package enum CSVText {
   /// formula gets an apostrophe in front (OWASP, "CSV Injection").
   ///
   /// Numbers are not text: write them bare.
-  package static func append(_ text: String, to bytes: inout [UInt8]) {
-    appendQuoted(isFormula(text) ? "'" + text : text, to: &bytes)
+  package static func append(
+    _ text: String, separator: UInt8 = UInt8(ascii: ","), to bytes: inout [UInt8]
+  ) {
+    appendQuoted(isFormula(text) ? "'" + text : text, separator: separator, to: &bytes)
   }
 
-  /// What ``append(_:to:)`` was given, from what it made of it.
+  /// A text for a cell in which no sign makes a formula, from which ``original(_:)`` is read all the same:
+  /// so a file of CSV may be saved as a workbook, and a workbook as CSV.
+  static func unambiguous(_ text: String) -> String {
+    text.utf8.first == apostrophe && isFormula(text) ? "'" + text : text
+  }
+
+  /// What ``append(_:separator:to:)`` or ``unambiguous(_:)`` was given, from what it made of it.
   static func original(_ text: String) -> String {
     guard text.utf8.first == apostrophe, isFormula(text) else { return text }
     return String(text.unicodeScalars.dropFirst())
@@ -23,8 +31,12 @@ package enum CSVText {
   }
 
   /// Appends a cell as it is, quoted where RFC 4180 asks for it: for files that are read back.
-  static func appendQuoted(_ text: String, to bytes: inout [UInt8]) {
-    let needsQuotes = text.utf8.contains { [0x22, 0x2C, 0x0A, 0x0D].contains($0) }
+  static func appendQuoted(
+    _ text: String, separator: UInt8 = UInt8(ascii: ","), to bytes: inout [UInt8]
+  ) {
+    let needsQuotes = text.utf8.contains {
+      $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == separator
+    }
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }

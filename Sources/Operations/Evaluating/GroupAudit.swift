@@ -77,9 +77,9 @@ extension StudyData {
     let engine = try Engine(
       catalogue, asOf: settings.asOf, policy: settings.policy, kinship: kinship)
     let lines = learners.concurrentMap(workers: request.workers) { learner in
-      Result { () throws(InvalidValue) in
+      Result {
         var bytes: [UInt8] = []
-        format.append(try engine.match(learner, top: request.top), to: &bytes)
+        try format.append(try engine.match(learner, top: request.top), to: &bytes)
         return bytes
       }
     }

@@ -60,18 +60,19 @@ struct AllocateRun {
 
   private func write(_ plan: Allocation) throws {
     let format: any PlanFormat =
-      switch command.shared.format {
+      switch command.shared.resultFormat {
       case .table:
         PlanTable(
           opened.catalogue, command.shared.reading.language,
           width: command.shared.output == nil ? Console.outputWidth : nil)
-      case .csv: PlanCSV(phrases: phrases)
+      case .csv: PlanRows(opened.catalogue, phrases, as: .csv(command.shared.reading.style))
+      case .xlsx: PlanRows(opened.catalogue, phrases, as: .workbook)
       case .ndjson: PlanNDJSON(phrases: phrases)
       }
-    let sink = try ResultSink.open(command.shared)
-    var bytes = format.opening()
+    let sink = try ResultSink(command.shared, title: "allocate", widths: PlanRows.widths)
+    var bytes = try format.opening()
     for seating in plan.seatings {
-      format.append(seating, to: &bytes)
+      try format.append(seating, to: &bytes)
       if bytes.count > 1 << 20 {
         try sink.write(bytes)
         bytes.removeAll(keepingCapacity: true)

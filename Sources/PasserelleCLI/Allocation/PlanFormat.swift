@@ -5,29 +5,9 @@ internal import PasserelleWire
 
 /// Turns a plan into bytes: what comes first, each learner, and what comes last.
 protocol PlanFormat {
-  func opening() -> [UInt8]
-  func append(_ seating: Allocation.Seating, to bytes: inout [UInt8])
+  func opening() throws -> [UInt8]
+  func append(_ seating: Allocation.Seating, to bytes: inout [UInt8]) throws
   func closing(_ plan: Allocation) -> [UInt8]
-}
-
-/// A row a learner, for spreadsheets.
-struct PlanCSV: PlanFormat {
-  let phrases: Phrasebook
-
-  func opening() -> [UInt8] { Array("learner,session,course,rank,score,gain,why\r\n".utf8) }
-
-  func append(_ seating: Allocation.Seating, to bytes: inout [UInt8]) {
-    for id in [seating.learner.rawValue, seating.session?.rawValue, seating.course?.rawValue] {
-      CSVText.append(id ?? "", to: &bytes)
-      bytes.append(UInt8(ascii: ","))
-    }
-    bytes += "\(seating.rank.map(String.init) ?? ""),\(seating.score?.description ?? ""),".utf8
-    bytes += "\(seating.gain?.description ?? ""),".utf8
-    CSVText.append(phrases.why(seating), to: &bytes)
-    bytes += "\r\n".utf8
-  }
-
-  func closing(_ plan: Allocation) -> [UInt8] { [] }
 }
 
 /// An object a learner, and a last one with the summary.

@@ -18,7 +18,9 @@ struct AllocateCommand: AsyncParsableCommand, FileCommand {
       where they cannot all be kept, the smallest set that conflicts is named.
 
       Examples:
-        passerelle allocate exports --format csv --output plan.csv
+        passerelle allocate exports --output plan.csv
+        passerelle allocate exports --output plan.xlsx
+        passerelle allocate exports --output plan.csv --dialect excel-be
         passerelle allocate exports --objective stable --pins pins.csv
         passerelle allocate exports --previous plan.csv --move-price 0.05
         passerelle allocate exports --certificate proof.json --problem proof
@@ -81,6 +83,7 @@ struct AllocateCommand: AsyncParsableCommand, FileCommand {
       throw ValidationError(
         "--certificate, --problem and --move-price are for the objective welfare.")
     }
+    try shared.checkWorkbook()
   }
 
   var language: SpokenLanguage { shared.reading.language }

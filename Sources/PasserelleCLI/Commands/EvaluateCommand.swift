@@ -110,6 +110,7 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
       (run == nil) == (qrels == nil)
     else { throw ValidationError("Give --run and --qrels, or --data, or --audit.") }
     try refuseWhatDoesNotApply(isOfRun: isOfRun)
+    try shared.refuseWorkbook()
     guard (0.001...1).contains(fit) else {
       throw ValidationError("--fit is \(fit): take 0.001 to 1.")
     }
@@ -153,7 +154,7 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
   func run() async throws {
     let evidence = try EvaluationRun(self).evidence()
     let page = try evidence.report(title: "passerelle evaluate", at: report)
-    try ResultSink.write(evidence.bytes(as: shared.format), to: shared.output, with: page)
+    try ResultSink.write(evidence.bytes(as: shared.resultFormat), to: shared.output, with: page)
     if evidence.isEmpty { throw ExitCode(1) }
   }
 }

@@ -17,7 +17,9 @@ struct MatchCommand: AsyncParsableCommand, FileCommand {
         passerelle match                                  the invented demo, for reading
         passerelle match exports --language fr --top 3    three courses each, in French
         passerelle match exports --learner L0042          one person
-        passerelle match exports --format csv --output ranking.csv
+        passerelle match exports --output ranking.csv     for a spreadsheet
+        passerelle match exports --output ranking.csv --dialect excel-be
+        passerelle match exports --output ranking.xlsx
         passerelle match exports --link                   skills as text, as "soudure à l'arc=3"
         passerelle match exports --keep-going --issues problems.ndjson --format ndjson
 
@@ -46,6 +48,7 @@ struct MatchCommand: AsyncParsableCommand, FileCommand {
 
   func validate() throws {
     guard top >= 1 else { throw ValidationError("--top is \(top): take 1 or more.") }
+    try shared.checkWorkbook()
   }
 
   var language: SpokenLanguage { shared.reading.language }

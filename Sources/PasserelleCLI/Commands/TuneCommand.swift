@@ -66,6 +66,7 @@ struct TuneCommand: ParsableCommand, FileCommand {
     guard shared.output != nil else {
       throw ValidationError("Give --output for the weights.")
     }
+    try shared.refuseWorkbook()
     guard (0.001...1).contains(fit), (0...1_000_000).contains(starts) else {
       throw ValidationError("--fit is 0.001 to 1, --starts 0 to 1000000.")
     }
@@ -82,6 +83,6 @@ struct TuneCommand: ParsableCommand, FileCommand {
     let result = try run.perform()
     let page = try result.evidence.report(title: "passerelle tune", at: report)
     try ResultSink.write(result.file, to: shared.output, with: page)
-    try Console.output(result.evidence.bytes(as: shared.format))
+    try Console.output(result.evidence.bytes(as: shared.format ?? .table))
   }
 }

@@ -8,6 +8,7 @@ extension Evidence {
     case .table: Array(table.utf8)
     case .ndjson: ndjson
     case .csv: csv
+    case .xlsx: preconditionFailure("SharedOptions refuses workbooks of figures")
     }
   }
 

@@ -42,6 +42,42 @@ import Testing
     }
   }
 
+  @Test func rowsThatComeInPiecesAreReadBack() throws {
+    for seed in 0..<20 as Range<UInt64> {
+      var random = SplitMix64(seed: seed)
+      var stream = try WorkbookStream(title: "a", widths: [8, 20])
+      var bytes = try stream.append(try ResultRows.workbook.opening(["id", "titre"]))
+      var written = [[Workbook.Cell.text("id"), .text("titre")]]
+      for _ in 0..<random.index(below: 8) {
+        var piece: [UInt8] = []
+        for _ in 0..<random.index(below: 400) {
+          let row = [Workbook.Cell.text("L"), Self.cell(&random), .number("1")]
+          try ResultRows.workbook.append(row, to: &piece)
+          written.append(row)
+        }
+        bytes += try stream.append(piece)
+      }
+      bytes += try stream.finished()
+      let read = try #require(try Workbook(bytes).allRows().first)
+      #expect(read.rows.map(\.number) == Array(1...written.count))
+      let texts = read.rows.map { $0.cells.map { CSVText.original($0.csv) } }
+      #expect(texts == written.map { $0.map(\.csv) })
+    }
+  }
+
+  @Test func aSheetHasNoMoreRowsThanExcelReads() throws {
+    var stream = try WorkbookStream(title: "a", widths: [])
+    var row: [UInt8] = []
+    try ResultRows.workbook.append([.number("1")], to: &row)
+    let many = Array(repeatElement(row, count: 1 << 20).joined())
+    _ = try stream.append(many)
+    #expect {
+      try stream.append(row)
+    } throws: {
+      ($0 as? WorkbookProblem)?.fault == .tooLarge(limit: 1 << 20)
+    }
+  }
+
   @Test(arguments: ZipWriter.Packing.allCases)
   func whatIsWrittenIsReadBack(packing: ZipWriter.Packing) throws {
     for seed in 0..<60 as Range<UInt64> {
