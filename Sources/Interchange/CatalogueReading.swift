@@ -18,7 +18,7 @@ public struct CatalogueReading: Sendable {
   /// The lines of the good rows of a table, in the order of the rows.
   var lines: [DataSet.Table: [Int]] = [:]
   /// What resolves free text in the place of skills, where that was asked for.
-  public internal(set) var resolver: SkillResolver?
+  public internal(set) var resolver: TextResolver?
   /// The skills that rows may name.
   let skills: SkillIndex
 }
@@ -31,7 +31,7 @@ extension DataSet {
   ///
   /// - Complexity: O(bytes); memory for the good rows.
   public func readCatalogue(
-    linking resolver: ((Taxonomy) -> SkillResolver)? = nil
+    linking resolver: ((Taxonomy) -> TextResolver)? = nil
   ) -> CatalogueReading {
     let taxonomy = TaxonomyFiles(taxonomyFiles).reading()
     var reading = CatalogueReading(
@@ -53,7 +53,7 @@ extension DataSet {
   /// is resolved as in the catalogue's reading.
   /// - Returns: the stream, or the issue where there is not just one file of learners.
   public func learnerStream(
-    knowing catalogue: Catalogue, linking resolver: SkillResolver? = nil
+    knowing catalogue: Catalogue, linking resolver: TextResolver? = nil
   ) -> Result<LearnerStream, ImportIssue> {
     let known = References(catalogue.taxonomy, needs: catalogue.needs, linking: resolver)
     return onlyFile(of: .learners).map { LearnerStream($0, known) }

@@ -40,6 +40,8 @@ public struct FileTally: Sendable, Equatable {
   public internal(set) var read = 0
   /// Rows used.
   public internal(set) var used = 0
+  /// Rows that are used without a text in the place of a skill that means none.
+  public internal(set) var withUnlinkedText = 0
   /// Rows not used, each with an issue.
   public var rejected: Int { read - used }
 

@@ -16,6 +16,16 @@ public struct OpenedData: Sendable {
     case nothingToLinkBy(path: String)
   }
 
+  /// What becomes of text in the place of skills.
+  public enum Linking: Sendable {
+    /// It is a problem of its row.
+    case off
+    /// It is resolved by the labels of the taxonomy; rows are used without text that means no skill.
+    case lenient
+    /// It is resolved by the labels of the taxonomy; text that means no skill is a problem of its row.
+    case strict
+  }
+
   /// The folder.
   public let data: DataSet
   /// What was read, all that is odd about the taxonomy included.
@@ -45,12 +55,12 @@ public struct OpenedData: Sendable {
   ///
   /// - Parameters:
   ///   - path: the folder.
-  ///   - linking: whether text in the place of skills is resolved by the labels of the taxonomy.
+  ///   - linking: what becomes of text in the place of skills.
   ///   - mayBeTaxonomyOnly: whether an unpacked ESCO download will do.
   /// - Throws: ``Refusal``.
   /// - Complexity: O(bytes); memory for the good rows.
   public init(
-    at path: String, linking: Bool = false, mayBeTaxonomyOnly: Bool = false
+    at path: String, linking: Linking = .off, mayBeTaxonomyOnly: Bool = false
   ) throws(Refusal) {
     let data: DataSet
     do throws(DataSet.Refusal) {
@@ -66,19 +76,27 @@ public struct OpenedData: Sendable {
   /// - Throws: ``Refusal`` where it is a taxonomy only, or has nothing to link by.
   /// - Complexity: O(bytes); memory for the good rows.
   public init(
-    _ data: DataSet, linking: Bool = false, mayBeTaxonomyOnly: Bool = false
+    _ data: DataSet, linking: Linking = .off, mayBeTaxonomyOnly: Bool = false
   ) throws(Refusal) {
     try self.init(data, called: data.path, linking, mayBeTaxonomyOnly)
   }
 
   private init(
-    _ data: DataSet, called name: String, _ linking: Bool, _ mayBeTaxonomyOnly: Bool
+    _ data: DataSet, called name: String, _ linking: Linking, _ mayBeTaxonomyOnly: Bool
   ) throws(Refusal) {
     self.data = data
     guard mayBeTaxonomyOnly || !data.isTaxonomyOnly else { throw .taxonomyOnly(path: name) }
     reading =
-      linking ? data.readCatalogue { SkillTexts($0).link } : data.readCatalogue()
-    guard !linking || !reading.catalogue.taxonomy.skills.isEmpty || reading.issues.hasErrors else {
+      switch linking {
+      case .off: data.readCatalogue()
+      case .lenient, .strict:
+        data.readCatalogue {
+          TextResolver(
+            isStrict: linking == .strict, key: LabelText.fixed, skill: SkillTexts($0).link)
+        }
+      }
+    guard linking == .off || !reading.catalogue.taxonomy.skills.isEmpty || reading.issues.hasErrors
+    else {
       throw .nothingToLinkBy(path: name)
     }
   }

@@ -39,7 +39,8 @@ struct MatchRun {
     }
     bar.finish()
     if let absence = outcome.absence { throw failure(absence) }
-    try IssueReport.stop(outcome.issues, outcome.tallies, command.shared.reading)
+    try IssueReport.stop(
+      outcome.issues, outcome.tallies, command.shared.reading, command.shared.linking)
     try sink.commit()
     summarise(outcome, ContinuousClock.now - started)
     return outcome.matchCount > 0

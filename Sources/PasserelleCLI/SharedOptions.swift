@@ -85,9 +85,31 @@ struct LinkingOptions: ParsableArguments {
   @Flag(
     help: """
       Accept text in the place of a skill's id, as "arc welding=3", by the labels of the taxonomy in \
-      any language. Each is told with its confidence; below 0.\(SkillLinker.threshold) it is a problem.
+      any language. Each is told with its confidence; below 0.\(SkillLinker.threshold) it is told too, \
+      and the row is used without it.
       """)
   var link = false
+
+  @Flag(help: "With --link: text that means no skill for sure is a problem of its row.")
+  var strict = false
+
+  @Option(
+    help: ArgumentHelp(
+      "With --link: write the texts that mean no skill, with their nearest candidates, to a file as CSV.",
+      valueName: "file"))
+  var unlinked: String?
+
+  func validate() throws {
+    guard link || (!strict && unlinked == nil) else {
+      throw ValidationError("\(strict ? "--strict" : "--unlinked") needs --link.")
+    }
+    guard !strict || unlinked == nil else {
+      throw ValidationError("--unlinked lists what --strict refuses: give one of them.")
+    }
+  }
+
+  /// What becomes of text in the place of skills.
+  var rule: OpenedData.Linking { link ? (strict ? .strict : .lenient) : .off }
 }
 
 /// Options of every command that reads files.

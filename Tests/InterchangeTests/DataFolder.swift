@@ -71,7 +71,7 @@ final class DataFolder: Sendable {
     }
   }
 
-  func read(linking resolver: ((Taxonomy) -> SkillResolver)? = nil) throws -> Outcome {
+  func read(linking resolver: ((Taxonomy) -> TextResolver)? = nil) throws -> Outcome {
     let data = try DataSet(at: path)
     let reading = data.readCatalogue(linking: resolver)
     var outcome = Outcome(

@@ -99,7 +99,7 @@ private struct Names: MatchFormat {
       try OpenedData(at: "\(folder.path)/needs.csv")
     }
     #expect(throws: OpenedData.Refusal.nothingToLinkBy(path: folder.path)) {
-      try OpenedData(at: folder.path, linking: true)
+      try OpenedData(at: folder.path, linking: .lenient)
     }
     let opened = try OpenedData(at: folder.path)
     #expect(throws: ModelFile.Refusal.unreadable(path: "/nowhere")) {

@@ -35,7 +35,8 @@ import Testing
     #expect(
       told.first?.hasSuffix(
         "\"line\":2,\"column\":\"skills\",\"id\":\"L1\",\"message\":\"\\\"Électricité de base\\\" is"
-          + " taken for skill:electricity-basics (électricité de base), confidence 1\"}") == true)
+          + " taken for skill:electricity-basics (électricité de base), confidence 1; rows like this:"
+          + " 1\"}") == true)
     #expect(told.allSatisfy { $0.hasPrefix(#"{"severity":"notice","code":"linked-skill","#) })
   }
 
@@ -51,8 +52,8 @@ import Testing
     #expect(plain.output == linked.output && plain.error == linked.error)
   }
 
-  @Test func whatIsUnsureStopsTheRunWithItsCandidates() throws {
-    let run = try match(demo("L1,sécurité\nL2,skill:teamwork\n"), "--link")
+  @Test func strictlyWhatIsUnsureStopsTheRunWithItsCandidates() throws {
+    let run = try match(demo("L1,sécurité\nL2,skill:teamwork\n"), "--link", "--strict")
     #expect(run.code == 2 && run.output.isEmpty)
     #expect(run.error.contains("L1) found \"sécurité\", which may mean skill:"))
   }
@@ -65,10 +66,70 @@ import Testing
     let runs = try ["1", "2", "5"].map {
       try match(folder, "--link", "--keep-going", "--threads", $0)
     }
-    #expect(runs[0].error.contains("(174 more, lines"))
+    #expect(runs[0].error.contains("rows like this: 175"))
     for run in runs {
       #expect(run.output == runs[0].output && run.error == runs[0].error)
     }
+  }
+
+  static let unclear = "L1,Blorp;teamwork\nL2,blorp;Zyx\nL3,zorp Jeanne;skill:teamwork\n"
+
+  /// The summary of a ranking, in which only what several people have written is shown.
+  private func summary(_ options: String...) throws -> [Substring] {
+    let folder = try demo(Self.unclear)
+    let run = try CommandLineTool.run(
+      ["match", folder.file("data"), "--as-of", "2026-11-23", "--link"] + options)
+    #expect(run.code == 0 && !run.error.contains("Jeanne") && !run.error.contains("Zyx"))
+    return run.error.split(separator: "\n")
+  }
+
+  @Test func theSummaryCountsWhatWasNotUnderstoodInEveryLanguage() throws {
+    let english = try summary()
+    #expect(
+      english.contains(
+        "3 texts mean no skill that is known; used without them: 3 rows: \"Blorp\" (2)"))
+    #expect(english.contains { $0.contains("--unlinked FILE.csv") && $0.contains("synonyms.csv") })
+    #expect(
+      try summary("--language", "fr").contains(
+        "3 textes ne désignent aucune compétence connue ; lignes utilisées sans eux : 3 : \"Blorp\" (2)"
+      ))
+    #expect(
+      try summary("--language", "nl").contains(
+        "3 teksten betekenen geen bekende vaardigheid; zonder die gebruikt: 3 rijen: \"Blorp\" (2)")
+    )
+  }
+
+  @Test(arguments: ["match", "validate", "allocate", "tune", "evaluate"])
+  func everyCommandWritesWhatWasNotUnderstood(command: String) throws {
+    let folder = try demo(Self.unclear)
+    let file = folder.file("texts.csv")
+    let data = (command == "evaluate" ? ["--data"] : []) + [folder.file("data")]
+    let run = try CommandLineTool.run(
+      [command] + data
+        + (command == "tune" ? ["--outcome", "fit", "--output", folder.file("w")] : [])
+        + ["--link", "--unlinked", file, "--quiet"])
+    // Three learners are too few to tune on; what is to be decided is written all the same.
+    #expect(run.code == (command == "tune" ? 2 : 0), "\(run.error)")
+    let lines = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\r\n")
+    #expect(
+      lines == ["text,rows,skill,label,confidence", "Blorp,2,,,", "Zyx,1,,,", "zorp Jeanne,1,,,"])
+  }
+
+  @Test func whatIsToBeDecidedReplacesNothingThatIsRead() throws {
+    let folder = try demo(Self.unclear)
+    for name in ["learners.csv", "synonyms.csv"] {
+      let run = try match(folder, "--link", "--unlinked", folder.file("data/\(name)"))
+      #expect(run.code == 2 && run.error.contains("is an export of the data set"))
+    }
+    let file = folder.file("same.csv")
+    #expect(try match(folder, "--link", "--unlinked", file, "--output", file).code == 64)
+  }
+
+  @Test(arguments: [
+    ["--strict"], ["--unlinked", "x.csv"], ["--link", "--strict", "--unlinked", "x.csv"],
+  ])
+  func theOptionsOfLinkingNeedIt(options: [String]) throws {
+    #expect(try CommandLineTool.run(["validate", CommandLineTool.demo] + options).code == 64)
   }
 
   @Test func everyCommandThatReadsADataSetTakesIt() throws {

@@ -22,26 +22,27 @@ import Testing
   static let judged = ["--run": "r.trec", "--qrels": "q.txt", "--baseline": "b.trec"]
   static let problem = ["--edges": "E.csv", "--capacities": "C.csv"]
   static let results = ["--output", "--issues"]
+  static let linking = ["--unlinked"]
   static let rows = [
-    Row(command: "match", folder: (nil, "data"), reads: ranking, writes: results),
+    Row(command: "match", folder: (nil, "data"), reads: ranking, writes: results + linking),
     Row(
       command: "allocate", folder: (nil, "data"),
       reads: ranking.merging(["--pins": "pins.csv", "--previous": "plan.csv"]) { $1 },
-      writes: results + ["--certificate", "--problem"]),
-    Row(command: "validate", folder: (nil, "data"), writes: ["--issues"]),
+      writes: results + linking + ["--certificate", "--problem"]),
+    Row(command: "validate", folder: (nil, "data"), writes: ["--issues"] + linking),
     Row(
       command: "evaluate", reads: judged.merging(["--weights": "w.json"]) { $1 },
       writes: results + ["--report"]),
     Row(
       command: "evaluate", folder: ("--data", "data"),
-      reads: ranking.merging(["--judgements": "q.txt"]) { $1 }, writes: results),
+      reads: ranking.merging(["--judgements": "q.txt"]) { $1 }, writes: results + linking),
     Row(
       command: "evaluate", folder: ("--audit", "data"),
-      reads: ["--policy": "p.json", "--model": "M"], writes: results),
+      reads: ["--policy": "p.json", "--model": "M"], writes: results + linking),
     Row(
       command: "tune", folder: (nil, "data"),
       reads: ["--judgements": "q.txt", "--policy": "p.json", "--model": "M"],
-      others: ["--output", "new"], writes: results + ["--report"]),
+      others: ["--output", "new"], writes: results + linking + ["--report"]),
     Row(
       command: "solve", reads: problem, others: ["--output", "new"],
       writes: results + ["--certificate"]),
@@ -83,7 +84,9 @@ import Testing
     let data = row.folder.map { [$0.option, folder.file($0.name)].compactMap(\.self) } ?? []
     let reads = row.reads.sorted { $0.key < $1.key }.flatMap { [$0.key, folder.file($0.value)] }
     let others = row.others.map { $0.hasPrefix("--") ? $0 : folder.file($0) }
-    return [row.command] + data + reads + others
+    // What is written of unlinked texts needs them to be linked.
+    let link = row.writes.contains("--unlinked") ? ["--link"] : []
+    return [row.command] + data + reads + others + link
   }
 
   private func files(_ arguments: [String]) throws -> CommandFiles {

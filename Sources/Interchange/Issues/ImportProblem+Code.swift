@@ -80,6 +80,8 @@ extension ImportProblem {
     case motherTongue = "mother-tongue"
     case eqfFromTable = "eqf-from-table"
     case rangeUpperEnd = "range-upper-end"
+    case textNotLinked = "text-not-linked"
+    case higherLevel = "higher-level-kept"
 
     case unknownReference = "unknown-reference"
     case linkedSkill = "linked-skill"
@@ -162,6 +164,8 @@ extension ImportProblem {
     case .unknownReference: .unknownReference
     case .linkedSkill: .linkedSkill
     case .uncertainSkill: .uncertainSkill
+    case .textNotLinked: .textNotLinked
+    case .higherLevel: .higherLevel
     case .unmatchedOccupation: .unmatchedOccupation
     case .rejectedReference: .rejectedReference
     }
@@ -193,7 +197,7 @@ extension ImportProblem.Code {
       (.cell, .error)
     case .decimalComma, .dayFirst, .timeCut, .emptyMark, .translatedWord, .languageName,
       .motherTongue, .eqfFromTable, .rangeUpperEnd, .levelWithoutLanguage, .noSkills,
-      .conflictingLabel, .swappedPlace, .farPlace:
+      .conflictingLabel, .swappedPlace, .farPlace, .textNotLinked, .higherLevel:
       (.cell, .notice)
     case .unknownReference, .uncertainSkill, .rejectedReference: (.reference, .error)
     case .linkedSkill, .unmatchedOccupation: (.reference, .notice)

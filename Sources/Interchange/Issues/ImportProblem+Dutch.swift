@@ -146,8 +146,15 @@ extension ImportProblem {
       "meer dan 500 km van elke andere plaats — kijk de coördinaten na; rijen waar dat zo is: \(rows)"
     case .unknownReference(let kind, let found, let near):
       "\(quote(found)) gevonden, een bekende \(kind.dutch) verwacht" + meant(near)
-    case .linkedSkill(let found, let skill):
-      "\(quote(found)) wordt opgevat als \(dutch(skill))"
+    case .linkedSkill(let found, let skill, let rows):
+      "\(quote(found)) wordt opgevat als \(dutch(skill)); zulke rijen: \(rows)"
+    case .textNotLinked(let text, let rows):
+      "\(quote(text.found)) betekent geen bekende vaardigheid en telt niet mee"
+        + (text.candidates.isEmpty
+          ? "" : " — misschien \(text.candidates.map(dutch).joined(separator: ", of "))")
+        + "; zulke rijen: \(rows)"
+    case .higherLevel(let item, let rows):
+      "\(quote(item)) staat er op twee niveaus, het hoogste telt; zulke rijen: \(rows)"
     case .uncertainSkill(let found, let candidates):
       "\(quote(found)) gevonden, wat kan betekenen:"
         + " \(candidates.map(dutch).joined(separator: ", of ")) — geef het id of een label van een"

@@ -135,7 +135,15 @@ extension ImportProblem {
       "more than 500 km from every other place — check the coordinates; rows like this: \(rows)"
     case .unknownReference(let kind, let found, let near):
       "found \(quote(found)), expected a known \(kind.rawValue)" + meant(near)
-    case .linkedSkill(let found, let skill): "\(quote(found)) is taken for \(english(skill))"
+    case .linkedSkill(let found, let skill, let rows):
+      "\(quote(found)) is taken for \(english(skill)); rows like this: \(rows)"
+    case .textNotLinked(let text, let rows):
+      "\(quote(text.found)) means no skill that is known, and is left out"
+        + (text.candidates.isEmpty
+          ? "" : " — perhaps \(text.candidates.map(english).joined(separator: ", or "))")
+        + "; rows like this: \(rows)"
+    case .higherLevel(let item, let rows):
+      "\(quote(item)) is named at two levels, of which the higher counts; rows like this: \(rows)"
     case .uncertainSkill(let found, let candidates):
       "found \(quote(found)), which may mean \(candidates.map(english).joined(separator: ", or "))"
         + " — give the id or a label of one"

@@ -148,7 +148,15 @@ extension ImportProblem {
     case .unknownReference(let kind, let found, let near):
       "\(quote(found)) trouvé, mais ce n'est pas \(kind.french) que l'on connaît"
         + meant(near)
-    case .linkedSkill(let found, let skill): "\(quote(found)) est pris pour \(french(skill))"
+    case .linkedSkill(let found, let skill, let rows):
+      "\(quote(found)) est pris pour \(french(skill)) ; lignes de ce genre : \(rows)"
+    case .textNotLinked(let text, let rows):
+      "\(quote(text.found)) ne désigne aucune compétence connue et n'est pas repris"
+        + (text.candidates.isEmpty
+          ? "" : " — peut-être \(text.candidates.map(french).joined(separator: ", ou "))")
+        + " ; lignes de ce genre : \(rows)"
+    case .higherLevel(let item, let rows):
+      "\(quote(item)) est cité à deux niveaux, le plus haut compte ; lignes de ce genre : \(rows)"
     case .uncertainSkill(let found, let candidates):
       "\(quote(found)) trouvé, ce qui peut signifier"
         + " \(candidates.map(french).joined(separator: ", ou ")) — donnez l'identifiant ou un libellé"

@@ -92,7 +92,12 @@ package enum ImportProblem: Sendable, Equatable {
 
   // A cell that names something.
   case unknownReference(kind: Referent, found: String, near: String?)
-  case linkedSkill(found: String, skill: SkillLink.Candidate)
+  /// A text that is taken for a skill in so many rows.
+  case linkedSkill(found: String, skill: SkillLink.Candidate, rows: Int)
+  /// A text that means no skill for sure, without which so many rows are used.
+  case textNotLinked(UnlinkedText, rows: Int)
+  /// A skill that is named twice, at least once by a text, first of so many rows.
+  case higherLevel(item: String, rows: Int)
   case uncertainSkill(found: String, candidates: [SkillLink.Candidate])
   /// The first that a file names, and how many of its rows name one.
   case unmatchedOccupation(found: String, near: String?, rows: Int)
@@ -127,10 +132,12 @@ extension ImportProblem {
   /// Whether it makes the whole file unusable.
   package var isOfFile: Bool { code.nature == (.file, .error) }
 
-  /// Whether it says that something is read in another way than it is written.
+  /// Whether it says that something is read in another way than it is written, or not at all.
   var isRereading: Bool {
-    if case .reread = self { return true }
-    return false
+    switch self {
+    case .reread, .textNotLinked, .higherLevel: true
+    default: false
+    }
   }
 
   var isNotice: Bool { code.nature.severity == .notice }

@@ -8,13 +8,22 @@ struct RowLedger: Sendable {
   private(set) var issues: [ImportIssue] = []
   private var rejectedLines: Set<Int> = []
   private var firstLines: [IDHash: Int32] = [:]
+  /// The last line on which a text means no skill.
+  private var lastUnlinked = 0
   /// Where the one issue of a kind that is told once stands, and the last line it counts.
   private var counted: [Kind: (place: Int, line: Int)] = [:]
 
-  /// What is told once of a column, with the number of rows.
+  /// What is told once of a column, or of a text, with the number of rows.
   private struct Kind: Hashable {
     let code: ImportProblem.Code
     let column: String?
+    let text: String?
+
+    init(_ issue: ImportIssue) {
+      code = issue.problem.code
+      text = issue.problem.textToCount
+      column = text == nil ? issue.location.column : nil
+    }
   }
 
   init(_ file: String, _ kind: FileTally.Kind) {
@@ -42,10 +51,14 @@ struct RowLedger: Sendable {
   /// Tells an issue; an error that is not of the file as a whole rejects the row at its line.
   ///
   /// What is read in another way than the formats have it is told once a column, and so are occupations
-  /// that nobody knows, with the number of rows.
+  /// that nobody knows, with the number of rows; what a text is taken for is told once a text.
   mutating func tell(_ issue: ImportIssue) {
+    if issue.problem.code == .textNotLinked, lastUnlinked != issue.location.line {
+      lastUnlinked = issue.location.line
+      tally.withUnlinkedText += 1
+    }
     if issue.problem.rowsToCount != nil {
-      let kind = Kind(code: issue.problem.code, column: issue.location.column)
+      let kind = Kind(issue)
       if let first = counted[kind] { return countAgain(kind, first, issue) }
       counted[kind] = (issues.count, issue.location.line)
     }
@@ -60,9 +73,10 @@ struct RowLedger: Sendable {
     let first = issues[seen.place]
     guard seen.line != issue.location.line, let rows = first.problem.rowsToCount else { return }
     counted[kind]?.line = issue.location.line
+    // A text that several people have names none of them.
     issues[seen.place] = ImportIssue(
       first.problem.counting(rows + 1), at: first.location, id: first.id,
-      isPersonal: first.isPersonal)
+      isPersonal: first.isPersonal && first.problem.textToCount == nil)
   }
 
   /// Notes the id of a row; returns the line on which it came before, if it did.
@@ -120,7 +134,18 @@ extension ImportProblem {
   /// The number of rows that it is told of, where it is told once for all of them.
   fileprivate var rowsToCount: Int? {
     switch self {
-    case .unmatchedOccupation(_, _, let rows), .reread(_, _, _, let rows): rows
+    case .unmatchedOccupation(_, _, let rows), .reread(_, _, _, let rows),
+      .linkedSkill(_, _, let rows), .textNotLinked(_, let rows), .higherLevel(_, let rows):
+      rows
+    default: nil
+    }
+  }
+
+  /// The text of which it is told once.
+  fileprivate var textToCount: String? {
+    switch self {
+    case .linkedSkill(let found, _, _): found
+    case .textNotLinked(let text, _): text.key
     default: nil
     }
   }
@@ -132,6 +157,9 @@ extension ImportProblem {
       .unmatchedOccupation(found: found, near: near, rows: rows)
     case .reread(let kind, let found, let value, _):
       .reread(kind, found: found, value: value, rows: rows)
+    case .linkedSkill(let found, let skill, _): .linkedSkill(found: found, skill: skill, rows: rows)
+    case .textNotLinked(let text, _): .textNotLinked(text, rows: rows)
+    case .higherLevel(let item, _): .higherLevel(item: item, rows: rows)
     default: self
     }
   }

@@ -44,6 +44,12 @@ struct FieldReader<Column: TableColumn> {
     problems.contains { $0.column == column.rawValue }
   }
 
+  /// Whether a problem quotes a text of a column that means nothing known.
+  func hasText(in column: String?, of problem: ImportProblem) -> Bool {
+    guard [.textNotLinked, .level].contains(problem.code) else { return false }
+    return problems.contains { $0.column == column && $0.problem.code == .textNotLinked }
+  }
+
   /// The text that tells the row from others, where the kind of file has one.
   var id: String? {
     guard let column = Column(rawValue: "id"), case .text(let text) = self[column] else {

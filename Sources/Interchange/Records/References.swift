@@ -1,8 +1,5 @@
-public import PasserelleModel
+internal import PasserelleModel
 internal import Synchronization
-
-/// Finds what free text means among the skills of a taxonomy; asked by several threads.
-public typealias SkillResolver = @Sendable (_ text: String) -> SkillLink
 
 /// What rows may refer to, and what was probably meant where they refer to something else.
 final class References: Sendable {
@@ -10,12 +7,12 @@ final class References: Sendable {
   private let taxonomy: @Sendable () -> Taxonomy
   /// The skills that rows may name.
   let skills: SkillIndex
-  private let resolver: SkillResolver?
+  private let resolver: TextResolver?
   private let neededOccupations: Set<OccupationID>
   private let search = Mutex(Search())
 
   convenience init(
-    _ taxonomy: Taxonomy, needs: [Need] = [], linking resolver: SkillResolver? = nil
+    _ taxonomy: Taxonomy, needs: [Need] = [], linking resolver: TextResolver? = nil
   ) {
     self.init(
       SkillIndex(taxonomy.skills.keys), needs: needs, linking: resolver
@@ -24,7 +21,7 @@ final class References: Sendable {
 
   /// Takes the skills that rows may name, and the taxonomy as soon as it is asked for.
   init(
-    _ skills: SkillIndex, needs: [Need] = [], linking resolver: SkillResolver? = nil,
+    _ skills: SkillIndex, needs: [Need] = [], linking resolver: TextResolver? = nil,
     of taxonomy: @escaping @Sendable () -> Taxonomy
   ) {
     self.taxonomy = taxonomy
@@ -42,8 +39,30 @@ final class References: Sendable {
   /// The number of the skill that bytes name in the list.
   func number(_ name: UnsafeBufferPointer<UInt8>) -> Int32? { skills.number(name) }
 
-  /// What free text means; `nil` where it may not stand for a skill.
-  func link(_ text: String) -> SkillLink? { resolver?(text) }
+  /// Whether a text that means no skill for sure rejects its row.
+  var isStrict: Bool { resolver?.isStrict ?? true }
+
+  /// What a name that is no id of a skill says.
+  enum Meaning {
+    case skill(SkillLink.Candidate)
+    /// A text without which its row is used.
+    case unclear(UnlinkedText)
+    /// A text that may mean one of these, which is a problem of its row.
+    case refused([SkillLink.Candidate])
+    case unknown
+  }
+
+  /// What free text in the place of a skill means.
+  func meaning(of text: String) -> Meaning {
+    guard let resolver else { return .unknown }
+    switch resolver.skill(text) {
+    case .sure(let found): return .skill(found)
+    case .unsure(let candidates) where !resolver.isStrict:
+      return .unclear(
+        UnlinkedText(found: text, key: resolver.key(text), candidates: candidates))
+    case .unsure(let candidates): return candidates.isEmpty ? .unknown : .refused(candidates)
+    }
+  }
 
   /// Whether a need or the taxonomy has an occupation.
   func knows(_ occupation: OccupationID) -> Bool {

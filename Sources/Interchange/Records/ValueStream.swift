@@ -205,9 +205,11 @@ struct ValueStream<Decoder: RecordDecoder> {
     let isLost = fields.problems.contains { !$0.problem.isNotice }
     // What is told once is told of rows that are used.
     for (column, problem) in fields.problems where !(isLost && problem.isRereading) {
+      // What one person alone has written may say who it is.
+      let isOwn = Decoder.kind == .learners && fields.hasText(in: column, of: problem)
       ledger.tell(
         problem, line: record.line, column: column, id: column == "id" ? nil : id,
-        isPersonal: Decoder.Column.isPersonal(column))
+        isPersonal: isOwn || Decoder.Column.isPersonal(column))
     }
     if isLost { value = nil }
     if value == nil, keepsRejectedIDs, let id { rejectedIDs.insert(IDHash(id)) }

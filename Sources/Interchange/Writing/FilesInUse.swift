@@ -59,7 +59,8 @@ extension DataSet {
     let tables = Table.allCases.flatMap { table in
       ["csv", "ndjson"].map { "\(path)/\(table.rawValue).\($0)" }
     }
-    return tables + taxonomyFiles.map(\.name)
+    let found = Table.allCases.flatMap(files(of:)).map(\.name)
+    return tables + found + ["\(path)/synonyms.csv"] + taxonomyFiles.map(\.name)
   }
 
   /// The names of files and folders by which the folder is a data set already.

@@ -32,7 +32,8 @@ extension OpenedData {
   /// - Throws: ``StudyRefusal/dependsOnGroups(data:)``, ``ModelFile/Refusal``, what the engine says of
   ///   settings out of range, what keeps the copy from being written, or `CancellationError`.
   package func audit(
-    _ request: AuditRequest, as format: any MatchFormat, scratch: String, linking: Bool = false,
+    _ request: AuditRequest, as format: any MatchFormat, scratch: String,
+    linking: OpenedData.Linking = .off,
     progress: (StudyProgress) -> Void = { _ in }
   ) throws -> EvaluationOutcome {
     let moved = try data.copyPermutingGroups(to: scratch, seed: request.seed)

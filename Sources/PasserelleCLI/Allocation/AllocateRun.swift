@@ -33,7 +33,8 @@ struct AllocateRun {
     defer { bar.finish() }
     let outcome = try await opened.plan(request) { bar.update($0) }
     bar.finish()
-    try IssueReport.stop(outcome.issues, outcome.tallies, command.shared.reading)
+    try IssueReport.stop(
+      outcome.issues, outcome.tallies, command.shared.reading, command.shared.linking)
     switch outcome.answer {
     case .planned(.plan(let plan)):
       try write(plan)

@@ -91,7 +91,7 @@ struct AllocateCommand: AsyncParsableCommand, FileCommand {
   var files: CommandFiles {
     CommandFiles(
       read: [pins, previous, ranking.weights, ranking.policy, shared.model], folders: [data],
-      written: [shared.output, shared.reading.issues, certificate]
+      written: [shared.output, shared.linking.unlinked, shared.reading.issues, certificate]
         + (problem.map(ProofFiles.paths) ?? []))
   }
 

@@ -148,7 +148,8 @@ struct EvaluateCommand: AsyncParsableCommand, FileCommand {
     CommandFiles(
       read: [run, qrels, judgements, policy, shared.model] + baseline + weights,
       folders: [data, audit],
-      written: [shared.output, shared.reading.issues] + (report.map(Evidence.reportPaths) ?? []))
+      written: [shared.output, shared.linking.unlinked, shared.reading.issues]
+        + (report.map(Evidence.reportPaths) ?? []))
   }
 
   func run() async throws {

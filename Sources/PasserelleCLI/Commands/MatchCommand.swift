@@ -56,7 +56,7 @@ struct MatchCommand: AsyncParsableCommand, FileCommand {
   var files: CommandFiles {
     CommandFiles(
       read: [ranking.weights, ranking.policy, shared.model], folders: [data],
-      written: [shared.output, shared.reading.issues])
+      written: [shared.output, shared.linking.unlinked, shared.reading.issues])
   }
 
   func run() async throws {

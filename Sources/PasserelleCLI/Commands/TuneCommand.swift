@@ -75,7 +75,8 @@ struct TuneCommand: ParsableCommand, FileCommand {
   var files: CommandFiles {
     CommandFiles(
       read: [judgements, policy, shared.model], folders: [data],
-      written: [shared.output, shared.reading.issues] + (report.map(Evidence.reportPaths) ?? []))
+      written: [shared.output, shared.linking.unlinked, shared.reading.issues]
+        + (report.map(Evidence.reportPaths) ?? []))
   }
 
   func run() throws {

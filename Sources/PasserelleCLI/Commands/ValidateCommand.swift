@@ -28,14 +28,16 @@ struct ValidateCommand: ParsableCommand, FileCommand {
 
   var language: SpokenLanguage { options.language }
 
-  var files: CommandFiles { CommandFiles(folders: [data], written: [options.issues]) }
+  var files: CommandFiles {
+    CommandFiles(folders: [data], written: [linking.unlinked, options.issues])
+  }
 
   func run() throws {
     let opened = try OpenedData.open(data, linking, mayBeTaxonomyOnly: true)
     var bar = ProgressBar(isQuiet: options.quiet)
     let validation = try opened.validate { bar.update($0) }
     bar.finish()
-    try IssueReport.tell(validation.issues, options)
+    try IssueReport.tell(validation.issues, validation.tallies, options, linking)
     try Console.output(validation.report(in: options.words))
     guard validation.verdict.permits(keepingGoing: options.keepGoing) else { throw ExitCode(2) }
   }

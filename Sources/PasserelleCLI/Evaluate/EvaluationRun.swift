@@ -21,7 +21,8 @@ struct EvaluationRun {
   /// What was measured; nothing where no query of a run is judged.
   func evidence() throws -> Evidence {
     let outcome = try outcome()
-    try IssueReport.stop(outcome.issues, outcome.tallies, command.shared.reading)
+    try IssueReport.stop(
+      outcome.issues, outcome.tallies, command.shared.reading, command.shared.linking)
     for note in outcome.notes { Console.error(words(for: note)) }
     guard let evidence = outcome.evidence else { throw ExitCode(2) }
     return evidence
@@ -107,7 +108,7 @@ struct EvaluationRun {
     do {
       try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       return try opened.audit(
-        request, as: NDJSONFormat(), scratch: folder, linking: command.shared.linking.link
+        request, as: NDJSONFormat(), scratch: folder, linking: command.shared.linking.rule
       ) { bar.update($0) }
     } catch let error as CocoaError {
       throw Failure("\(folder): cannot be written: \(error.localizedDescription)")

@@ -29,7 +29,8 @@ struct TuneRun {
     defer { bar.finish() }
     let outcome = try opened.tune(request) { bar.update($0) }
     bar.finish()
-    try IssueReport.stop(outcome.issues, outcome.tallies, command.shared.reading)
+    try IssueReport.stop(
+      outcome.issues, outcome.tallies, command.shared.reading, command.shared.linking)
     switch outcome.answer {
     case .tuned(let tuned): return (weightsFile(tuned), tuned.evidence)
     case .nothingJudged:

@@ -9,7 +9,7 @@ extension OpenedData {
   ) throws(Failure) -> OpenedData {
     do throws(Refusal) {
       let data = try OpenedData(
-        at: path, linking: options?.link ?? false, mayBeTaxonomyOnly: mayBeTaxonomyOnly)
+        at: path, linking: options?.rule ?? .off, mayBeTaxonomyOnly: mayBeTaxonomyOnly)
       // Kept to the end of the process, which gives all memory back at once; row by row that takes as
       // long as ranking a thousand learners.
       _ = Unmanaged.passRetained(data.keepsake)

@@ -4,9 +4,25 @@ internal import PasserelleInterchange
 internal import PasserelleOperations
 internal import PasserelleWire
 
-/// Tells the issues: a line a kind on standard error, or each as NDJSON into a file.
+/// Tells the issues: a line a kind on standard error, or each as NDJSON into a file; and which texts
+/// mean no skill.
 enum IssueReport {
-  static func tell(_ issues: [ImportIssue], _ options: ReadingOptions) throws {
+  static func tell(
+    _ issues: [ImportIssue], _ tallies: [FileTally], _ options: ReadingOptions,
+    _ linking: LinkingOptions? = nil
+  ) throws {
+    try tell(issues, options)
+    guard let linking, linking.rule == .lenient else { return }
+    let texts = UnlinkedTexts(issues, tallies)
+    if let path = linking.unlinked {
+      let file = try AtomicFile(replacing: path)
+      try file.write(texts.csv)
+      try file.commit()
+    }
+    if !options.quiet { texts.lines(in: options.words).forEach(Console.error) }
+  }
+
+  private static func tell(_ issues: [ImportIssue], _ options: ReadingOptions) throws {
     guard let path = options.issues else {
       guard !issues.isEmpty else { return }
       Console.error(IssueGroups(issues).lines(options.words).joined(separator: "\n"))
@@ -22,9 +38,9 @@ enum IssueReport {
   /// Tells the issues, and ends the command where they cost rows that are not wanted without them.
   static func stop(
     _ issues: [ImportIssue], _ tallies: [FileTally], _ options: ReadingOptions,
-    mustBeWhole: Bool = false
+    _ linking: LinkingOptions? = nil, mustBeWhole: Bool = false
   ) throws {
-    try tell(issues, options)
+    try tell(issues, tallies, options, linking)
     guard issues.hasErrors else { return }
     if !options.quiet {
       for tally in tallies where tally.kind != .taxonomy || tally.rejected > 0 {

@@ -12,6 +12,8 @@ package struct SkillLinker: Sendable {
   /// The confidence, in hundredths, from which a skill is taken: above it, 97 of 100 texts that were
   /// held out or mistyped meant the skill, though a seventh meant one that the taxonomy lacked.
   package static let threshold = 85
+  /// The confidence, in hundredths, below which a skill is not named: it helps nobody to choose.
+  private static let leastNamed = 20
   /// The candidates told where it is unsure.
   private static let mostCandidates = 3
   /// Likeness that says nothing, in billionths.
@@ -50,7 +52,7 @@ package struct SkillLinker: Sendable {
       let candidates = labels.prefix(Self.mostCandidates).map {
         candidate($0, percent: 100 / labels.count)
       }
-      return labels.count == 1 ? .sure(candidates[0]) : .unsure(candidates)
+      return labels.count == 1 ? .sure(candidates[0]) : .unsure(Self.named(candidates))
     }
     let ranked = linker.rankConcepts(text, top: Self.mostCandidates)
     let candidates = ranked.indices.map { place in
@@ -59,10 +61,13 @@ package struct SkillLinker: Sendable {
         ranked[place].label, percent: Self.percent(ranked[place].billionths, rival: rival))
     }
     guard let best = candidates.first, best.percent >= Self.threshold else {
-      // What is next to impossible helps nobody to choose, unless it is all there is.
-      return .unsure(candidates.enumerated().filter { $0 == 0 || $1.percent > 0 }.map(\.element))
+      return .unsure(Self.named(candidates))
     }
     return .sure(best)
+  }
+
+  private static func named(_ candidates: [SkillLink.Candidate]) -> [SkillLink.Candidate] {
+    candidates.filter { $0.percent >= leastNamed }
   }
 
   /// The confidence in hundredths, rounded down; 99 at most, since only a label is sure.

@@ -55,7 +55,10 @@ enum ProblemSamples {
   private static let ofLists: [ImportProblem] =
     [
       .level(found: "9", item: "weld"), .languageLevel(found: "D1"), .noLanguage(found: "français"),
-      .conflictingItems(item: "weld"), .linkedSkill(found: "welding", skill: skill),
+      .conflictingItems(item: "weld"), .linkedSkill(found: "welding", skill: skill, rows: 2),
+      .textNotLinked(UnlinkedText(found: "x", key: "x", candidates: []), rows: 1),
+      .textNotLinked(UnlinkedText(found: "x", key: "x", candidates: [skill, skill]), rows: 2),
+      .higherLevel(item: "weld", rows: 2),
       .uncertainSkill(found: "join", candidates: [skill, skill]),
       .unmatchedOccupation(found: "o9", near: "o8", rows: 2),
     ]

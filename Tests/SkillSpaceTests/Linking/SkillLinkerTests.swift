@@ -65,7 +65,7 @@ import Testing
   @Test func whatIsFarFromAllIsTakenForNone() {
     for text in ["hot work", "orientation", "programmer of games"] {
       let candidates = Self.unsure(text)
-      #expect(candidates?.isEmpty == false)
+      #expect(candidates != nil)
       #expect(candidates?.allSatisfy { $0.percent < SkillLinker.threshold } == true)
       #expect(candidates.map { $0.count <= 3 } == true)
     }
@@ -96,7 +96,7 @@ import Testing
         let percents = candidates.map(\.percent)
         #expect(percents == percents.sorted(by: >))
         #expect(percents.allSatisfy { $0 < SkillLinker.threshold })
-        #expect(percents.dropFirst().allSatisfy { $0 > 0 })
+        #expect(percents.allSatisfy { $0 >= 20 })
       }
     }
   }
