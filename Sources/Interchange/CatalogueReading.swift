@@ -38,6 +38,7 @@ extension DataSet {
       catalogue: Catalogue(courses: [], needs: []), skills: taxonomy.skills)
     if !isTaxonomyOnly {
       reading.resolver = resolver?(taxonomy.whole.value.taxonomy)
+      readSynonyms(into: &reading) { taxonomy.whole.value.taxonomy }
       let known = References(taxonomy.skills, linking: reading.resolver) {
         taxonomy.whole.value.taxonomy
       }
@@ -55,7 +56,8 @@ extension DataSet {
   public func learnerStream(
     knowing catalogue: Catalogue, linking resolver: TextResolver? = nil
   ) -> Result<LearnerStream, ImportIssue> {
-    let known = References(catalogue.taxonomy, needs: catalogue.needs, linking: resolver)
+    let known = References(
+      catalogue.taxonomy, needs: catalogue.needs, courses: catalogue.courses, linking: resolver)
     return onlyFile(of: .learners).map { LearnerStream($0, known) }
   }
 
@@ -65,9 +67,9 @@ extension DataSet {
     after reading: CatalogueReading, wanted: [LearnerID] = []
   ) -> Result<LearnerStream, ImportIssue> {
     let catalogue = reading.catalogue
-    let known = References(reading.skills, needs: catalogue.needs, linking: reading.resolver) {
-      catalogue.taxonomy
-    }
+    let known = References(
+      reading.skills, needs: catalogue.needs, courses: catalogue.courses, linking: reading.resolver
+    ) { catalogue.taxonomy }
     return onlyFile(of: .learners).map { LearnerStream($0, known, wanted: wanted) }
   }
 
@@ -94,6 +96,38 @@ extension DataSet {
       reading.recordIssues.append(issue)
       return nil
     }
+  }
+
+  /// Reads what has been decided that texts mean, where text may stand for skills.
+  ///
+  /// A text with several skills is decided by none of its lines.
+  private func readSynonyms(
+    into reading: inout CatalogueReading, of taxonomy: @escaping @Sendable () -> Taxonomy
+  ) {
+    let files = synonymFiles
+    guard let resolver = reading.resolver, let file = files.first else { return }
+    if files.count > 1 {
+      let other = files[1].name.split(separator: "/").last.map(String.init) ?? files[1].name
+      reading.recordIssues.append(
+        ImportIssue(.twoFiles(other: other), at: SourceLocation(file: file.name)))
+      return
+    }
+    let known = References(reading.skills, of: taxonomy)
+    var stream = ValueStream(file, SynonymDecoder(known: known))
+    var rows: [String: [ValueStream<SynonymDecoder>.Located]] = [:]
+    while let row = stream.next() { rows[resolver.key(row.value.text), default: []].append(row) }
+    for (key, decided) in rows {
+      let first = decided[0]
+      if decided.allSatisfy({ $0.value.skill == first.value.skill }) {
+        reading.resolver?.synonyms[key] = .some(first.value.skill)
+        continue
+      }
+      for row in decided {
+        let other = decided.first { $0.value.skill != row.value.skill }?.line ?? first.line
+        stream.reject(nil, line: row.line, .conflictingSynonym(line: other), in: .text)
+      }
+    }
+    reading.take(stream)
   }
 
   /// Returns the ids of rejected courses; `nil` where the courses could not be read at all.

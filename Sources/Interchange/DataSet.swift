@@ -99,12 +99,24 @@ public struct DataSet: Sendable {
     return (own + others).map(file)
   }
 
-  /// The table that a file's name means.
-  private static func table(named name: String) -> Table? {
+  /// The files of what has been decided that texts mean: none, one, or more of which one is right.
+  package var synonymFiles: [InputFile] {
+    names(in: "").filter {
+      ["synonyms", "synonymes", "synoniemen"].contains(Self.stem(of: $0) ?? "")
+    }.sorted().map(file)
+  }
+
+  /// The name of a file that may hold a table, without its format.
+  private static func stem(of name: String) -> String? {
     guard let point = name.lastIndex(of: "."),
       ["csv", "txt", "tsv", "xlsx", "ndjson"].contains(name[point...].dropFirst().lowercased())
     else { return nil }
-    let stem = ColumnNames.folded(String(name[..<point]))
+    return ColumnNames.folded(String(name[..<point]))
+  }
+
+  /// The table that a file's name means.
+  private static func table(named name: String) -> Table? {
+    guard let stem = stem(of: name) else { return nil }
     return Table.allCases.first { table in
       table.allNames.contains { ColumnNames.folded($0) == stem }
     }

@@ -14,6 +14,8 @@ public struct FileTally: Sendable, Equatable {
     case profiles
     /// Labels or queries, a text a line.
     case texts
+    /// What has been decided that texts mean.
+    case synonyms
     /// A file of the taxonomy.
     case taxonomy
     /// What pairs of rows and columns are worth.

@@ -91,8 +91,10 @@ public struct OpenedData: Sendable {
       case .off: data.readCatalogue()
       case .lenient, .strict:
         data.readCatalogue {
-          TextResolver(
-            isStrict: linking == .strict, key: LabelText.fixed, skill: SkillTexts($0).link)
+          let (texts, occupations) = (SkillTexts($0), ConceptNames($0.occupations))
+          return TextResolver(
+            isStrict: linking == .strict, key: texts.key, occupation: occupations.concept(called:),
+            skill: texts.link)
         }
       }
     guard linking == .off || !reading.catalogue.taxonomy.skills.isEmpty || reading.issues.hasErrors

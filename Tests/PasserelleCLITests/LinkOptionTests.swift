@@ -115,6 +115,42 @@ import Testing
       lines == ["text,rows,skill,label,confidence", "Blorp,2,,,", "Zyx,1,,,", "zorp Jeanne,1,,,"])
   }
 
+  /// The way that the summary shows: write, delete the wrong rows, save beside the data.
+  @Test func whatWasDecidedOnceIsAskedNoMore() throws {
+    let folder = try demo("L1,sécurité=3\nL2,sécurité\n")
+    let file = folder.file("texts.csv")
+    #expect(try match(folder, "--link", "--unlinked", file).code == 0)
+    let text = try String(contentsOfFile: file, encoding: .utf8)
+    try folder.write(text, to: "data/synonyms.csv")
+    let open = try match(folder, "--link")
+    #expect(open.code == 2 && open.error.contains("delete the lines that are not meant"))
+    let rows = text.split(separator: "\r\n")
+    #expect(rows.count > 2 && rows[1].contains("skill:health-and-safety"))
+    try folder.write(rows.prefix(2).joined(separator: "\n") + "\n", to: "data/synonyms.csv")
+    let run = try match(folder, "--link")
+    #expect(run.code == 0 && run.error.isEmpty)
+    let ids = try match(demo("L1,skill:health-and-safety=3\nL2,skill:health-and-safety\n"))
+    #expect(run.output == ids.output)
+  }
+
+  @Test func occupationsAndCoursesAreLinkedByTheirNames() throws {
+    func rows(_ work: String, _ course: String) -> String {
+      "id,targetOccupations,completedCourses,skills\nL1,\(work),\(course),skill:teamwork\n"
+    }
+    let folder = try demo("")
+    func run(_ text: String, _ options: String...) throws -> CommandLineTool.Outcome {
+      try folder.write(text, to: "data/learners.csv")
+      return try CommandLineTool.run(
+        ["match", folder.file("data"), "--as-of", "2026-11-23", "--format", "ndjson"] + options)
+    }
+    let ids = try run(rows("occ:ict-support-technician", "C002"))
+    let names = try run(
+      rows("Ict support technician", "\"bus de terrain : principes et CABLAGE\""), "--link")
+    #expect(names.code == 0 && names.output == ids.output)
+    #expect(names.error.contains("is taken for occ:ict-support-technician"))
+    #expect(names.error.contains("is taken for C002"))
+  }
+
   @Test func whatIsToBeDecidedReplacesNothingThatIsRead() throws {
     let folder = try demo(Self.unclear)
     for name in ["learners.csv", "synonyms.csv"] {

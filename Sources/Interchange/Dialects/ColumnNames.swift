@@ -63,6 +63,7 @@ extension ColumnNames {
     case .courses: courses
     case .sessions: sessions
     case .needs: needs
+    case .synonyms: decisions
     default: [:]
     }
   }
@@ -123,6 +124,11 @@ extension ColumnNames {
     "validThrough": ["valable jusqu'au", "geldig tot"], "languages": ["langues", "talen"],
     "skills": ["compétences", "vaardigheden", "competenties"],
   ].merging(place) { $1 }
+
+  private static let decisions = [
+    "text": ["texte", "tekst"], "skill": ["compétence", "vaardigheid", "competentie"],
+    "by": ["par", "door"],
+  ]
 
   /// What is never read of a table of people, folded.
   static let never = Set(

@@ -80,6 +80,7 @@ extension ImportProblem {
     case motherTongue = "mother-tongue"
     case eqfFromTable = "eqf-from-table"
     case rangeUpperEnd = "range-upper-end"
+    case conflictingSynonym = "conflicting-synonym"
     case textNotLinked = "text-not-linked"
     case higherLevel = "higher-level-kept"
 
@@ -87,6 +88,9 @@ extension ImportProblem {
     case linkedSkill = "linked-skill"
     case uncertainSkill = "uncertain-skill"
     case unmatchedOccupation = "unmatched-occupation"
+    case linkedOccupation = "linked-occupation"
+    case linkedCourse = "linked-course"
+    case unmatchedCourse = "unmatched-course"
     case rejectedReference = "rejected-reference"
   }
 
@@ -164,6 +168,10 @@ extension ImportProblem {
     case .unknownReference: .unknownReference
     case .linkedSkill: .linkedSkill
     case .uncertainSkill: .uncertainSkill
+    case .linkedName(.course, _, _, _): .linkedCourse
+    case .linkedName: .linkedOccupation
+    case .unmatchedCourse: .unmatchedCourse
+    case .conflictingSynonym: .conflictingSynonym
     case .textNotLinked: .textNotLinked
     case .higherLevel: .higherLevel
     case .unmatchedOccupation: .unmatchedOccupation
@@ -193,14 +201,15 @@ extension ImportProblem.Code {
     case .blank, .spaceInID, .notText, .notANumber, .notAnInteger, .notAJudgedLevel, .outOfRange,
       .notADay, .unknownValue, .level, .languageLevel, .noLanguage, .conflictingItems,
       .incompletePlace, .endBeforeStart, .reservesExceedSeats, .minimumExceedsSeats, .ambiguousDay,
-      .mixedDays, .mixedDecimals, .failedFormula, .lostDigits:
+      .mixedDays, .mixedDecimals, .failedFormula, .lostDigits, .conflictingSynonym:
       (.cell, .error)
     case .decimalComma, .dayFirst, .timeCut, .emptyMark, .translatedWord, .languageName,
       .motherTongue, .eqfFromTable, .rangeUpperEnd, .levelWithoutLanguage, .noSkills,
       .conflictingLabel, .swappedPlace, .farPlace, .textNotLinked, .higherLevel:
       (.cell, .notice)
     case .unknownReference, .uncertainSkill, .rejectedReference: (.reference, .error)
-    case .linkedSkill, .unmatchedOccupation: (.reference, .notice)
+    case .linkedSkill, .linkedOccupation, .linkedCourse, .unmatchedOccupation, .unmatchedCourse:
+      (.reference, .notice)
     }
   }
 }

@@ -148,6 +148,14 @@ extension ImportProblem {
       "\(quote(found)) gevonden, een bekende \(kind.dutch) verwacht" + meant(near)
     case .linkedSkill(let found, let skill, let rows):
       "\(quote(found)) wordt opgevat als \(dutch(skill)); zulke rijen: \(rows)"
+    case .linkedName(_, let found, let id, let rows):
+      "\(quote(found)) wordt opgevat als \(id.shown(upTo: 200)); zulke rijen: \(rows)"
+    case .unmatchedCourse(let found, let rows):
+      "\(quote(found)) gevonden, dat geen id of titel van één opleiding is; rijen die er zo een noemen:"
+        + " \(rows)"
+    case .conflictingSynonym(let line):
+      "regel \(line) geeft een andere vaardigheid voor deze tekst, één verwacht — verwijder de regels die"
+        + " niet bedoeld zijn"
     case .textNotLinked(let text, let rows):
       "\(quote(text.found)) betekent geen bekende vaardigheid en telt niet mee"
         + (text.candidates.isEmpty
@@ -195,6 +203,7 @@ extension ImportProblem.Referent {
     switch self {
     case .skill: "vaardigheid"
     case .course: "opleiding"
+    case .occupation: "beroep"
     case .session: "sessie"
     case .learner: "persoon"
     case .row: "rij"

@@ -137,6 +137,12 @@ extension ImportProblem {
       "found \(quote(found)), expected a known \(kind.rawValue)" + meant(near)
     case .linkedSkill(let found, let skill, let rows):
       "\(quote(found)) is taken for \(english(skill)); rows like this: \(rows)"
+    case .linkedName(_, let found, let id, let rows):
+      "\(quote(found)) is taken for \(id.shown(upTo: 200)); rows like this: \(rows)"
+    case .unmatchedCourse(let found, let rows):
+      "found \(quote(found)), which is no id or title of one course; rows that name such a course: \(rows)"
+    case .conflictingSynonym(let line):
+      "line \(line) has another skill for this text, expected one — delete the lines that are not meant"
     case .textNotLinked(let text, let rows):
       "\(quote(text.found)) means no skill that is known, and is left out"
         + (text.candidates.isEmpty

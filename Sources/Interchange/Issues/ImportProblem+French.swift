@@ -150,6 +150,14 @@ extension ImportProblem {
         + meant(near)
     case .linkedSkill(let found, let skill, let rows):
       "\(quote(found)) est pris pour \(french(skill)) ; lignes de ce genre : \(rows)"
+    case .linkedName(_, let found, let id, let rows):
+      "\(quote(found)) est pris pour \(id.shown(upTo: 200)) ; lignes de ce genre : \(rows)"
+    case .unmatchedCourse(let found, let rows):
+      "\(quote(found)) trouvé, qui n'est ni l'identifiant ni l'intitulé d'une seule formation ; lignes qui"
+        + " en nomment une telle : \(rows)"
+    case .conflictingSynonym(let line):
+      "la ligne \(line) donne une autre compétence pour ce texte, une seule attendue — supprimez les lignes"
+        + " qui ne conviennent pas"
     case .textNotLinked(let text, let rows):
       "\(quote(text.found)) ne désigne aucune compétence connue et n'est pas repris"
         + (text.candidates.isEmpty
@@ -197,6 +205,7 @@ extension ImportProblem.Referent {
     switch self {
     case .skill: "une compétence"
     case .course: "une formation"
+    case .occupation: "un métier"
     case .session: "une session"
     case .learner: "une personne"
     case .row: "une ligne"

@@ -92,6 +92,12 @@ package enum ImportProblem: Sendable, Equatable {
 
   // A cell that names something.
   case unknownReference(kind: Referent, found: String, near: String?)
+  /// An occupation or a course by its name, in so many rows.
+  case linkedName(kind: Referent, found: String, id: String, rows: Int)
+  /// The first completed course of a file that is no course, and how many of its rows name one.
+  case unmatchedCourse(found: String, rows: Int)
+  /// Another line says that the same text means another skill.
+  case conflictingSynonym(line: Int)
   /// A text that is taken for a skill in so many rows.
   case linkedSkill(found: String, skill: SkillLink.Candidate, rows: Int)
   /// A text that means no skill for sure, without which so many rows are used.
@@ -124,7 +130,7 @@ package enum ImportProblem: Sendable, Equatable {
 
   /// What a cell may name.
   package enum Referent: String, Sendable, CaseIterable {
-    case skill, course, session, learner, row, column
+    case skill, course, occupation, session, learner, row, column
   }
 }
 

@@ -7,6 +7,8 @@ struct CSVRecords {
   let places: [Int?]
   private let unknown: [String]
   private let isGuarded: Bool
+  /// Texts that somebody has decided may begin as totals do.
+  private let mayHaveTotals: Bool
   private let readings: ColumnReadings
 
   init(_ location: InputFile, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
@@ -16,6 +18,7 @@ struct CSVRecords {
     self.file = file
     readings = ColumnReadings(location, known)
     isGuarded = schema.isGuarded
+    mayHaveTotals = schema.kind != .synonyms
     let found = file.header.map(known.names.place)
     places = schema.columns.indices.map { found.firstIndex(of: $0) }
     unknown = zip(file.header, found).filter { name, place in
@@ -118,7 +121,7 @@ struct CSVRecords {
       return .record(
         Record(
           line: line, fields: fields, groups: groups, marks: marks, readings: readings,
-          mayBeTotals: beginsTotals))
+          mayBeTotals: mayHaveTotals && beginsTotals))
     }
   }
 

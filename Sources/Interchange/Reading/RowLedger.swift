@@ -135,7 +135,8 @@ extension ImportProblem {
   fileprivate var rowsToCount: Int? {
     switch self {
     case .unmatchedOccupation(_, _, let rows), .reread(_, _, _, let rows),
-      .linkedSkill(_, _, let rows), .textNotLinked(_, let rows), .higherLevel(_, let rows):
+      .linkedName(_, _, _, let rows), .unmatchedCourse(_, let rows), .linkedSkill(_, _, let rows),
+      .textNotLinked(_, let rows), .higherLevel(_, let rows):
       rows
     default: nil
     }
@@ -144,7 +145,7 @@ extension ImportProblem {
   /// The text of which it is told once.
   fileprivate var textToCount: String? {
     switch self {
-    case .linkedSkill(let found, _, _): found
+    case .linkedSkill(let found, _, _), .linkedName(_, let found, _, _): found
     case .textNotLinked(let text, _): text.key
     default: nil
     }
@@ -157,6 +158,9 @@ extension ImportProblem {
       .unmatchedOccupation(found: found, near: near, rows: rows)
     case .reread(let kind, let found, let value, _):
       .reread(kind, found: found, value: value, rows: rows)
+    case .unmatchedCourse(let found, _): .unmatchedCourse(found: found, rows: rows)
+    case .linkedName(let kind, let found, let id, _):
+      .linkedName(kind: kind, found: found, id: id, rows: rows)
     case .linkedSkill(let found, let skill, _): .linkedSkill(found: found, skill: skill, rows: rows)
     case .textNotLinked(let text, _): .textNotLinked(text, rows: rows)
     case .higherLevel(let item, _): .higherLevel(item: item, rows: rows)

@@ -10,7 +10,7 @@ struct CourseDecoder: RecordDecoder {
     var course = Course(
       id: CourseID(id ?? ""), requires: fields.profile(.requires, known),
       teaches: fields.profile(.teaches, known))
-    if course.teaches.isEmpty && !fields.hasProblem(in: .teaches) {
+    if course.teaches.isEmpty && !fields.isAccountedFor(.teaches) {
       fields.report(.blank, in: .teaches)
     }
     course.operator = fields.text(.operator)

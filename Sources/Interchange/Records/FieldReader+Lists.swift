@@ -45,13 +45,41 @@ extension FieldReader {
   /// Occupations, each once; one that neither the taxonomy nor a need knows is used, with a notice.
   mutating func occupations(_ column: Column, _ known: References) -> [OccupationID] {
     var seen: Set<OccupationID> = []
-    return list(column).map { OccupationID($0) }.filter { seen.insert($0).inserted }.map { id in
-      if !known.knows(id) {
-        let name = id.rawValue
-        let near = suggestion { known.occupation(near: name) }
-        report(.unmatchedOccupation(found: name, near: near, rows: 1), in: column)
+    return list(column).map { OccupationID($0) }.filter { seen.insert($0).inserted }.compactMap {
+      id in
+      let name = id.rawValue
+      if known.knows(id) { return id }
+      if let linked = occupation(name, column, known) {
+        return seen.insert(linked).inserted ? linked : nil
       }
+      let near = suggestion { known.occupation(near: name) }
+      report(.unmatchedOccupation(found: name, near: near, rows: 1), in: column)
       return id
+    }
+  }
+
+  /// The occupation that a text is the name of; `nil` where it is an id or the name of none alone.
+  mutating func occupation(
+    _ text: String, _ column: Column, _ known: References
+  ) -> OccupationID? {
+    guard let found = known.occupation(called: text) else { return nil }
+    report(
+      .linkedName(kind: .occupation, found: text, id: found.rawValue, rows: 1), in: column)
+    return found
+  }
+
+  /// Courses by their ids or, where text may stand for them, by their titles; one that is neither is
+  /// used, with a notice.
+  mutating func completedCourses(_ column: Column, _ known: References) -> [CourseID] {
+    list(column).map { name in
+      let id = CourseID(name)
+      guard let titles = known.titles, !titles.has(id) else { return id }
+      guard let found = titles.course(called: name) else {
+        report(.unmatchedCourse(found: name, rows: 1), in: column)
+        return id
+      }
+      report(.linkedName(kind: .course, found: name, id: found.rawValue, rows: 1), in: column)
+      return found
     }
   }
 }

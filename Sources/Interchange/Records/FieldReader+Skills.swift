@@ -148,6 +148,13 @@ extension FieldReader {
     case .skill(let found):
       report(.linkedSkill(found: text, skill: found, rows: 1), in: column)
       return known.list?.number(of: found.skill) ?? add(found.skill)
+    case .decided(let skill): return known.list?.number(of: skill) ?? add(skill)
+    case .nothing:
+      leaveOut(in: column)
+      return nil
+    case .unclear where CellWords.isBlank(text):
+      report(.reread(.blank, found: text, value: nil, rows: 1), in: column)
+      return nil
     case .unclear(let text):
       report(.textNotLinked(text, rows: 1), in: column)
       return nil

@@ -40,12 +40,23 @@ struct FieldReader<Column: TableColumn> {
     problems.append((column.rawValue, problem))
   }
 
+  /// The columns of which something is left out as it was decided.
+  private var columnsCut: Set<Column> = []
+
+  mutating func leaveOut(in column: Column) { columnsCut.insert(column) }
+
+  /// Whether a column that yields nothing is to be used so: it says something that means nothing.
+  func isAccountedFor(_ column: Column) -> Bool {
+    columnsCut.contains(column) || hasProblem(in: column)
+  }
+
   func hasProblem(in column: Column) -> Bool {
     problems.contains { $0.column == column.rawValue }
   }
 
   /// Whether a problem quotes a text of a column that means nothing known.
   func hasText(in column: String?, of problem: ImportProblem) -> Bool {
+    if problem.code == .unmatchedCourse { return true }
     guard [.textNotLinked, .level].contains(problem.code) else { return false }
     return problems.contains { $0.column == column && $0.problem.code == .textNotLinked }
   }

@@ -29,7 +29,7 @@ struct LearnerDecoder: RecordDecoder {
     learner.hoursPerWeek = fields.decimal(.hoursPerWeek, Learner.hours)
     learner.eqfLevel = fields.eqfLevel(.eqfLevel)
     learner.targetOccupations = fields.occupations(.targetOccupations, known)
-    learner.completedCourses = fields.list(.completedCourses).map { CourseID($0) }
+    learner.completedCourses = fields.completedCourses(.completedCourses, known)
     if fields[.skills] == .absent { fields.report(.noSkills, in: .skills) }
     let groups = fields.groups()
     return id == nil ? nil : LearnerRecord(learner: learner, groups: groups)

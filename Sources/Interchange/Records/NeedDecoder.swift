@@ -8,14 +8,16 @@ struct NeedDecoder: RecordDecoder {
   func decode(_ fields: inout FieldReader<NeedColumn>) -> Need? {
     let id = fields.requiredText(.id)
     var need = Need(id: NeedID(id ?? ""), fields.requested(.skills, known))
-    if need.mentions.entries.isEmpty && !fields.hasProblem(in: .skills) {
+    if need.mentions.entries.isEmpty && !fields.isAccountedFor(.skills) {
       fields.report(.blank, in: .skills)
     }
     need.kind = fields.choice(.kind, of: NeedKind.self)
     need.employer = fields.text(.employer)
     need.theme = fields.text(.theme)
     need.title = fields.text(.title)
-    need.occupation = fields.text(.occupation).map { OccupationID($0) }
+    need.occupation = fields.text(.occupation).map {
+      fields.occupation($0, .occupation, known) ?? OccupationID($0)
+    }
     need.positions = fields.integer(.positions, Need.positionCounts) ?? 1
     need.place = fields.place(.latitude, .longitude)
     need.validThrough = fields.day(.validThrough)

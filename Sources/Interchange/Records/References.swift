@@ -9,25 +9,29 @@ final class References: Sendable {
   let skills: SkillIndex
   private let resolver: TextResolver?
   private let neededOccupations: Set<OccupationID>
+  /// The courses by their titles, where these may stand for them.
+  let titles: CourseTitles?
   private let search = Mutex(Search())
 
   convenience init(
-    _ taxonomy: Taxonomy, needs: [Need] = [], linking resolver: TextResolver? = nil
+    _ taxonomy: Taxonomy, needs: [Need] = [], courses: [Course] = [],
+    linking resolver: TextResolver? = nil
   ) {
     self.init(
-      SkillIndex(taxonomy.skills.keys), needs: needs, linking: resolver
+      SkillIndex(taxonomy.skills.keys), needs: needs, courses: courses, linking: resolver
     ) { taxonomy }
   }
 
   /// Takes the skills that rows may name, and the taxonomy as soon as it is asked for.
   init(
-    _ skills: SkillIndex, needs: [Need] = [], linking resolver: TextResolver? = nil,
-    of taxonomy: @escaping @Sendable () -> Taxonomy
+    _ skills: SkillIndex, needs: [Need] = [], courses: [Course] = [],
+    linking resolver: TextResolver? = nil, of taxonomy: @escaping @Sendable () -> Taxonomy
   ) {
     self.taxonomy = taxonomy
     self.resolver = resolver
     self.skills = skills
     neededOccupations = Set(needs.lazy.compactMap(\.occupation))
+    titles = resolver.map { CourseTitles(courses, key: $0.key) }
   }
 
   /// Whether the taxonomy says which skills there are.
@@ -44,6 +48,10 @@ final class References: Sendable {
 
   /// What a name that is no id of a skill says.
   enum Meaning {
+    /// Somebody has decided what it means.
+    case decided(SkillID)
+    /// Somebody has decided that it means none.
+    case nothing
     case skill(SkillLink.Candidate)
     /// A text without which its row is used.
     case unclear(UnlinkedText)
@@ -55,6 +63,7 @@ final class References: Sendable {
   /// What free text in the place of a skill means.
   func meaning(of text: String) -> Meaning {
     guard let resolver else { return .unknown }
+    if let decided = resolver.decision(on: text) { return decided.map(Meaning.decided) ?? .nothing }
     switch resolver.skill(text) {
     case .sure(let found): return .skill(found)
     case .unsure(let candidates) where !resolver.isStrict:
@@ -62,6 +71,12 @@ final class References: Sendable {
         UnlinkedText(found: text, key: resolver.key(text), candidates: candidates))
     case .unsure(let candidates): return candidates.isEmpty ? .unknown : .refused(candidates)
     }
+  }
+
+  /// The occupation that alone has a text for its name, where text may stand for one.
+  func occupation(called text: String) -> OccupationID? {
+    guard let resolver, !knows(OccupationID(text)) else { return nil }
+    return resolver.occupation(text)
   }
 
   /// Whether a need or the taxonomy has an occupation.

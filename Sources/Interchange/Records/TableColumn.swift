@@ -54,6 +54,15 @@ enum NeedColumn: String, TableColumn {
   static let required: Set<Self> = [.id, .skills]
 }
 
+/// The columns of what has been decided that texts mean; the last three are those of what was to be
+/// decided, and say nothing any more.
+enum SynonymColumn: String, TableColumn {
+  case text, skill, by, rows, label, confidence
+
+  static let required: Set<Self> = [.text, .skill]
+  static let isGuarded = true
+}
+
 /// The columns of a file of decisions.
 enum SeatOrderColumn: String, TableColumn {
   case learner, session, kind, reason, author

@@ -176,9 +176,9 @@ struct ValueStream<Decoder: RecordDecoder> {
 
   /// Rejects a row that turned out bad only in the light of others.
   mutating func reject(
-    _ id: String, line: Int, _ problem: ImportProblem, in column: Decoder.Column
+    _ id: String?, line: Int, _ problem: ImportProblem, in column: Decoder.Column
   ) {
-    rejectedIDs.insert(IDHash(id))
+    if let id { rejectedIDs.insert(IDHash(id)) }
     ledger.tell(problem, line: line, column: column.rawValue, id: id)
   }
 

@@ -59,7 +59,7 @@ extension DataSet {
     let tables = Table.allCases.flatMap { table in
       ["csv", "ndjson"].map { "\(path)/\(table.rawValue).\($0)" }
     }
-    let found = Table.allCases.flatMap(files(of:)).map(\.name)
+    let found = (Table.allCases.flatMap(files(of:)) + synonymFiles).map(\.name)
     return tables + found + ["\(path)/synonyms.csv"] + taxonomyFiles.map(\.name)
   }
 

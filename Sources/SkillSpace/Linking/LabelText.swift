@@ -14,12 +14,6 @@ package struct LabelText: Sendable, Equatable {
   /// repeated words and marks of gender.
   package var key: String { words.joined(separator: " ") }
 
-  /// The ``key`` of a text, or the text itself where it has no words.
-  package static func fixed(_ text: String) -> String {
-    let key = LabelText(text).key
-    return key.isEmpty ? text : key
-  }
-
   /// - Complexity: O(letters).
   package init(_ text: String) {
     var scanner = WordScanner()

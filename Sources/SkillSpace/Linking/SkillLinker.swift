@@ -4,7 +4,7 @@ internal import Foundation
 /// Finds the one skill that free text in any language means, or says how unsure that is.
 ///
 /// Text that is a label, but for case, accents, punctuation and marks of gender, means the skill that
-/// has it; where several have it, none is preferred. Other text means the skill most like it when that
+/// has it; where several have it, the one that is called so by preference, if it is one alone. Other text means the skill most like it when that
 /// leads far enough: the confidence is a logistic function of the lead in likeness over the second, or
 /// over what any text reaches by chance among thousands of labels, whichever is more. The Formats page
 /// has its precision on labels that were held out.
@@ -40,7 +40,12 @@ package struct SkillLinker: Sendable {
       namesakes[LabelText(label.text).key, default: []].append(number)
     }
     namesakes[""] = nil
-    self.namesakes = namesakes
+    // What one skill alone is called by preference means that one, whoever else may be called so.
+    let isPreferred = linker.labels.map(\.isPreferred)
+    self.namesakes = namesakes.mapValues { labels in
+      let preferred = labels.filter { isPreferred[$0] }
+      return preferred.count == 1 ? preferred : labels
+    }
   }
 
   /// What a text means; an address is an id, and means nothing else.

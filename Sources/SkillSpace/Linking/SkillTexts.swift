@@ -9,8 +9,18 @@ package final class SkillTexts: Sendable {
   private let taxonomy: Taxonomy
   private let linker = Mutex<SkillLinker?>(nil)
   private let known = Mutex<[String: SkillLink]>([:])
+  private let keys = Mutex<[String: String]>([:])
 
   package init(_ taxonomy: Taxonomy) { self.taxonomy = taxonomy }
+
+  /// A text without what differs in writing alone; the text itself where it has no words.
+  package func key(_ text: String) -> String {
+    if let key = keys.withLock({ $0[text] }) { return key }
+    let words = LabelText(text).key
+    let key = words.isEmpty ? text : words
+    keys.withLock { $0[text] = key }
+    return key
+  }
 
   /// What a text means.
   package func link(_ text: String) -> SkillLink {

@@ -58,7 +58,10 @@ enum ProblemSamples {
       .conflictingItems(item: "weld"), .linkedSkill(found: "welding", skill: skill, rows: 2),
       .textNotLinked(UnlinkedText(found: "x", key: "x", candidates: []), rows: 1),
       .textNotLinked(UnlinkedText(found: "x", key: "x", candidates: [skill, skill]), rows: 2),
-      .higherLevel(item: "weld", rows: 2),
+      .higherLevel(item: "weld", rows: 2), .conflictingSynonym(line: 3),
+      .linkedName(kind: .occupation, found: "Welder", id: "o1", rows: 2),
+      .linkedName(kind: .course, found: "Welding for all", id: "C1", rows: 2),
+      .unmatchedCourse(found: "C9", rows: 2),
       .uncertainSkill(found: "join", candidates: [skill, skill]),
       .unmatchedOccupation(found: "o9", near: "o8", rows: 2),
     ]

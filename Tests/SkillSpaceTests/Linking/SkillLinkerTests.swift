@@ -26,6 +26,7 @@ import Testing
     "weld": [("en", ["arc welding"]), ("nl", ["booglassen"])],
     "braze": [("en", ["brazing", "hot joining"])],
     "solder": [("en", ["soldering", "Hot joining"])],
+    "torch": [("en", ["torch work", "Brazing"])],
   ])
   static let linker = SkillLinker(few)
 
@@ -42,7 +43,7 @@ import Testing
   @Test func everyLabelOfOneSkillMeansIt() {
     for (skill, labels) in Self.few.skills {
       for label in Array(labels.preferred.values) + labels.alternative.values.joined()
-      where label.lowercased() != "hot joining" {
+      where !["hot joining", "brazing"].contains(label.lowercased()) {
         #expect(Self.sure(label)?.skill == skill)
         #expect(Self.sure(label.uppercased())?.percent == 100)
       }
@@ -54,6 +55,11 @@ import Testing
   @Test func aLabelOfTwoSkillsMeansNeither() {
     #expect(Self.unsure("hot joining")?.map(\.skill) == ["braze", "solder"])
     #expect(Self.unsure("hot joining")?.map(\.percent) == [50, 50])
+  }
+
+  @Test func aLabelThatOneSkillPrefersMeansThatOne() {
+    #expect(Self.sure("BRAZING")?.skill == "braze")
+    #expect(Self.sure("brazing")?.percent == 100)
   }
 
   @Test func aTypingErrorLowersTheConfidence() throws {
