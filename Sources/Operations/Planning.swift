@@ -80,7 +80,9 @@ extension OpenedData {
       outcome.decisions = request.decisions.map { SeatOrderFile($0, of: catalogue) }
       outcome.decisions?.reject { !known.contains($0) }
       if let decisions = outcome.decisions { outcome.add(decisions.issues, decisions.tally) }
-      let previous = request.previous.map { SeatPlanFile($0) }
+      var previous = request.previous.map { SeatPlanFile($0) }
+      let sessions = Set(catalogue.sessions.map(\.id))
+      previous?.tellMissing(learner: known.contains, session: sessions.contains)
       if let previous { outcome.add(previous.issues, previous.tally) }
       guard outcome.verdict.permits(keepingGoing: request.keepsGoing) else { return outcome }
       outcome.answer = try answer(

@@ -29,15 +29,19 @@ struct Failure: Error {
     }
   }
 
-  /// Says that results do not fit into a workbook.
+  /// Says that results do not fit into a workbook: a cell, or all rows.
   init(_ problem: WorkbookProblem) {
+    let isCell = problem.column > 0
     self.init(
-      "a workbook has no room for the results (\(problem.fault)) — write CSV, or fewer with --top",
-      french:
-        "un classeur n'a pas assez de place pour les résultats (\(problem.fault)) — écrivez en"
-        + " CSV, ou moins avec --top",
-      dutch: "een werkmap heeft geen plaats voor de resultaten (\(problem.fault)) — schrijf CSV, of"
-        + " minder met --top")
+      isCell
+        ? "a text of the results is longer than a workbook's may be — write CSV"
+        : "there are more results than a workbook's sheet holds — write CSV, or fewer with --top",
+      french: isCell
+        ? "un texte des résultats est plus long que ceux d'un classeur — écrivez en CSV"
+        : "les résultats dépassent une feuille de classeur — écrivez en CSV, ou moins avec --top",
+      dutch: isCell
+        ? "een tekst van de resultaten is langer dan die van een werkmap — schrijf CSV"
+        : "de resultaten passen niet in een werkblad — schrijf CSV, of minder met --top")
   }
 
   /// Says which file could not be written.

@@ -14,6 +14,18 @@ enum CellWords {
       && (text.hasSuffix("!") || text.hasSuffix("?"))
   }
 
+  /// Whether a text is a mark that is not taken for text.
+  static func isMark(_ text: String) -> Bool { isBlank(text) || isFailure(text) }
+
+  /// Whether a text at the beginning of a row, or an id, would be taken for something else.
+  static func isMarkOfRow(_ text: String) -> Bool {
+    if FieldReading.hasLostDigits(text) { return true }
+    guard let first = text.utf8.first, [0x53, 0x54, 0x73, 0x74].contains(first) else {
+      return false
+    }
+    return beginsTotals(text)
+  }
+
   /// Whether a row begins as one of totals does.
   static func beginsTotals(_ text: String) -> Bool {
     let text = ColumnNames.folded(text)

@@ -92,6 +92,7 @@ extension ImportProblem {
     case linkedCourse = "linked-course"
     case unmatchedCourse = "unmatched-course"
     case rejectedReference = "rejected-reference"
+    case unmatchedSeat = "unmatched-seat"
   }
 
   package var code: Code {
@@ -176,6 +177,7 @@ extension ImportProblem {
     case .higherLevel: .higherLevel
     case .unmatchedOccupation: .unmatchedOccupation
     case .rejectedReference: .rejectedReference
+    case .unmatchedSeat: .unmatchedSeat
     }
   }
 }
@@ -208,7 +210,8 @@ extension ImportProblem.Code {
       .conflictingLabel, .swappedPlace, .farPlace, .textNotLinked, .higherLevel:
       (.cell, .notice)
     case .unknownReference, .uncertainSkill, .rejectedReference: (.reference, .error)
-    case .linkedSkill, .linkedOccupation, .linkedCourse, .unmatchedOccupation, .unmatchedCourse:
+    case .linkedSkill, .linkedOccupation, .linkedCourse, .unmatchedOccupation, .unmatchedCourse,
+      .unmatchedSeat:
       (.reference, .notice)
     }
   }

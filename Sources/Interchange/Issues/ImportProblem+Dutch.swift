@@ -170,6 +170,9 @@ extension ImportProblem {
     case .unmatchedOccupation(let found, let near, let rows):
       "\(quote(found)) gevonden, dat geen behoefte en ook de taxonomie niet kent" + meant(near)
         + "; rijen die zulk werk noemen: \(rows)"
+    case .unmatchedSeat(let kind, let found, let rows):
+      "\(kind.dutch) \(quote(found)) bestaat niet meer, de plaats telt niet — heeft een rekenblad het nummer"
+        + " veranderd (nullen vooraan, lange getallen), schrijf het plan als .xlsx; zulke rijen: \(rows)"
     case .rejectedReference(let kind, let found):
       "noemt \(kind.dutch) \(quote(found)), waarvan de eigen rij geweigerd is — verbeter die eerst"
     }

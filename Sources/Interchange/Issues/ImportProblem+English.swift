@@ -156,6 +156,9 @@ extension ImportProblem {
     case .unmatchedOccupation(let found, let near, let rows):
       "found \(quote(found)), which neither a need nor the taxonomy knows" + meant(near)
         + "; rows that name such work: \(rows)"
+    case .unmatchedSeat(let kind, let found, let rows):
+      "no \(kind.rawValue) \(quote(found)) any more, the seat is passed over — if a spreadsheet has changed"
+        + " the id (zeros in front, many digits), write the plan as .xlsx; rows like this: \(rows)"
     case .rejectedReference(let kind, let found):
       "names \(kind.rawValue) \(quote(found)), whose own row is rejected — mend that row first"
     }

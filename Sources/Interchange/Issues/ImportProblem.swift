@@ -108,6 +108,8 @@ package enum ImportProblem: Sendable, Equatable {
   /// The first that a file names, and how many of its rows name one.
   case unmatchedOccupation(found: String, near: String?, rows: Int)
   case rejectedReference(kind: Referent, found: String)
+  /// The first learner or session of a plan of before that is no more, and how many rows have such a one.
+  case unmatchedSeat(kind: Referent, found: String, rows: Int)
 
   /// Why something is read as it is.
   package enum Rereading: Sendable, CaseIterable {

@@ -15,6 +15,8 @@ struct CSVFile {
   private let dialect: Dialect
   private let location: InputFile
   private let rows: Rows
+  /// Whether quotes say that a cell is text: not where the header has them, as every cell then has.
+  private let quotesTell: Bool
 
   /// What a row with fewer cells than the header is.
   enum Rows {
@@ -49,6 +51,7 @@ struct CSVFile {
       let problem = scanner.encodingProblem(damage) ?? .damagedHeader(damage)
       throw ImportIssue(problem, at: SourceLocation(file: location.name, line: headerLine))
     }
+    quotesTell = !scanner.cells.contains(where: scanner.isQuoted)
     header = scanner.cells.map { scanner.text(of: $0)?.trimmed ?? "" }
     try checkHeader()
   }
@@ -104,6 +107,17 @@ struct CSVFile {
     }
     return scanner.withBytes(of: cell) { bytes in
       body(ListCell.trimmed(bytes))
+    }
+  }
+
+  /// Whether a cell of the row found last is text on purpose, whatever its letters mean elsewhere: in
+  /// quotes that it does not need, where not all cells have them.
+  func isLiteral(_ column: Int) -> Bool {
+    guard quotesTell, column < scanner.cells.count else { return false }
+    let cell = scanner.cells[column]
+    guard scanner.isQuoted(cell) else { return false }
+    return scanner.withBytes(of: cell) { bytes in
+      !CSVText.needsQuotes(bytes, separator: dialect.layout.separator)
     }
   }
 

@@ -5,10 +5,12 @@ struct CSVRecords {
   private let groupPlaces: [Int]
   /// For each column of the schema its place in the file.
   let places: [Int?]
+  /// The place of the id in the file.
+  private let id: Int?
   private let unknown: [String]
-  private let isGuarded: Bool
   /// Texts that somebody has decided may begin as totals do.
   private let mayHaveTotals: Bool
+  private let schema: Schema
   private let readings: ColumnReadings
 
   init(_ location: InputFile, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
@@ -17,10 +19,11 @@ struct CSVRecords {
     let file = try CSVFile(location, known, blockSize: blockSize)
     self.file = file
     readings = ColumnReadings(location, known)
-    isGuarded = schema.isGuarded
     mayHaveTotals = schema.kind != .synonyms
+    self.schema = schema
     let found = file.header.map(known.names.place)
     places = schema.columns.indices.map { found.firstIndex(of: $0) }
+    id = known.id.flatMap { found.firstIndex(of: $0) }
     unknown = zip(file.header, found).filter { name, place in
       place == nil && !name.isEmpty && !schema.knows(name)
     }.map(\.0)
@@ -109,7 +112,8 @@ struct CSVRecords {
       var marks: [(place: Int, text: String)] = []
       let fields = places.enumerated().map { column, place in
         let value = place.map(value) ?? .absent
-        guard case .text(let text) = value, CellWords.isBlank(text) || CellWords.isFailure(text)
+        guard let place, case .text(let text) = value, schema.hasMarks, CellWords.isMark(text),
+          !(schema.texts.contains(column) && isLiteral(text, place))
         else { return value }
         marks.append((column, text))
         return .absent
@@ -121,13 +125,21 @@ struct CSVRecords {
       return .record(
         Record(
           line: line, fields: fields, groups: groups, marks: marks, readings: readings,
+          hasLiteralID: id.map(file.isLiteral) ?? false,
           mayBeTotals: mayHaveTotals && beginsTotals))
     }
   }
 
+  /// Whether a cell is text on purpose: in quotes, or guarded against spreadsheets.
+  private func isLiteral(_ text: String, _ place: Int) -> Bool {
+    file.isLiteral(place) || (schema.isGuarded && file.text(place).trimmed != text)
+  }
+
   /// Whether the first cell that is filled begins as a row of totals does.
   private var beginsTotals: Bool {
-    guard let first = file.header.indices.first(where: { !file.isEmpty($0) }) else { return false }
+    guard let first = file.header.indices.first(where: { !file.isEmpty($0) }),
+      !file.isLiteral(first)
+    else { return false }
     return file.withBytes(first) { bytes in
       guard let letter = bytes.first, [0x53, 0x54, 0x73, 0x74].contains(letter), bytes.count < 64
       else { return false }
@@ -139,6 +151,6 @@ struct CSVRecords {
     guard !file.isEmpty(place) else { return .absent }
     let text = file.text(place).trimmed
     if text.isEmpty { return .absent }
-    return .text(isGuarded ? CSVText.original(text) : text)
+    return .text(schema.isGuarded ? CSVText.original(text) : text)
   }
 }

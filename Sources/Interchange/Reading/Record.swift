@@ -40,6 +40,8 @@ struct Record {
   var marks: [(place: Int, text: String)] = []
   /// How columns are to be read as a whole; `nil` where there are none.
   var readings: ColumnReadings?
+  /// Whether its id is text on purpose, and not a number that a spreadsheet has shortened.
+  var hasLiteralID = false
   /// Whether it may be a row of totals, if nothing stands behind it.
   var mayBeTotals = false
 }
@@ -54,6 +56,10 @@ struct Schema {
   let hasGroups: Bool
   /// Whether cells of CSV have been guarded against spreadsheets.
   let isGuarded: Bool
+  /// Whether marks such as `NULL` stand for nothing.
+  let hasMarks: Bool
+  /// The places of columns in which they are text where they stand in quotes.
+  let texts: Set<Int>
 
   init(_ kind: FileTally.Kind, _ columns: [String], required: Set<String>) {
     self.kind = kind
@@ -61,6 +67,8 @@ struct Schema {
     self.required = required
     hasGroups = false
     isGuarded = false
+    hasMarks = true
+    texts = []
   }
 
   init<Column: TableColumn>(_ kind: FileTally.Kind, _ columns: Column.Type) {
@@ -69,6 +77,8 @@ struct Schema {
     required = Set(columns.required.map(\.rawValue))
     hasGroups = columns.hasGroups
     isGuarded = columns.isGuarded
+    hasMarks = columns.hasMarks
+    texts = Set(columns.allCases.enumerated().filter { columns.texts.contains($1) }.map(\.offset))
   }
 
   func knows(_ column: String) -> Bool {

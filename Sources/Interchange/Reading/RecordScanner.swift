@@ -72,6 +72,12 @@ final class RecordScanner {
     buffer.withUnsafeBufferPointer { body(UnsafeBufferPointer(rebasing: $0[cell.range])) }
   }
 
+  /// Whether a cell of the record found last stands in quotes.
+  func isQuoted(_ cell: Cell) -> Bool {
+    // Before a cell without them there is a mark, a line end or nothing.
+    cell.range.lowerBound > 0 && buffer[cell.range.lowerBound - 1] == UInt8(ascii: "\"")
+  }
+
   /// Whether the record found last is ASCII without a zero byte, so that no cell of it is damaged.
   var isPlain: Bool {
     buffer.withUnsafeBytes { bytes in

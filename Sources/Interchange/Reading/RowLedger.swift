@@ -136,7 +136,7 @@ extension ImportProblem {
     switch self {
     case .unmatchedOccupation(_, _, let rows), .reread(_, _, _, let rows),
       .linkedName(_, _, _, let rows), .unmatchedCourse(_, let rows), .linkedSkill(_, _, let rows),
-      .textNotLinked(_, let rows), .higherLevel(_, let rows):
+      .textNotLinked(_, let rows), .higherLevel(_, let rows), .unmatchedSeat(_, _, let rows):
       rows
     default: nil
     }
@@ -156,6 +156,8 @@ extension ImportProblem {
     switch self {
     case .unmatchedOccupation(let found, let near, _):
       .unmatchedOccupation(found: found, near: near, rows: rows)
+    case .unmatchedSeat(let kind, let found, _):
+      .unmatchedSeat(kind: kind, found: found, rows: rows)
     case .reread(let kind, let found, let value, _):
       .reread(kind, found: found, value: value, rows: rows)
     case .unmatchedCourse(let found, _): .unmatchedCourse(found: found, rows: rows)

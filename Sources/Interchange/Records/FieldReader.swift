@@ -97,7 +97,9 @@ struct FieldReader<Column: TableColumn> {
   mutating func requiredText(_ column: Column) -> String? {
     if self[column] == .absent { report(.blank, in: column) }
     guard let text = text(column) else { return nil }
-    if record.readings != nil, column.rawValue == "id", FieldReading.hasLostDigits(text) {
+    if record.readings != nil, column.rawValue == "id", !record.hasLiteralID,
+      FieldReading.hasLostDigits(text)
+    {
       report(.lostDigits(found: text), in: column)
     }
     return text

@@ -87,14 +87,15 @@ public struct SeatPlanFile: Sendable {
   /// Who had which seat.
   public private(set) var seats: [LearnerID: SessionID] = [:]
   /// What is wrong with the file.
-  public private(set) var issues: [ImportIssue]
+  public var issues: [ImportIssue] { ledger.issues }
   /// What became of the rows.
-  public let tally: FileTally
+  public var tally: FileTally { ledger.tally }
+  private var ledger: RowLedger
+  private var lines: [LearnerID: Int] = [:]
 
   /// Reads a plan; a learner who comes twice is a problem.
   public init(_ file: InputFile) {
     var stream = ValueStream(file, SeatedDecoder())
-    var lines: [LearnerID: Int] = [:]
     while let row = stream.next() {
       guard let learner = row.value.learner else { continue }
       if let first = lines.updateValue(row.line, forKey: learner) {
@@ -104,7 +105,25 @@ public struct SeatPlanFile: Sendable {
       }
       seats[learner] = row.value.session
     }
-    issues = stream.issues
-    tally = stream.tally
+    ledger = stream.ledger
+  }
+
+  /// Tells of seats whose learners or sessions are no more: a seat that nobody keeps must not go unsaid.
+  public mutating func tellMissing(
+    learner isKnown: (LearnerID) -> Bool, session isOffered: (SessionID) -> Bool
+  ) {
+    let seats = seats.sorted { lines[$0.key, default: 0] < lines[$1.key, default: 0] }
+    for (learner, session) in seats {
+      let line = lines[learner, default: 0]
+      if !isKnown(learner) {
+        ledger.tell(
+          .unmatchedSeat(kind: .learner, found: learner.rawValue, rows: 1), line: line,
+          column: "learner")
+      } else if !isOffered(session) {
+        ledger.tell(
+          .unmatchedSeat(kind: .session, found: session.rawValue, rows: 1), line: line,
+          column: "session")
+      }
+    }
   }
 }

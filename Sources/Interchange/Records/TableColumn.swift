@@ -7,6 +7,10 @@ where RawValue == String {
   static var personal: Set<Self> { get }
   /// Whether columns named `group:*` are kept for audits.
   static var hasGroups: Bool { get }
+  /// Columns in which a mark such as `NULL` is text where it stands in quotes.
+  static var texts: Set<Self> { get }
+  /// Whether marks such as `NULL` stand for nothing.
+  static var hasMarks: Bool { get }
   /// Whether cells of CSV have been guarded against spreadsheets by ``CSVText``.
   static var isGuarded: Bool { get }
 }
@@ -15,6 +19,8 @@ extension TableColumn {
   static var personal: Set<Self> { [] }
   static var hasGroups: Bool { false }
   static var isGuarded: Bool { false }
+  static var texts: Set<Self> { [] }
+  static var hasMarks: Bool { true }
 
   /// Whether no text of a column is shown.
   static func isPersonal(_ name: String?) -> Bool {
@@ -31,6 +37,7 @@ enum LearnerColumn: String, TableColumn {
   static let personal: Set<Self> = [
     .status, .latitude, .longitude, .maxTravelKm, .availableFrom, .hoursPerWeek, .eqfLevel,
   ]
+  static let texts: Set<Self> = [.id, .targetOccupations, .completedCourses]
   static let hasGroups = true
 }
 
@@ -39,12 +46,14 @@ enum CourseColumn: String, TableColumn {
   case audience, requires, teaches
 
   static let required: Set<Self> = [.id, .teaches]
+  static let texts: Set<Self> = [.id, .operator, .title]
 }
 
 enum SessionColumn: String, TableColumn {
   case id, course, start, end, hoursPerWeek, seats, minimumSeats, reserves
 
   static let required: Set<Self> = [.id, .course, .start, .seats]
+  static let texts: Set<Self> = [.id, .course]
 }
 
 enum NeedColumn: String, TableColumn {
@@ -52,6 +61,7 @@ enum NeedColumn: String, TableColumn {
   case validThrough, languages, skills
 
   static let required: Set<Self> = [.id, .skills]
+  static let texts: Set<Self> = [.id, .employer, .theme, .title, .occupation]
 }
 
 /// The columns of what has been decided that texts mean; the last three are those of what was to be
@@ -68,6 +78,7 @@ enum SeatOrderColumn: String, TableColumn {
   case learner, session, kind, reason, author
 
   static let required = Set(allCases)
+  static let texts = required.subtracting([.kind])
   static let isGuarded = true
 }
 
@@ -77,4 +88,5 @@ enum SeatPlanColumn: String, TableColumn {
 
   static let required: Set<Self> = [.learner, .session]
   static let isGuarded = true
+  static let hasMarks = false
 }

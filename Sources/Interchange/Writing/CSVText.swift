@@ -30,13 +30,17 @@ package enum CSVText {
     text.utf8.first { $0 != apostrophe }.map { "=+-@\t\r\n".utf8.contains($0) } == true
   }
 
+  /// Whether a cell of these bytes must stand in quotes.
+  static func needsQuotes(_ bytes: some Sequence<UInt8>, separator: UInt8) -> Bool {
+    bytes.contains { $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == separator }
+  }
+
   /// Appends a cell as it is, quoted where RFC 4180 asks for it: for files that are read back.
   static func appendQuoted(
-    _ text: String, separator: UInt8 = UInt8(ascii: ","), to bytes: inout [UInt8]
+    _ text: String, separator: UInt8 = UInt8(ascii: ","), always: Bool = false,
+    to bytes: inout [UInt8]
   ) {
-    let needsQuotes = text.utf8.contains {
-      $0 == 0x22 || $0 == 0x0A || $0 == 0x0D || $0 == separator
-    }
+    let needsQuotes = always || needsQuotes(text.utf8, separator: separator)
     if needsQuotes { bytes.append(UInt8(ascii: "\"")) }
     for byte in text.utf8 {
       if byte == UInt8(ascii: "\"") { bytes.append(byte) }

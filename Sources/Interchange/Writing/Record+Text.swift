@@ -11,7 +11,10 @@ extension Record {
       if let item = field.dividedItem {
         throw RecordText.UndividableList(column: columns[index], item: item)
       }
-      CSVText.appendQuoted(field.cell, to: &bytes)
+      let cell = field.cell
+      // In quotes it is text on purpose, as we read it.
+      let isMark = CellWords.isMark(cell) || (index == 0 && CellWords.isMarkOfRow(cell))
+      CSVText.appendQuoted(cell, always: isMark, to: &bytes)
     }
     bytes.append(UInt8(ascii: "\n"))
   }

@@ -80,6 +80,19 @@ import Testing
     #expect(codes(found) == ["empty-mark", "empty-mark", "empty-mark"])
   }
 
+  @Test(
+    arguments: [
+      ("id,title,teaches", "C1,\"NULL\",weld", "NULL"), ("id,title,teaches", "C1,NULL,weld", nil),
+      ("\"id\",\"title\",\"teaches\"", "\"C1\",\"NULL\",\"weld\"", nil),
+    ])
+  func aMarkInQuotesIsATitleWhereNotAllHaveThem(
+    header: String, row: String, title: String?
+  ) throws {
+    let found = try DataFolder(["courses.csv": "\(header)\n\(row)\n"]).read()
+    #expect(found.catalogue.courses.map(\.title) == [title])
+    #expect(found.issues.map(\.code).contains("empty-mark") == (title == nil))
+  }
+
   @Test func failedFormulasAndShortenedIdsAreErrors() throws {
     #expect(try learners("status", ["#VALEUR!", "#REF!"]).errors.map(\.code).count == 2)
     let rows =

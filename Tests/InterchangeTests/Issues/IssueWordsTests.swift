@@ -70,8 +70,8 @@ import Testing
     rows-above-header space-in-id stray-quote swapped-place tab-count text-cells text-not-linked \
     time-cut totals-row twin-need two-files uncertain-skill unknown-column unknown-concepts \
     unknown-language unknown-language-level unknown-reference unknown-skill-level unknown-value \
-    unmatched-course unmatched-occupation unreadable-file unrecognised-file unterminated-quote \
-    word-for-a-name wrong-encoding wrong-separator zero-byte
+    unmatched-course unmatched-occupation unmatched-seat unreadable-file unrecognised-file \
+    unterminated-quote word-for-a-name wrong-encoding wrong-separator zero-byte
     """.split(separator: " ").map(String.init)
 }
 
@@ -99,6 +99,8 @@ extension ImportProblem {
     case .rejectedReference(let kind, _): .rejectedReference(kind: kind, found: text)
     case .unmatchedOccupation(_, let near, let rows):
       .unmatchedOccupation(found: text, near: near, rows: rows)
+    case .unmatchedSeat(let kind, _, let rows):
+      .unmatchedSeat(kind: kind, found: text, rows: rows)
     default: nil
     }
   }

@@ -64,6 +64,7 @@ enum ProblemSamples {
       .unmatchedCourse(found: "C9", rows: 2),
       .uncertainSkill(found: "join", candidates: [skill, skill]),
       .unmatchedOccupation(found: "o9", near: "o8", rows: 2),
+      .unmatchedSeat(kind: .learner, found: "7", rows: 2),
     ]
     + ImportProblem.Referent.allCases.flatMap { kind -> [ImportProblem] in
       [

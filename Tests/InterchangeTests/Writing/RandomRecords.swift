@@ -16,12 +16,24 @@ struct RandomRecords {
     random.chance(0.6) ? value(&self) : nil
   }
 
-  private mutating func text(_ number: Int = 0) -> String {
-    let odd = [
-      "plain", "a,b", "a\"b", "a\nb", "é", "e\u{301}", "'=x", "=1+1", "\\", "a=b", "a\u{2028}b",
-      "\u{1}", "{}", "null", "-1", "a\r\nb",
-    ]
-    return random.pick(odd) + "\(number)"
+  /// What stands for nothing in exports, for a formula that failed or for a row of totals.
+  private static let marks = [
+    "NULL", "-", "n/a", "#N/A", "00000000", "#REF!", "#jobs!", "Total", "som 3", "sous-total",
+    "1.04E+05", "1234567890123456",
+  ]
+
+  private static let odd = [
+    "plain", "a,b", "a\"b", "a\nb", "é", "e\u{301}", "'=x", "=1+1", "\\", "a=b", "a\u{2028}b",
+    "\u{1}", "{}", "null", "-1", "a\r\nb", "00", "a;b", "\u{A0}a\u{A0}", "😀", "3/4/2027", "Total",
+    "12345678901234567", "#VALEUR!", "#", "a\rb", "sep=;", "id",
+  ]
+
+  private mutating func text() -> String { random.pick(Self.odd + Self.marks) }
+
+  /// A text that no other number has.
+  private mutating func text(_ number: Int) -> String {
+    if number < Self.marks.count, random.chance(0.4) { return Self.marks[number] }
+    return random.pick(Self.odd) + " \(number)"
   }
 
   private mutating func item(_ number: Int) -> String {
@@ -31,7 +43,8 @@ struct RandomRecords {
   }
 
   private mutating func items(_ most: Int) -> [String] {
-    (0..<Int.random(in: 0...most, using: &random)).map { item($0) }
+    if random.chance(0.1) { return [random.pick(Self.marks)] }
+    return (0..<Int.random(in: 0...most, using: &random)).map { item($0) }
   }
 
   private mutating func profile(_ least: Int) -> SkillProfile {
