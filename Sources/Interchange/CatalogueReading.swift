@@ -50,6 +50,14 @@ extension DataSet {
     return reading
   }
 
+  /// Reads the taxonomy alone, with what is wrong with it.
+  ///
+  /// - Complexity: O(bytes).
+  public func readTaxonomy() -> (taxonomy: Taxonomy, issues: [ImportIssue], tallies: [FileTally]) {
+    let reading = TaxonomyFiles(taxonomyFiles).reading().whole.value
+    return (reading.taxonomy, reading.issues, reading.tallies)
+  }
+
   /// The learners, whose rows may refer to what the catalogue holds; free text in the place of skills
   /// is resolved as in the catalogue's reading.
   /// - Returns: the stream, or the issue where there is not just one file of learners.

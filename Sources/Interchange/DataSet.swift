@@ -90,6 +90,9 @@ public struct DataSet: Sendable {
   /// What the file of a table is called in issues; `nil` without one.
   package func fileName(of table: Table) -> String? { files(of: table).first?.name }
 
+  /// The names of the files of a table; none where the folder has no such table.
+  package func fileNames(of table: Table) -> [String] { files(of: table).map(\.name) }
+
   /// The files of a table, whatever the case and language of their names: none, one, or more of which
   /// one alone is right.
   func files(of table: Table) -> [InputFile] {

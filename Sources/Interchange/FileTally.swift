@@ -1,4 +1,4 @@
-/// What became of the rows of a file: read = used + rejected.
+/// What became of the rows of a file: read = used + rejected + repeated.
 public struct FileTally: Sendable, Equatable {
   /// What a file holds.
   public enum Kind: String, Sendable, CaseIterable {
@@ -32,6 +32,10 @@ public struct FileTally: Sendable, Equatable {
     case run
     /// Judged documents of queries.
     case judgements
+    /// Which occupation the codes of another classification mean.
+    case occupationCodes = "occupation-codes"
+    /// Where municipalities lie.
+    case municipalities
   }
 
   /// The file, by the path that the user gave.
@@ -44,8 +48,10 @@ public struct FileTally: Sendable, Equatable {
   public internal(set) var used = 0
   /// Rows that are used without a text in the place of a skill that means none.
   public internal(set) var withUnlinkedText = 0
+  /// Records that say again what an earlier one has said; of imports alone.
+  public internal(set) var repeated = 0
   /// Rows not used, each with an issue.
-  public var rejected: Int { read - used }
+  public var rejected: Int { read - used - repeated }
 
   init(file: String, kind: Kind) {
     self.file = file

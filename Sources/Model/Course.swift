@@ -29,12 +29,16 @@ public struct Course: Sendable, Equatable, Identifiable {
   public var place: Place?
   /// The entry level in the European Qualifications Framework, 1–8.
   public var eqfLevel: Int?
+  /// The level reached at the end, 1–8; informs, and nothing scores it.
+  public var eqfExitLevel: Int?
   /// Whom it is for; empty for all.
   public var audience: Set<LearnerStatus> = []
   /// *r*: what a learner must be able to do on entry.
   public var requires: SkillProfile
   /// *t*: what a learner can do by its end.
   public var teaches: SkillProfile
+  /// How its skills are known.
+  public var origin = SkillOrigin.given
 
   /// Describes a course that sets no condition but skills; set the rest as it is known.
   public init(id: CourseID, requires: SkillProfile = [:], teaches: SkillProfile) {

@@ -36,6 +36,8 @@ public struct Learner: Sendable, Equatable, Identifiable {
   public var completedCourses: [CourseID] = []
   /// *a*: what the learner can do.
   public var skills: SkillProfile
+  /// How the skills are known.
+  public var origin = SkillOrigin.given
 
   /// Describes a learner of whom only the skills are known; set the rest as it is known.
   public init(id: LearnerID, skills: SkillProfile) {

@@ -60,6 +60,8 @@ public struct Need: Sendable, Equatable, Identifiable {
   public var languages: [LanguageProficiency] = []
   /// What it asks for by number.
   package let mentions: SkillMentions
+  /// How its skills are known.
+  public var origin = SkillOrigin.given
   /// *q* and *u*: what it asks for, in the order of the skill ids, one a skill.
   ///
   /// - Complexity: O(n).

@@ -14,6 +14,8 @@ struct PasserelleCommand: AsyncParsableCommand {
         passerelle match                          rank courses for the demo's learners
         passerelle match exports --language nl    the same for a folder of exports, in Dutch
         passerelle allocate exports --format csv  plan who gets which seat
+        passerelle import forem-offers offers.json --into exports
+                                                  read another system's files
         passerelle validate exports               report every problem of a folder of exports
         passerelle evaluate --data exports        how rankings share attention and what they do
         passerelle doctor                         which BLAS and LAPACK are loaded, and how fast
@@ -23,7 +25,8 @@ struct PasserelleCommand: AsyncParsableCommand {
     subcommands: [
       MatchCommand.self, AllocateCommand.self, SolveCommand.self, VerifyCommand.self,
       EvaluateCommand.self, TuneCommand.self, ValidateCommand.self, SynthesizeCommand.self,
-      LearnCommand.self, CompleteCommand.self, LinkCommand.self, DoctorCommand.self,
+      LearnCommand.self, CompleteCommand.self, LinkCommand.self, ImportCommand.self,
+      DoctorCommand.self,
     ])
 
   /// Answers a mistyped command with the one that was probably meant.

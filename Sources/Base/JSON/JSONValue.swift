@@ -17,6 +17,12 @@ package enum JSONValue: Sendable {
   package struct Member: Sendable {
     package let key: String
     package let value: JSONValue
+
+    /// Pairs a key with a value.
+    package init(key: String, value: JSONValue) {
+      self.key = key
+      self.value = value
+    }
   }
 
   /// Reads one value that fills all of the bytes but for spaces, as RFC 8259 has it.

@@ -42,7 +42,10 @@ public struct ImportIssue: Error, Sendable, Equatable {
   }
 
   /// What it is, for programs: words in kebab-case that stay the same while sentences may change.
-  public var code: String { problem.code.rawValue }
+  public var code: String {
+    if case .concluded(let kind, _, _) = problem { return kind.rawValue }
+    return problem.code.rawValue
+  }
 
   /// Whether anything is lost by it.
   public var severity: Severity { problem.code.nature.severity }

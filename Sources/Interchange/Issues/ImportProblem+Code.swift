@@ -21,6 +21,7 @@ extension ImportProblem {
     case totalsRow = "totals-row"
     case workbook = "damaged-workbook"
     case otherSheets = "other-sheets"
+    case foreignFile = "foreign-file"
     case unrecognisedFile = "unrecognised-file"
     case unknownConcepts = "unknown-concepts"
     case noOccupationSkills = "no-occupation-skills"
@@ -39,6 +40,7 @@ extension ImportProblem {
     case repeatedKey = "repeated-key"
     case duplicateID = "duplicate-id"
     case duplicatePair = "duplicate-pair"
+    case clashingID = "clashing-id"
     case waitsInCycle = "prerequisite-cycle"
     case fieldCount = "field-count"
     case duplicateDocument = "duplicate-document"
@@ -63,6 +65,8 @@ extension ImportProblem {
     case reservesExceedSeats = "reserves-exceed-seats"
     case minimumExceedsSeats = "minimum-exceeds-seats"
     case noSkills = "no-skills"
+    case noSkillsRead = "no-skills-read"
+    case concluded = "concluded"
     case conflictingLabel = "conflicting-label"
     case swappedPlace = "swapped-place"
     case farPlace = "far-place"
@@ -117,6 +121,7 @@ extension ImportProblem {
     case .totalsRow: .totalsRow
     case .workbook: .workbook
     case .otherSheets: .otherSheets
+    case .foreignFile: .foreignFile
     case .unrecognisedFile: .unrecognisedFile
     case .unknownConcepts: .unknownConcepts
     case .noOccupationSkills: .noOccupationSkills
@@ -134,6 +139,7 @@ extension ImportProblem {
     case .repeatedKey: .repeatedKey
     case .duplicateID: .duplicateID
     case .duplicatePair: .duplicatePair
+    case .clashingID: .clashingID
     case .waitsInCycle: .waitsInCycle
     case .fieldCount: .fieldCount
     case .duplicateDocument: .duplicateDocument
@@ -157,6 +163,8 @@ extension ImportProblem {
     case .reservesExceedSeats: .reservesExceedSeats
     case .minimumExceedsSeats: .minimumExceedsSeats
     case .noSkills: .noSkills
+    case .noSkillsRead: .noSkillsRead
+    case .concluded: .concluded
     case .conflictingLabel: .conflictingLabel
     case .swappedPlace: .swappedPlace
     case .farPlace: .farPlace
@@ -187,7 +195,7 @@ extension ImportProblem.Code {
   package var nature: (scope: ImportIssue.Scope, severity: ImportIssue.Severity) {
     switch self {
     case .missingFile, .twoFiles, .unreadable, .emptyFile, .wrongEncoding, .wrongSeparator,
-      .damagedHeader, .missingColumn, .duplicateColumn, .nearColumn, .workbook:
+      .damagedHeader, .missingColumn, .duplicateColumn, .nearColumn, .workbook, .foreignFile:
       (.file, .error)
     case .totalsRow, .otherSheets, .renamedColumn, .personalColumn, .otherSeparator, .otherEncoding,
       .rowsAboveHeader,
@@ -195,15 +203,16 @@ extension ImportProblem.Code {
       .unknownColumn, .unrecognisedFile, .unknownConcepts, .noOccupationSkills:
       (.file, .notice)
     case .cellCount, .tabCount, .textCells, .unterminatedQuote, .strayQuote, .tooLong, .zeroByte,
-      .notUTF8, .notJSON, .halfALetter, .repeatedKey, .duplicateID, .duplicatePair, .waitsInCycle,
+      .notUTF8, .notJSON, .halfALetter, .repeatedKey, .duplicateID, .duplicatePair, .clashingID,
+      .waitsInCycle,
       .fieldCount,
       .duplicateDocument:
       (.row, .error)
-    case .emptyLine, .twinNeed: (.row, .notice)
+    case .emptyLine, .twinNeed, .concluded: (.row, .notice)
     case .blank, .spaceInID, .notText, .notANumber, .notAnInteger, .notAJudgedLevel, .outOfRange,
       .notADay, .unknownValue, .level, .languageLevel, .noLanguage, .conflictingItems,
       .incompletePlace, .endBeforeStart, .reservesExceedSeats, .minimumExceedsSeats, .ambiguousDay,
-      .mixedDays, .mixedDecimals, .failedFormula, .lostDigits, .conflictingSynonym:
+      .mixedDays, .mixedDecimals, .failedFormula, .lostDigits, .conflictingSynonym, .noSkillsRead:
       (.cell, .error)
     case .decimalComma, .dayFirst, .timeCut, .emptyMark, .translatedWord, .languageName,
       .motherTongue, .eqfFromTable, .rangeUpperEnd, .levelWithoutLanguage, .noSkills,

@@ -32,6 +32,8 @@ extension ImportProblem {
     case .otherEncoding(let name, let example):
       "gecodeerd als \(name), zo gelezen" + (example.map { ": \($0.shown)" } ?? "")
     case .rowsAboveHeader(let count): "rijen boven de kopregel, weggelaten: \(count)"
+    case .foreignFile(let expected):
+      "is geen bestand van dit formaat, verwacht \(expected) — kijk het formaat en het bestand na"
     case .unrecognisedFile: "kopregel van geen bekend taxonomiebestand, genegeerd"
     case .unknownConcepts(let count, let example):
       "noemt een concept zonder eigen rij, \(example.shown), behouden; rijen die dat doen: \(count)"
@@ -68,6 +70,8 @@ extension ImportProblem {
       "id staat al op regel \(line), elk een keer verwacht — verwijder er een"
     case .duplicatePair(let line):
       "het paar staat al op regel \(line), elk een keer verwacht — verwijder er een"
+    case .clashingID(let first):
+      "id staat al op \(first) met andere inhoud, verwacht elk één keer — geef één ervan een eigen id"
     case .waitsInCycle(let others):
       "vereist wat alleen opleidingen geven die erop wachten"
         + " (\(others.map(\.shown).joined(separator: ", "))) — verbeter requires, of voeg de opleiding toe"
@@ -113,6 +117,11 @@ extension ImportProblem {
       "meer dan de plaatsen van de sessie, die zo nooit kan doorgaan — verbeter een van beide"
     case .noSkills:
       "geen vaardigheden genoteerd: als beginner behandeld — voeg ze toe voor een scherper resultaat"
+    case .noSkillsRead(let found):
+      "gevonden \(found.isEmpty ? "niets" : quote(found)), verwacht een vaardigheid of een bekend beroep"
+        + " — voeg de code toe aan --occupations, of de benamingen aan de taxonomie"
+    case .concluded(let kind, let example, let records):
+      kind.words(in: .dutch) + example.asExample + "; records: \(records)"
     case .conflictingLabel(let kept):
       "een ander label voor dezelfde taal, behouden: \(quote(kept))"
     case .totalsRow: "een rij met totalen, weggelaten"

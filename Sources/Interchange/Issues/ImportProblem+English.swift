@@ -28,6 +28,8 @@ extension ImportProblem {
     case .otherEncoding(let name, let example):
       "encoded as \(name), read so" + (example.map { ": \($0.shown)" } ?? "")
     case .rowsAboveHeader(let count): "rows above the header, left out: \(count)"
+    case .foreignFile(let expected):
+      "is no file of this format, expected \(expected) — check the format and the file"
     case .unrecognisedFile: "header of no known taxonomy file, ignored"
     case .unknownConcepts(let count, let example):
       "names a concept without a row of its own, \(example.shown), kept; \(count) rows do so"
@@ -60,6 +62,8 @@ extension ImportProblem {
     case .duplicateID(let line): "id already on line \(line), expected each once — remove one"
     case .duplicatePair(let line):
       "the pair is already on line \(line), expected each once — remove one"
+    case .clashingID(let first):
+      "id already at \(first) with other content, expected each once — give one of them its own id"
     case .waitsInCycle(let others):
       "requires what only courses that wait for it teach (\(others.map(\.shown).joined(separator: ", "))),"
         + " expected a way in — correct requires, or add the course that comes first"
@@ -103,6 +107,11 @@ extension ImportProblem {
       "above the session's seats, with which it can never be held — correct one of them"
     case .noSkills:
       "no skills are recorded: matched as a beginner — add skills to sharpen the result"
+    case .noSkillsRead(let found):
+      "found \(found.isEmpty ? "nothing" : quote(found)), expected a skill, or a known occupation — add"
+        + " its code to --occupations, or its labels to the taxonomy"
+    case .concluded(let kind, let example, let records):
+      kind.words(in: .english) + example.asExample + "; records: \(records)"
     case .conflictingLabel(let kept):
       "another label for the same language, kept \(quote(kept))"
     case .totalsRow: "a row of totals, left out"

@@ -31,6 +31,8 @@ extension ImportProblem {
     case .otherEncoding(let name, let example):
       "codé en \(name), lu ainsi" + (example.map { " : \($0.shown)" } ?? "")
     case .rowsAboveHeader(let count): "lignes au-dessus de l'en-tête, laissées de côté : \(count)"
+    case .foreignFile(let expected):
+      "ce n'est pas un fichier de ce format, attendu : \(expected) — vérifiez le format et le fichier"
     case .unrecognisedFile: "en-tête d'aucun fichier connu de taxonomie, ignoré"
     case .unknownConcepts(let count, let example):
       "nomme un concept sans ligne à lui, \(example.shown), gardé ; lignes dans ce cas : \(count)"
@@ -68,6 +70,9 @@ extension ImportProblem {
       "identifiant déjà à la ligne \(line), chacun attendu une fois — ôtez l'un des deux"
     case .duplicatePair(let line):
       "paire déjà à la ligne \(line), chacune attendue une fois — ôtez l'une des deux"
+    case .clashingID(let first):
+      "identifiant déjà en \(first) avec un autre contenu, attendu une seule fois — donnez à l'un un"
+        + " identifiant propre"
     case .waitsInCycle(let others):
       "exige ce que n'enseignent que des formations qui l'attendent"
         + " (\(others.map(\.shown).joined(separator: ", "))) — corrigez requires, ou ajoutez le cours"
@@ -114,6 +119,11 @@ extension ImportProblem {
       "au-dessus des places de la session, qui ne peut donc jamais avoir lieu — corrigez l'un des deux"
     case .noSkills:
       "aucune compétence notée : considéré comme débutant — ajoutez-en pour préciser le résultat"
+    case .noSkillsRead(let found):
+      "trouvé \(found.isEmpty ? "rien" : quote(found)), attendu une compétence ou un métier connu —"
+        + " ajoutez son code à --occupations, ou ses libellés à la taxonomie"
+    case .concluded(let kind, let example, let records):
+      kind.words(in: .french) + example.asExample + " ; enregistrements : \(records)"
     case .conflictingLabel(let kept):
       "un autre libellé pour la même langue, gardé : \(quote(kept))"
     case .totalsRow: "une ligne de totaux, laissée de côté"

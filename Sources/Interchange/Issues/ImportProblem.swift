@@ -33,6 +33,8 @@ package enum ImportProblem: Sendable, Equatable {
   case otherEncoding(name: String, example: String?)
   case rowsAboveHeader(count: Int)
   case unrecognisedFile
+  /// A file of another format than the one that was said.
+  case foreignFile(expected: String)
   case unknownConcepts(count: Int, example: String)
   case noOccupationSkills
 
@@ -51,6 +53,8 @@ package enum ImportProblem: Sendable, Equatable {
   case repeatedKey(String?)
   case duplicateID(firstLine: Int)
   case duplicatePair(firstLine: Int)
+  /// The id of a record that stands elsewhere with other content.
+  case clashingID(first: SourceLocation)
   case waitsInCycle(others: [String])
   case fieldCount(found: Int, expected: Int, shape: String)
   case duplicateDocument(firstLine: Int)
@@ -78,6 +82,10 @@ package enum ImportProblem: Sendable, Equatable {
   case reservesExceedSeats
   case minimumExceedsSeats
   case noSkills
+  /// A record of which no skill could be read, with what it names instead.
+  case noSkillsRead(found: String)
+  /// What an import concludes, with the first example and the number of records.
+  case concluded(Conclusion, example: String, records: Int)
   case conflictingLabel(kept: String)
   /// What was not written as the formats have it and is read all the same, first of so many rows.
   case reread(Rereading, found: String, value: String?, rows: Int)

@@ -19,6 +19,8 @@ struct CourseDecoder: RecordDecoder {
     course.mode = fields.choice(.mode, of: DeliveryMode.self)
     course.place = fields.place(.latitude, .longitude)
     course.eqfLevel = fields.eqfLevel(.eqfLevel)
+    course.eqfExitLevel = fields.eqfLevel(.eqfExitLevel)
+    course.origin = fields.choice(.origin, of: SkillOrigin.self) ?? .given
     for name in fields.list(.audience) {
       if let status = fields.choice(name, .audience, of: LearnerStatus.self) {
         course.audience.insert(status)

@@ -31,6 +31,7 @@ struct LearnerDecoder: RecordDecoder {
     learner.targetOccupations = fields.occupations(.targetOccupations, known)
     learner.completedCourses = fields.completedCourses(.completedCourses, known)
     if fields[.skills] == .absent { fields.report(.noSkills, in: .skills) }
+    learner.origin = fields.choice(.origin, of: SkillOrigin.self) ?? .given
     let groups = fields.groups()
     return id == nil ? nil : LearnerRecord(learner: learner, groups: groups)
   }

@@ -22,6 +22,7 @@ struct NeedDecoder: RecordDecoder {
     need.place = fields.place(.latitude, .longitude)
     need.validThrough = fields.day(.validThrough)
     need.languages = fields.languages(.languages, without: .a1)
+    need.origin = fields.choice(.origin, of: SkillOrigin.self) ?? .given
     return id == nil ? nil : need
   }
 }

@@ -31,7 +31,7 @@ extension TableColumn {
 
 enum LearnerColumn: String, TableColumn {
   case id, status, languages, latitude, longitude, maxTravelKm, availableFrom, hoursPerWeek
-  case eqfLevel, targetOccupations, completedCourses, skills
+  case eqfLevel, targetOccupations, completedCourses, skills, origin
 
   static let required: Set<Self> = [.id, .skills]
   static let personal: Set<Self> = [
@@ -43,7 +43,7 @@ enum LearnerColumn: String, TableColumn {
 
 enum CourseColumn: String, TableColumn {
   case id, `operator`, title, language, languageLevel, mode, latitude, longitude, eqfLevel
-  case audience, requires, teaches
+  case eqfExitLevel, audience, requires, teaches, origin
 
   static let required: Set<Self> = [.id, .teaches]
   static let texts: Set<Self> = [.id, .operator, .title]
@@ -58,7 +58,7 @@ enum SessionColumn: String, TableColumn {
 
 enum NeedColumn: String, TableColumn {
   case id, kind, employer, theme, title, occupation, positions, latitude, longitude
-  case validThrough, languages, skills
+  case validThrough, languages, skills, origin
 
   static let required: Set<Self> = [.id, .skills]
   static let texts: Set<Self> = [.id, .employer, .theme, .title, .occupation]

@@ -44,6 +44,9 @@ extension FieldValue {
     self = number.map { .number(Int(exactly: $0).map(String.init) ?? String($0)) } ?? .absent
   }
 
+  /// How skills came; nothing where they were given, as what says nothing is read.
+  init(_ origin: SkillOrigin) { self = origin == .given ? .absent : .text(origin.rawValue) }
+
   init(items: [String]) { self = items.isEmpty ? .absent : .list(items) }
 
   init(_ entries: [Item]) { self = entries.isEmpty ? .absent : .entries(entries) }

@@ -91,6 +91,7 @@ extension Learner {
     case .targetOccupations: FieldValue(items: targetOccupations.map(\.rawValue))
     case .completedCourses: FieldValue(items: completedCourses.map(\.rawValue))
     case .skills: FieldValue(skills)
+    case .origin: FieldValue(origin)
     }
   }
 }
@@ -107,9 +108,11 @@ extension Course {
     case .latitude: FieldValue(number: place?.latitude)
     case .longitude: FieldValue(number: place?.longitude)
     case .eqfLevel: FieldValue(number: eqfLevel)
+    case .eqfExitLevel: FieldValue(number: eqfExitLevel)
     case .audience: FieldValue(items: audience.map(\.rawValue).sorted())
     case .requires: FieldValue(requires)
     case .teaches: FieldValue(teaches)
+    case .origin: FieldValue(origin)
     }
   }
 }
@@ -153,6 +156,7 @@ extension Need {
             key: $0.skill.rawValue,
             value: "\($0.level.rawValue)\($0.importance == .nice ? "?" : "")")
         })
+    case .origin: FieldValue(origin)
     }
   }
 }

@@ -5,13 +5,20 @@ internal import PasserelleModel
 struct SummaryWords {
   let language: SpokenLanguage
 
-  /// `learners.csv: 500 read = 498 used + 2 rejected`.
+  /// `learners.csv: 500 read = 498 used + 2 rejected`, and of imports `+ 1 repeated`.
   func account(of tally: FileTally) -> String {
     let (read, used, rejected) = (tally.read, tally.used, tally.rejected)
+    let repeated = tally.repeated
     return switch language {
-    case .english: "\(tally.file): \(read) read = \(used) used + \(rejected) rejected"
-    case .french: "\(tally.file) : lignes lues \(read) = utilisées \(used) + rejetées \(rejected)"
-    case .dutch: "\(tally.file): \(read) gelezen = \(used) gebruikt + \(rejected) geweigerd"
+    case .english:
+      "\(tally.file): \(read) read = \(used) used + \(rejected) rejected"
+        + (repeated > 0 ? " + \(repeated) repeated" : "")
+    case .french:
+      "\(tally.file) : lignes lues \(read) = utilisées \(used) + rejetées \(rejected)"
+        + (repeated > 0 ? " + répétées \(repeated)" : "")
+    case .dutch:
+      "\(tally.file): \(read) gelezen = \(used) gebruikt + \(rejected) geweigerd"
+        + (repeated > 0 ? " + \(repeated) herhaald" : "")
     }
   }
 

@@ -1,0 +1,96 @@
+internal import PasserelleBase
+
+/// The records of a JSON file: the items of a list, an object alone, or an object a line.
+enum JSONRecords {
+  /// Whether a file holds JSON, by its first byte.
+  static func isJSON(_ file: InputFile) -> Bool {
+    guard let source = try? file.open(), source.isRepeatable else { return true }
+    var lead = [UInt8](repeating: 0, count: 64)
+    guard let count = try? source.read(into: &lead) else { return false }
+    let first = lead[..<count].first { !$0.isBlank && ![0xEF, 0xBB, 0xBF].contains($0) }
+    return first.map { "[{".utf8.contains($0) } ?? false
+  }
+
+  /// Reads a file.
+  ///
+  /// - Parameters:
+  ///   - file: the file.
+  ///   - listKey: the key of the list, where an object holds it.
+  ///   - shape: what such a file holds, for those who gave another.
+  /// - Returns: the records, and the other members of the object that holds the list.
+  static func read(
+    _ file: InputFile, listKey: String? = nil, shape: String
+  ) -> (source: SourceRecords, envelope: [String: JSONValue]) {
+    do throws(ReadingFailure) {
+      let bytes = try WholeFile.bytes(of: file)
+      return read(bytes, file, listKey, shape)
+    } catch {
+      let place = SourceLocation(file: file.name)
+      return (SourceRecords(issues: [ImportIssue(error.problem, at: place)]), [:])
+    }
+  }
+
+  private static func read(
+    _ bytes: [UInt8], _ file: InputFile, _ listKey: String?, _ shape: String
+  ) -> (source: SourceRecords, envelope: [String: JSONValue]) {
+    let outline = JSONOutline(bytes)
+    let isLines = ["ndjson", "jsonl"].contains { file.name.lowercased().hasSuffix(".\($0)") }
+    if !isLines, let items = outline.items(of: outline.whole) {
+      return (records(items, outline, file), [:])
+    }
+    guard !isLines, let members = outline.members(of: outline.whole) else {
+      let lines = lines(of: bytes, file)
+      let isForeign = lines.records.allSatisfy {
+        if case .damaged = $0.content { true } else { false }
+      }
+      guard isForeign && !isLines else { return (lines, [:]) }
+      let place = SourceLocation(file: file.name)
+      return (SourceRecords(issues: [ImportIssue(.foreignFile(expected: shape), at: place)]), [:])
+    }
+    guard let listKey, let list = members.first(where: { $0.key == listKey }),
+      let items = outline.items(of: list.value)
+    else { return (records([outline.whole], outline, file), [:]) }
+    var envelope: [String: JSONValue] = [:]
+    for (key, range) in members where key != listKey { envelope[key] = try? outline.value(range) }
+    return (records(items, outline, file), envelope)
+  }
+
+  private static func records(
+    _ ranges: [Range<Int>], _ outline: JSONOutline, _ file: InputFile
+  ) -> SourceRecords {
+    SourceRecords(
+      records: ranges.enumerated().map { index, range in
+        let location = SourceLocation(file: file.name, record: index + 1)
+        return (location, content { () throws(JSONFault) in try outline.value(range) })
+      })
+  }
+
+  private static func lines(of bytes: [UInt8], _ file: InputFile) -> SourceRecords {
+    var source = SourceRecords()
+    for (index, line) in bytes.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    where !line.allSatisfy(\.isBlank) {
+      let location = SourceLocation(file: file.name, line: index + 1)
+      source.records.append(
+        (location, content { () throws(JSONFault) in try JSONValue(reading: Array(line)) }))
+    }
+    return source
+  }
+
+  /// An object, or why there is none.
+  private static func content(
+    _ read: () throws(JSONFault) -> JSONValue
+  ) -> SourceRecords.Content {
+    do throws(JSONFault) {
+      let value = try read()
+      return value.isObject ? .object(value) : .damaged(.notJSON)
+    } catch {
+      switch error {
+      case .notJSON: return .damaged(.notJSON)
+      case .zeroByte: return .damaged(.zeroByte)
+      case .notText: return .damaged(.halfALetter)
+      // The key may be anything, a person's name too.
+      case .repeatedKey: return .damaged(.repeatedKey(nil))
+      }
+    }
+  }
+}
