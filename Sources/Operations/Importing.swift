@@ -50,7 +50,7 @@ extension ImportingRequest {
   public func perform() -> ImportingOutcome {
     let reading = (try? DataSet(at: folder))?.readTaxonomy() ?? DataSet(files: [:]).readTaxonomy()
     let taxonomy = reading.taxonomy
-    let resolver: SkillResolver? =
+    let resolver: (@Sendable (String) -> SkillLink)? =
       links && !taxonomy.skills.isEmpty ? SkillTexts(taxonomy).link : nil
     let knowledge = ImportKnowledge(
       taxonomy, occupations: occupations, places: places, linking: resolver)

@@ -41,7 +41,7 @@ struct ImportRun {
     request.occupations = command.occupations.map { InputFile(path: $0) }
     request.places = command.places.map { InputFile(path: $0) }
     (request.ids, request.seats) = (command.ids, command.seats)
-    (request.keepsFirstOnly, request.links) = (command.keepFirst, command.linking.link)
+    (request.keepsFirstOnly, request.links) = (command.keepFirst, command.link)
     return request
   }
 

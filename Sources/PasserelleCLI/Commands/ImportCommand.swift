@@ -63,7 +63,9 @@ struct ImportCommand: ParsableCommand, FileCommand {
   @Flag(help: "Write over tables that DATA has already.")
   var replace = false
 
-  @OptionGroup var linking: LinkingOptions
+  @Flag(
+    help: "Take a text that is no label for the skill that it is most like, where that is sure.")
+  var link = false
 
   @OptionGroup var reading: ReadingOptions
 

@@ -9,7 +9,7 @@ public struct ImportKnowledge: Sendable {
   /// What became of their rows.
   public private(set) var tallies: [FileTally] = []
   let taxonomy: Taxonomy
-  let resolver: SkillResolver?
+  let resolver: (@Sendable (_ text: String) -> SkillLink)?
   private(set) var codes = OccupationCodes([])
   private(set) var municipalities = Municipalities([])
   private let labels: Later<Labels>
@@ -31,7 +31,7 @@ public struct ImportKnowledge: Sendable {
   /// - Complexity: O(bytes of the tables + letters of the labels), the labels on another core.
   public init(
     _ taxonomy: Taxonomy, occupations: InputFile? = nil, places: InputFile? = nil,
-    linking resolver: SkillResolver? = nil
+    linking resolver: (@Sendable (_ text: String) -> SkillLink)? = nil
   ) {
     self.taxonomy = taxonomy
     self.resolver = resolver
