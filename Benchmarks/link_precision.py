@@ -122,7 +122,10 @@ def split_mapping(path, folder, source):
 
 
 def answers(binary, folder, asked):
-    """For each text: whether it is taken, the best candidate, the confidence."""
+    """For each text: whether it is taken, the best candidate, the confidence.
+
+    What a text is taken for is told at its first row alone.
+    """
     with open(folder / "learners.csv", "w", encoding="utf-8") as file:
         file.write("id,skills\n")
         file.writelines(f"{number},{text}\n" for number, (_, text, _) in enumerate(asked))
@@ -131,15 +134,17 @@ def answers(binary, folder, asked):
             ("id,teaches" if name == "courses.csv" else "id,skills") + "\n"
         )
     issues = folder / "issues.ndjson"
-    command = [binary, "validate", folder, "--link", "--keep-going", "--issues", issues, "-q"]
+    command = [binary, "validate", folder, "--link", "--strict"]
+    command += ["--keep-going", "--issues", issues, "-q"]
     subprocess.run(command, check=True, stdout=subprocess.DEVNULL)
     found = {}
     for line in issues.read_text(encoding="utf-8").splitlines():
         issue = json.loads(line)
         match = FOUND.search(issue["message"])
         if issue["column"] == "skills" and match:
-            found[int(issue["id"])] = (match[1] == "is taken for", match[2], float(match[3]))
-    return [found.get(number, (False, None, 0.0)) for number in range(len(asked))]
+            text = asked[int(issue["id"])][1]
+            found[text] = (match[1] == "is taken for", match[2], float(match[3]))
+    return [found.get(text, (False, None, 0.0)) for _, text, _ in asked]
 
 
 def show(name, pairs):

@@ -105,6 +105,11 @@ package struct LabelLinker: Sendable {
       .sorted { $0[0] < $1[0] }
   }
 
+  /// The labels of the concept that a label names, the label among them.
+  func labels(beside label: Int) -> some Collection<Int> {
+    members[Int(concepts[label])].lazy.map(Int.init)
+  }
+
   /// The labels most like a text, best first, ties by id; none that has nothing in common with it.
   package func rank(_ text: String, top: Int) -> [Ranked] {
     var scratch = Scores(self)

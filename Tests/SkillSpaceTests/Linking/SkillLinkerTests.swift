@@ -68,6 +68,28 @@ import Testing
     #expect((SkillLinker.threshold...99).contains(found.percent))
   }
 
+  /// The one label that has a word need not be what the word means.
+  @Test func aTextThatSaysAPartOfALabelIsNoSurerThanThatPart() {
+    let linker = SkillLinker(
+      Self.taxonomy([
+        "cleansing": [("fr", ["nettoyage de données"]), ("en", ["data cleansing"])],
+        "mining": [("fr", ["exploration de données"]), ("en", ["data mining"])],
+        "bricks": [("fr", ["pose de briques"]), ("en", ["lay bricks"])],
+      ]))
+    for text in ["nettoyage", "nettoyage industriel", "bricks", "briques"] {
+      guard case .unsure(let candidates) = linker.link(text) else {
+        Issue.record("\(text) is taken")
+        continue
+      }
+      #expect(candidates.count == 1 && candidates.allSatisfy { $0.percent < 60 })
+    }
+    guard case .sure(let found) = linker.link("nettoyages des données") else {
+      Issue.record("an inflection is not taken")
+      return
+    }
+    #expect(found.skill == "cleansing")
+  }
+
   @Test func whatIsFarFromAllIsTakenForNone() {
     for text in ["hot work", "orientation", "programmer of games"] {
       let candidates = Self.unsure(text)
