@@ -50,6 +50,8 @@ public struct DataSet: Sendable {
   /// The path as the user gave it, or the name of what is held in memory.
   public let path: String
   private let storage: Storage
+  /// How tables are read that do not tell.
+  package let dialect: TableDialect
 
   private enum Storage: Sendable {
     case folder
@@ -57,10 +59,11 @@ public struct DataSet: Sendable {
     case memory([String: [UInt8]])
   }
 
-  /// Takes a folder; its files are looked for when they are read.
+  /// Takes a folder; its files are looked for when they are read, where they do not tell as the dialect
+  /// says.
   ///
   /// - Throws: ``Refusal`` where the path is no folder.
-  public init(at path: String) throws(Refusal) {
+  public init(at path: String, dialect: TableDialect = TableDialect()) throws(Refusal) {
     var isFolder = ObjCBool(false)
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else {
       throw .noSuchFolder
@@ -68,6 +71,7 @@ public struct DataSet: Sendable {
     guard isFolder.boolValue else { throw .notAFolder }
     self.path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
     storage = .folder
+    self.dialect = dialect
   }
 
   /// Takes files by their names in a folder: `learners.csv` or `learners.ndjson`, and so on, and
@@ -76,9 +80,13 @@ public struct DataSet: Sendable {
   /// - Parameters:
   ///   - files: the contents.
   ///   - name: stands in issues where the folder's path would.
-  public init(files: [String: [UInt8]], named name: String = "data") {
+  ///   - dialect: how tables are read that do not tell.
+  public init(
+    files: [String: [UInt8]], named name: String = "data", dialect: TableDialect = TableDialect()
+  ) {
     path = name
     storage = .memory(files)
+    self.dialect = dialect
   }
 
   /// Whether there is a taxonomy and no records: an unpacked ESCO download.
@@ -167,10 +175,13 @@ public struct DataSet: Sendable {
 
   func file(_ name: String) -> InputFile {
     let whole = "\(path)/\(name)"
-    switch storage {
-    case .folder: return InputFile(path: whole, name: whole)
-    case .memory(let files): return InputFile(name: whole, bytes: files[name] ?? [])
-    }
+    var file =
+      switch storage {
+      case .folder: InputFile(path: whole, name: whole)
+      case .memory(let files): InputFile(name: whole, bytes: files[name] ?? [])
+      }
+    file.dialect = dialect
+    return file
   }
 
   private func exists(_ name: String) -> Bool {

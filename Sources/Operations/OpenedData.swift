@@ -57,14 +57,16 @@ public struct OpenedData: Sendable {
   ///   - path: the folder.
   ///   - linking: what becomes of text in the place of skills.
   ///   - mayBeTaxonomyOnly: whether an unpacked ESCO download will do.
+  ///   - dialect: how tables are read that do not tell.
   /// - Throws: ``Refusal``.
   /// - Complexity: O(bytes); memory for the good rows.
   public init(
-    at path: String, linking: Linking = .off, mayBeTaxonomyOnly: Bool = false
+    at path: String, linking: Linking = .off, mayBeTaxonomyOnly: Bool = false,
+    dialect: TableDialect = TableDialect()
   ) throws(Refusal) {
     let data: DataSet
     do throws(DataSet.Refusal) {
-      data = try DataSet(at: path)
+      data = try DataSet(at: path, dialect: dialect)
     } catch {
       throw error == .notAFolder ? .notAFolder(path: path) : .noSuchFolder(path: path)
     }

@@ -17,7 +17,8 @@ struct LearnRun {
       throw Failure(
         "\(command.output): is a table that is there already — name a file for the model")
     }
-    opened = try OpenedData.open(command.taxonomy, mayBeTaxonomyOnly: true)
+    opened = try OpenedData.open(
+      command.taxonomy, nil, command.reading.tables, mayBeTaxonomyOnly: true)
   }
 
   func perform() throws {

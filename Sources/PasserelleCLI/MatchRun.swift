@@ -13,7 +13,8 @@ struct MatchRun {
   init(_ command: MatchCommand) throws {
     self.command = command
     let settings = try command.ranking.settings(command.shared)
-    opened = try OpenedData.open(command.data, command.shared.linking)
+    opened = try OpenedData.open(
+      command.data, command.shared.linking, command.shared.reading.tables)
     var request = MatchRequest(settings)
     request.top = command.top
     request.allParts = command.allParts

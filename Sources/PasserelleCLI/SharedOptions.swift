@@ -133,14 +133,21 @@ struct ReadingOptions: ParsableArguments {
   @Option(
     help: ArgumentHelp(
       """
-      How CSV is written: rfc (the default), excel or excel-be (semicolons, decimal commas, \
-      31/12/2026). Tables that are read tell themselves; where their days do not, day-first or \
-      excel-be does. May be repeated, or given as excel,day-first.
+      How CSV of results is written: rfc (the default), excel or excel-be (semicolons, decimal \
+      commas, 31/12/2026). Tables that are read tell their own; where their days do not, as 03/04/2027, \
+      day-first or excel-be does. Repeat it, or write excel,day-first.
       """, valueName: "words"))
   var dialect: [DialectWords] = []
 
   /// How tables are written, and read where they do not tell.
   var tables: TableDialect { TableDialect(dialect.flatMap(\.words)) ?? TableDialect() }
+
+  /// A table to be read.
+  func file(_ path: String) -> InputFile {
+    var file = InputFile(path: path)
+    file.dialect = tables
+    return file
+  }
 
   /// How CSV of results is written.
   var style: TableDialect.Style { tables.style ?? .rfc }

@@ -123,6 +123,18 @@ import Testing
     #expect(bytes.starts(with: Data(beginning.utf8)))
   }
 
+  @Test(arguments: ["--dialect=day-first", "--dialect=excel-be", "--dialect=rfc,day-first"])
+  func daysThatDoNotTellAreReadAsTheCallerSays(option: String) throws {
+    var data = SmallDataSet()
+    data.learners = "id,availableFrom,skills\nL1,03/04/2027,sawing=1\n"
+    let folder = try data.written()
+    let unsaid = try CommandLineTool.run("validate", folder.path)
+    #expect(unsaid.code == 2 && unsaid.error.contains("or say --dialect day-first"))
+    let said = try CommandLineTool.run("validate", folder.path, option)
+    #expect(said.code == 0 && said.error.contains("read as 2027-04-03"))
+    #expect(try CommandLineTool.run(["match", folder.path, option] + Self.day).code == 0)
+  }
+
   @Test(
     arguments: [
       ["match", "--dialect", "excel,rfc"], ["match", "--dialect", "excel-fr"],

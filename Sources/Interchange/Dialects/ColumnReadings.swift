@@ -14,6 +14,9 @@ final class ColumnReadings: Sendable {
     self.known = known
   }
 
+  /// Whether the caller has said that the day comes first in columns that do not tell.
+  var readsDayFirst: Bool { location.dialect.readsDayFirst }
+
   /// What the column at a place of the schema holds; nothing where the file cannot be read again.
   func survey(_ place: Int) -> ColumnSurvey {
     surveys.withLock { surveys in

@@ -44,7 +44,8 @@ struct DialectReading {
     // Where the whole was surveyed, a row that is damaged says nothing of the others.
     if source.isRepeatable { scanner.noteLetters() }
     let head = try source.isRepeatable ? Self.head(of: location, encoding) : scanner.arrived
-    let layout = TableLayout(of: head, known, returnsEndLines: returnsEndLines)
+    let layout = TableLayout(
+      of: head, known, returnsEndLines: returnsEndLines, stated: location.dialect.style?.separator)
     dialect = Dialect(encoding: encoding, layout: layout)
     scanner.syntax = .separated(by: layout.separator, returnsEndLines: returnsEndLines)
     for _ in 0..<layout.rowsAbove + (layout.isStated ? 1 : 0) { _ = try scanner.next() }

@@ -46,8 +46,13 @@ struct TableLayout {
 
   /// Finds the layout under which a row of the first twenty names most columns: two at least, one of
   /// them the id where the table has one; RFC 4180 where there is none.
-  init(of head: [UInt8], _ known: KnownHeader, returnsEndLines: Bool) {
+  ///
+  /// The separator that a caller has stated is taken wherever it finds such a row.
+  init(
+    of head: [UInt8], _ known: KnownHeader, returnsEndLines: Bool, stated: UInt8? = nil
+  ) {
     var candidates = Self.separators
+    if let stated { candidates = [stated] + candidates.filter { $0 != stated } }
     var head = head[...]
     if let (separator, length) = Self.statement(in: head) {
       (candidates, isStated, self.separator) = ([separator], true, separator)
@@ -59,6 +64,7 @@ struct TableLayout {
         in: Array(head), known, .separated(by: separator, returnsEndLines: returnsEndLines))
       guard let found, found.names > best else { continue }
       (best, self.separator, rowsAbove) = (found.names, separator, found.row)
+      if separator == stated { break }
     }
   }
 

@@ -14,6 +14,8 @@ extension ImportProblem {
     case unknownColumn = "unknown-column"
     case nearColumn = "near-column"
     case renamedColumn = "renamed-column"
+    case namelessColumn = "nameless-column"
+    case emptyColumns = "empty-columns"
     case personalColumn = "personal-column"
     case otherSeparator = "other-separator"
     case otherEncoding = "other-encoding"
@@ -68,6 +70,7 @@ extension ImportProblem {
     case noSkillsRead = "no-skills-read"
     case concluded = "concluded"
     case conflictingLabel = "conflicting-label"
+    case damagedText = "damaged-text"
     case swappedPlace = "swapped-place"
     case farPlace = "far-place"
     case ambiguousDay = "ambiguous-day"
@@ -114,6 +117,8 @@ extension ImportProblem {
     case .unknownColumn: .unknownColumn
     case .nearColumn: .nearColumn
     case .renamedColumn: .renamedColumn
+    case .namelessColumn: .namelessColumn
+    case .emptyColumns: .emptyColumns
     case .personalColumn: .personalColumn
     case .otherSeparator: .otherSeparator
     case .otherEncoding: .otherEncoding
@@ -166,6 +171,7 @@ extension ImportProblem {
     case .noSkillsRead: .noSkillsRead
     case .concluded: .concluded
     case .conflictingLabel: .conflictingLabel
+    case .damagedText: .damagedText
     case .swappedPlace: .swappedPlace
     case .farPlace: .farPlace
     case .ambiguousDay: .ambiguousDay
@@ -195,9 +201,11 @@ extension ImportProblem.Code {
   package var nature: (scope: ImportIssue.Scope, severity: ImportIssue.Severity) {
     switch self {
     case .missingFile, .twoFiles, .unreadable, .emptyFile, .wrongEncoding, .wrongSeparator,
-      .damagedHeader, .missingColumn, .duplicateColumn, .nearColumn, .workbook, .foreignFile:
+      .damagedHeader, .missingColumn, .duplicateColumn, .nearColumn, .namelessColumn, .workbook,
+      .foreignFile:
       (.file, .error)
-    case .totalsRow, .otherSheets, .renamedColumn, .personalColumn, .otherSeparator, .otherEncoding,
+    case .totalsRow, .otherSheets, .renamedColumn, .personalColumn, .emptyColumns, .otherSeparator,
+      .otherEncoding,
       .rowsAboveHeader,
       .noRows,
       .unknownColumn, .unrecognisedFile, .unknownConcepts, .noOccupationSkills:
@@ -216,7 +224,7 @@ extension ImportProblem.Code {
       (.cell, .error)
     case .decimalComma, .dayFirst, .timeCut, .emptyMark, .translatedWord, .languageName,
       .motherTongue, .eqfFromTable, .rangeUpperEnd, .levelWithoutLanguage, .noSkills,
-      .conflictingLabel, .swappedPlace, .farPlace, .textNotLinked, .higherLevel:
+      .conflictingLabel, .damagedText, .swappedPlace, .farPlace, .textNotLinked, .higherLevel:
       (.cell, .notice)
     case .unknownReference, .uncertainSkill, .rejectedReference: (.reference, .error)
     case .linkedSkill, .linkedOccupation, .linkedCourse, .unmatchedOccupation, .unmatchedCourse,

@@ -26,11 +26,19 @@ extension ImportProblem {
     case .nearColumn(let column):
       "onbekende kolom, bijna \(column) — hernoem ze, of verwijder ze als ze iets anders is"
     case .renamedColumn(let column): "gelezen als \(column)"
+    case .namelessColumn(let number):
+      "kolom \(number) heeft inhoud maar geen naam in de kopregel — geef ze een naam, of maak ze leeg"
+    case .emptyColumns(let letters):
+      "kolommen zonder naam of inhoud, weggelaten: \(letters.joined(separator: ", "))"
     case .personalColumn: "nooit gelezen: ze kan een persoon noemen"
-    case .otherSeparator(.semicolons): "cellen gescheiden door puntkomma's, zo gelezen"
-    case .otherSeparator(.tabs): "cellen gescheiden door tabs, zo gelezen"
+    case .otherSeparator(.semicolons):
+      "cellen gescheiden door puntkomma's, zo gelezen — zijn het komma's, zeg dan --dialect rfc"
+    case .otherSeparator(.tabs):
+      "cellen gescheiden door tabs, zo gelezen — zijn het komma's of puntkomma's, zeg dan --dialect rfc"
+        + " of excel-be"
     case .otherEncoding(let name, let example):
       "gecodeerd als \(name), zo gelezen" + (example.map { ": \($0.shown)" } ?? "")
+        + " — kloppen de letters niet, bewaar het dan als UTF-8"
     case .rowsAboveHeader(let count): "rijen boven de kopregel, weggelaten: \(count)"
     case .foreignFile(let expected):
       "is geen bestand van dit formaat, verwacht \(expected) — kijk het formaat en het bestand na"
@@ -89,24 +97,24 @@ extension ImportProblem {
     case .notText(let found): "\(found.dutch) gevonden, tekst tussen aanhalingstekens verwacht"
     case .noNumber(let found): "\(found.dutch) gevonden, een getal verwacht"
     case .notANumber(let found, let hasComma):
-      "\(quote(found)) gevonden, een getal verwacht"
+      "\(quote.value(found)) gevonden, een getal verwacht"
         + (hasComma ? " met een decimale punt, zoals 50.41" : "")
-    case .notAnInteger(let found): "\(quote(found)) gevonden, een geheel getal verwacht"
+    case .notAnInteger(let found): "\(quote.value(found)) gevonden, een geheel getal verwacht"
     case .notAJudgedLevel(let found):
       "\(quote(found)) gevonden, een geheel getal van hoogstens negen cijfers verwacht"
     case .outOfRange(let found, let lowest, let highest):
-      "\(quote(found)) gevonden, verwacht: "
+      "\(quote.value(found)) gevonden, verwacht: "
         + (highest.map { "\(lowest) tot \($0)" } ?? "\(lowest) of meer")
     case .notADay(let found, let suggestion):
-      "\(quote(found)) gevonden, een dag van de kalender verwacht, geschreven als 2026-12-31"
+      "\(quote.value(found)) gevonden, een dag van de kalender verwacht, geschreven als 2026-12-31"
         + meant(suggestion)
     case .unknownValue(let found, let allowed, let near):
-      "\(quote(found)) gevonden, verwacht: \(allowed.joined(separator: ", "))" + meant(near)
+      "\(quote.value(found)) gevonden, verwacht: \(allowed.joined(separator: ", "))" + meant(near)
     case .level(let found, let item):
-      "niveau \(quote(found)) gevonden voor \(quote(item)), 1 tot 4 verwacht"
+      "niveau \(quote.value(found)) gevonden voor \(quote(item)), 1 tot 4 verwacht"
     case .languageLevel(let found):
-      "niveau \(quote(found)) gevonden, A1, A2, B1, B2, C1 of C2 verwacht"
-    case .noLanguage(let found): "\(quote(found)) gevonden, een taalcode verwacht, zoals fr"
+      "niveau \(quote.value(found)) gevonden, A1, A2, B1, B2, C1 of C2 verwacht"
+    case .noLanguage(let found): "\(quote.value(found)) gevonden, een taalcode verwacht, zoals fr"
     case .conflictingItems(let item): "\(quote(item)) komt voor met twee waarden, een verwacht"
     case .incompletePlace(let missing): "gegeven zonder \(missing), beide of geen verwacht"
     case .levelWithoutLanguage: "gegeven zonder language, genegeerd — voeg de taal toe"
@@ -139,7 +147,7 @@ extension ImportProblem {
       "\"\(found.shown)\" gelezen als \(value ?? "leeg"); zulke rijen: \(rows)"
     case .ambiguousDay(let found, let rows):
       "\(rows) dagen zoals \(found.shown), waar dag of maand eerst kan staan, en geen beslist — schrijf"
-        + " 2026-12-31"
+        + " 2026-12-31, of zeg --dialect day-first"
     case .mixedDays(let days, let months):
       "\(days) dagen met de dag eerst en \(months) met de maand eerst, één wijze verwacht — schrijf"
         + " 2026-12-31"
@@ -149,6 +157,9 @@ extension ImportProblem {
       "\(found.shown): een formule die mislukt — verbeter ze in het rekenblad"
     case .lostDigits(let found):
       "\(found.shown): een rekenblad heeft cijfers laten vallen — exporteer nummers als tekst"
+    case .damagedText(let found, let rows):
+      "\(quote(found)) lijkt verkeerd gedecodeerd, zo bewaard — exporteer het opnieuw als UTF-8; zulke"
+        + " rijen: \(rows)"
     case .swappedPlace(let rows):
       "latitude en longitude lijken verwisseld — kijk de volgorde na; rijen waar dat zo is: \(rows)"
     case .farPlace(let rows):

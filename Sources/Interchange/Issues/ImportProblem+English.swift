@@ -22,11 +22,18 @@ extension ImportProblem {
     case .nearColumn(let column):
       "unknown column, nearly \(column) — rename it, or remove it if it is something else"
     case .renamedColumn(let column): "read as \(column)"
+    case .namelessColumn(let number):
+      "column \(number) has content and no name in the header — name it, or empty it"
+    case .emptyColumns(let letters):
+      "columns without name or content, left out: \(letters.joined(separator: ", "))"
     case .personalColumn: "never read: it may name a person"
-    case .otherSeparator(.semicolons): "cells are separated by semicolons, read so"
-    case .otherSeparator(.tabs): "cells are separated by tabs, read so"
+    case .otherSeparator(.semicolons):
+      "cells are separated by semicolons, read so — if by commas, say --dialect rfc"
+    case .otherSeparator(.tabs):
+      "cells are separated by tabs, read so — if by commas or semicolons, say --dialect rfc or excel-be"
     case .otherEncoding(let name, let example):
       "encoded as \(name), read so" + (example.map { ": \($0.shown)" } ?? "")
+        + " — if its letters are wrong, save it as UTF-8"
     case .rowsAboveHeader(let count): "rows above the header, left out: \(count)"
     case .foreignFile(let expected):
       "is no file of this format, expected \(expected) — check the format and the file"
@@ -80,24 +87,24 @@ extension ImportProblem {
     case .notText(let found): "found \(found.english), expected text in quotes"
     case .noNumber(let found): "found \(found.english), expected a number"
     case .notANumber(let found, let hasComma):
-      "found \(quote(found)), expected a number"
+      "found \(quote.value(found)), expected a number"
         + (hasComma ? " with a decimal point, as 50.41" : "")
-    case .notAnInteger(let found): "found \(quote(found)), expected a whole number"
+    case .notAnInteger(let found): "found \(quote.value(found)), expected a whole number"
     case .notAJudgedLevel(let found):
       "found \(quote(found)), expected a whole number of at most nine digits"
     case .outOfRange(let found, let lowest, let highest):
-      "found \(quote(found)), expected "
+      "found \(quote.value(found)), expected "
         + (highest.map { "\(lowest) to \($0)" } ?? "\(lowest) or more")
     case .notADay(let found, let suggestion):
-      "found \(quote(found)), expected a day of the calendar written as 2026-12-31"
+      "found \(quote.value(found)), expected a day of the calendar written as 2026-12-31"
         + meant(suggestion)
     case .unknownValue(let found, let allowed, let near):
-      "found \(quote(found)), expected \(allowed.joined(separator: ", "))" + meant(near)
+      "found \(quote.value(found)), expected \(allowed.joined(separator: ", "))" + meant(near)
     case .level(let found, let item):
-      "found level \(quote(found)) for \(quote(item)), expected 1 to 4"
+      "found level \(quote.value(found)) for \(quote(item)), expected 1 to 4"
     case .languageLevel(let found):
-      "found level \(quote(found)), expected A1, A2, B1, B2, C1 or C2"
-    case .noLanguage(let found): "found \(quote(found)), expected a language code such as fr"
+      "found level \(quote.value(found)), expected A1, A2, B1, B2, C1 or C2"
+    case .noLanguage(let found): "found \(quote.value(found)), expected a language code such as fr"
     case .conflictingItems(let item): "\(quote(item)) occurs with two values, expected one"
     case .incompletePlace(let missing): "given without \(missing), expected both or neither"
     case .levelWithoutLanguage: "given without language, ignored — add the language"
@@ -128,7 +135,7 @@ extension ImportProblem {
       "found \"\(found.shown)\", read as \(value ?? "blank"); rows like this: \(rows)"
     case .ambiguousDay(let found, let rows):
       "\(rows) days such as \(found.shown), which may be read day first or month first, and none tells —"
-        + " write them as 2026-12-31"
+        + " write them as 2026-12-31, or say --dialect day-first"
     case .mixedDays(let days, let months):
       "\(days) days written day first and \(months) month first, expected one way — write them as"
         + " 2026-12-31"
@@ -138,6 +145,9 @@ extension ImportProblem {
       "found \(found.shown), a formula that failed — mend it in the spreadsheet"
     case .lostDigits(let found):
       "found \(found.shown), of which a spreadsheet has dropped digits — export ids as text"
+    case .damagedText(let found, let rows):
+      "\(quote(found)) looks decoded wrongly, kept as it is — export it again as UTF-8; rows like this:"
+        + " \(rows)"
     case .swappedPlace(let rows):
       "latitude and longitude look swapped — check their order; rows like this: \(rows)"
     case .farPlace(let rows):

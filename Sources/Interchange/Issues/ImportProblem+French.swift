@@ -25,11 +25,19 @@ extension ImportProblem {
     case .nearColumn(let column):
       "colonne inconnue, presque \(column) — renommez-la, ou retirez-la si c'est autre chose"
     case .renamedColumn(let column): "lue comme \(column)"
+    case .namelessColumn(let number):
+      "la colonne \(number) a un contenu mais pas de nom dans l'en-tête — nommez-la, ou videz-la"
+    case .emptyColumns(let letters):
+      "colonnes sans nom ni contenu, laissées de côté : \(letters.joined(separator: ", "))"
     case .personalColumn: "jamais lue : elle peut nommer une personne"
-    case .otherSeparator(.semicolons): "cellules séparées par des points-virgules, lues ainsi"
-    case .otherSeparator(.tabs): "cellules séparées par des tabulations, lues ainsi"
+    case .otherSeparator(.semicolons):
+      "cellules séparées par des points-virgules, lues ainsi — si ce sont des virgules, dites --dialect rfc"
+    case .otherSeparator(.tabs):
+      "cellules séparées par des tabulations, lues ainsi — si ce sont des virgules ou des"
+        + " points-virgules, dites --dialect rfc ou excel-be"
     case .otherEncoding(let name, let example):
       "codé en \(name), lu ainsi" + (example.map { " : \($0.shown)" } ?? "")
+        + " — si ses lettres sont fausses, enregistrez-le en UTF-8"
     case .rowsAboveHeader(let count): "lignes au-dessus de l'en-tête, laissées de côté : \(count)"
     case .foreignFile(let expected):
       "ce n'est pas un fichier de ce format, attendu : \(expected) — vérifiez le format et le fichier"
@@ -90,24 +98,24 @@ extension ImportProblem {
     case .notText(let found): "\(found.french) trouvé, du texte entre guillemets attendu"
     case .noNumber(let found): "\(found.french) trouvé, un nombre attendu"
     case .notANumber(let found, let hasComma):
-      "\(quote(found)) trouvé, un nombre attendu"
+      "\(quote.value(found)) trouvé, un nombre attendu"
         + (hasComma ? " avec un point décimal, comme 50.41" : "")
-    case .notAnInteger(let found): "\(quote(found)) trouvé, un nombre entier attendu"
+    case .notAnInteger(let found): "\(quote.value(found)) trouvé, un nombre entier attendu"
     case .notAJudgedLevel(let found):
       "\(quote(found)) trouvé, un nombre entier de neuf chiffres au plus attendu"
     case .outOfRange(let found, let lowest, let highest):
-      "\(quote(found)) trouvé, attendu : "
+      "\(quote.value(found)) trouvé, attendu : "
         + (highest.map { "de \(lowest) à \($0)" } ?? "\(lowest) ou plus")
     case .notADay(let found, let suggestion):
-      "\(quote(found)) trouvé, un jour du calendrier attendu, écrit comme 2026-12-31"
+      "\(quote.value(found)) trouvé, un jour du calendrier attendu, écrit comme 2026-12-31"
         + meant(suggestion)
     case .unknownValue(let found, let allowed, let near):
-      "\(quote(found)) trouvé, attendu : \(allowed.joined(separator: ", "))" + meant(near)
+      "\(quote.value(found)) trouvé, attendu : \(allowed.joined(separator: ", "))" + meant(near)
     case .level(let found, let item):
-      "niveau \(quote(found)) trouvé pour \(quote(item)), de 1 à 4 attendu"
+      "niveau \(quote.value(found)) trouvé pour \(quote(item)), de 1 à 4 attendu"
     case .languageLevel(let found):
-      "niveau \(quote(found)) trouvé, A1, A2, B1, B2, C1 ou C2 attendu"
-    case .noLanguage(let found): "\(quote(found)) trouvé, un code de langue attendu, comme fr"
+      "niveau \(quote.value(found)) trouvé, A1, A2, B1, B2, C1 ou C2 attendu"
+    case .noLanguage(let found): "\(quote.value(found)) trouvé, un code de langue attendu, comme fr"
     case .conflictingItems(let item):
       "\(quote(item)) s'y trouve avec deux valeurs, une seule attendue"
     case .incompletePlace(let missing): "donné sans \(missing), les deux attendus ou aucun"
@@ -141,7 +149,7 @@ extension ImportProblem {
       "« \(found.shown) » lu comme \(value ?? "vide") ; lignes ainsi : \(rows)"
     case .ambiguousDay(let found, let rows):
       "\(rows) jours comme \(found.shown), où le jour ou le mois peut venir d'abord, et aucun ne"
-        + " tranche — écrivez 2026-12-31"
+        + " tranche — écrivez 2026-12-31, ou dites --dialect day-first"
     case .mixedDays(let days, let months):
       "\(days) jours écrits jour d'abord et \(months) mois d'abord, une seule façon attendue — écrivez"
         + " 2026-12-31"
@@ -151,6 +159,9 @@ extension ImportProblem {
       "\(found.shown) : une formule qui échoue — corrigez-la dans le tableur"
     case .lostDigits(let found):
       "\(found.shown) : un tableur y a perdu des chiffres — exportez les identifiants comme texte"
+    case .damagedText(let found, let rows):
+      "\(quote(found)) semble mal décodé, gardé tel quel — exportez-le de nouveau en UTF-8 ; lignes ainsi :"
+        + " \(rows)"
     case .swappedPlace(let rows):
       "latitude et longitude semblent interverties — vérifiez leur ordre ; lignes dans ce cas : \(rows)"
     case .farPlace(let rows):

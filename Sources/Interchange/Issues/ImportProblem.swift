@@ -26,6 +26,10 @@ package enum ImportProblem: Sendable, Equatable {
   case nearColumn(String)
   /// A column under another name of it.
   case renamedColumn(column: String)
+  /// A column, from 1, that has content and no name.
+  case namelessColumn(number: Int)
+  /// The letters of columns that have neither.
+  case emptyColumns([String])
   /// A column of what is never read.
   case personalColumn
   case otherSeparator(Separator)
@@ -95,6 +99,8 @@ package enum ImportProblem: Sendable, Equatable {
   case mixedDecimals(commas: Int, points: Int)
   case failedFormula(found: String)
   case lostDigits(found: String)
+  /// A text whose letters were decoded wrongly before, the first of so many rows.
+  case damagedText(found: String, rows: Int)
   case swappedPlace(rows: Int)
   case farPlace(rows: Int)
 

@@ -12,8 +12,17 @@ struct Quotation {
     self.textOf = textOf
   }
 
+  /// A text that may be anything, a name too.
   func callAsFunction(_ text: String) -> String {
     guard isPersonal, !Self.isNameless(text) else { return "\"\(text.shown)\"" }
+    return textOf(text.count)
+  }
+
+  /// A text where a word of a list, a number, a day, a level or a language is expected.
+  func value(_ text: String) -> String {
+    guard isPersonal, !Self.isNameless(text), !Self.isValue(text) else {
+      return "\"\(text.shown)\""
+    }
     return textOf(text.count)
   }
 
@@ -25,6 +34,30 @@ struct Quotation {
     guard text.utf8.allSatisfy({ $0 < 0x80 }), digits <= 8 else { return false }
     return letters == 0 || (letters <= 2 && digits > 0)
       || ["nan", "inf", "+inf", "-inf"].contains(text.lowercased())
+  }
+
+  /// Whether a text is one word, or digits and signs, or a day with a time: of at most 24 characters,
+  /// with no more than eight digits, which telephones and national numbers pass, and without what
+  /// addresses of any kind have.
+  private static func isValue(_ text: String) -> Bool {
+    guard text.count <= 24, !text.contains("@") else { return false }
+    if isDay(text) || isDecimal(text) { return true }
+    guard text.count(where: \.isNumber) <= 8 else { return false }
+    guard text.contains(where: \.isLetter) else { return true }
+    // A point between letters divides names in addresses.
+    return !text.contains { $0.isWhitespace || ".,:/\\".contains($0) }
+  }
+
+  private static func isDay(_ text: String) -> Bool {
+    let (day, time) = CalendarTime.split(text)
+    return time != nil && day.utf8.count <= 10
+      && day.split(omittingEmptySubsequences: false) { "-/.".contains($0) }.count == 3
+      && day.utf8.allSatisfy { (48...57).contains($0) || "-/.".utf8.contains($0) }
+  }
+
+  /// A number with a fraction, as coordinates are: three digits before the sign at most.
+  private static func isDecimal(_ text: String) -> Bool {
+    text.wholeMatch(of: /[+-]?[0-9]{1,3}[.,][0-9]{1,17}/) != nil
   }
 }
 

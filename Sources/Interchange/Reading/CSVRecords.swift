@@ -12,6 +12,7 @@ struct CSVRecords {
   private let mayHaveTotals: Bool
   private let schema: Schema
   private let readings: ColumnReadings
+  private let namelessErrors: [ImportIssue]
 
   init(_ location: InputFile, _ schema: Schema, blockSize: Int) throws(ImportIssue) {
     let known = KnownHeader(schema)
@@ -39,8 +40,10 @@ struct CSVRecords {
       ImportIssue(
         problem, at: SourceLocation(file: location.name, line: file.headerLine, column: name))
     }
+    let nameless = NamelessColumns(file, location, known)
+    namelessErrors = nameless.errors
     notices =
-      file.notices + others
+      file.notices + others + nameless.notices
       + renamed.map { name, column in told(.renamedColumn(column: column), name) }
       + unknown.map { name in
         if schema.hasGroups, ColumnNames.never.contains(ColumnNames.folded(name)) {
@@ -61,7 +64,9 @@ struct CSVRecords {
       let table = DataSet.Table(rawValue: schema.kind.rawValue)
       let sheet = try SheetTable(location, known, names: table?.allNames ?? [])
       let others = sheet.otherSheets
-      return (sheet.file, others.isEmpty ? [] : [ImportIssue(.otherSheets(others), at: place)])
+      var file = sheet.file
+      file.dialect = location.dialect
+      return (file, others.isEmpty ? [] : [ImportIssue(.otherSheets(others), at: place)])
     } catch {
       throw ImportIssue(error.problem, at: place)
     }
@@ -82,14 +87,15 @@ struct CSVRecords {
   /// The columns kept for audits.
   var groupColumns: [String] { groupPlaces.map { file.header[$0] } }
 
-  /// An issue for each required column that the header lacks.
+  /// An issue for each required column that the header lacks, and for each that has no name.
   func missingColumns(_ schema: Schema) -> [ImportIssue] {
-    zip(schema.columns, places).compactMap { name, place in
-      guard place == nil, schema.required.contains(name) else { return nil }
-      return ImportIssue(
-        .missingColumn(near: nearest(to: name, among: unknown)),
-        at: SourceLocation(file: file.path, line: file.headerLine, column: name))
-    }
+    namelessErrors
+      + zip(schema.columns, places).compactMap { name, place in
+        guard place == nil, schema.required.contains(name) else { return nil }
+        return ImportIssue(
+          .missingColumn(near: nearest(to: name, among: unknown)),
+          at: SourceLocation(file: file.path, line: file.headerLine, column: name))
+      }
   }
 
   /// Passes over rows whose cells are all blank, which spreadsheets leave at the end.

@@ -4,6 +4,8 @@ internal import Foundation
 public struct InputFile: Sendable, Equatable {
   /// What it is called in issues.
   public let name: String
+  /// How it is to be read where it does not tell.
+  public var dialect = TableDialect()
   private let content: Content
 
   private enum Content: Sendable, Equatable {

@@ -136,7 +136,8 @@ extension ImportProblem {
     switch self {
     case .unmatchedOccupation(_, _, let rows), .reread(_, _, _, let rows),
       .linkedName(_, _, _, let rows), .unmatchedCourse(_, let rows), .linkedSkill(_, _, let rows),
-      .textNotLinked(_, let rows), .higherLevel(_, let rows), .unmatchedSeat(_, _, let rows):
+      .textNotLinked(_, let rows), .higherLevel(_, let rows), .unmatchedSeat(_, _, let rows),
+      .damagedText(_, let rows):
       rows
     default: nil
     }
@@ -156,6 +157,7 @@ extension ImportProblem {
     switch self {
     case .unmatchedOccupation(let found, let near, _):
       .unmatchedOccupation(found: found, near: near, rows: rows)
+    case .damagedText(let found, _): .damagedText(found: found, rows: rows)
     case .unmatchedSeat(let kind, let found, _):
       .unmatchedSeat(kind: kind, found: found, rows: rows)
     case .reread(let kind, let found, let value, _):

@@ -13,8 +13,8 @@ struct CourseDecoder: RecordDecoder {
     if course.teaches.isEmpty && !fields.isAccountedFor(.teaches) {
       fields.report(.blank, in: .teaches)
     }
-    course.operator = fields.text(.operator)
-    course.title = fields.text(.title)
+    course.operator = fields.freeText(.operator)
+    course.title = fields.freeText(.title)
     course.language = language(&fields)
     course.mode = fields.choice(.mode, of: DeliveryMode.self)
     course.place = fields.place(.latitude, .longitude)

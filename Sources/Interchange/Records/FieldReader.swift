@@ -75,6 +75,9 @@ struct FieldReader<Column: TableColumn> {
     for cell in record.groups {
       switch cell.value {
       case .text(let label), .number(let label):
+        if DamagedText.isDamaged(label) {
+          problems.append((cell.column, .damagedText(found: label, rows: 1)))
+        }
         // Two spellings of a column's name, which only bytes tell apart.
         if groups.updateValue(label, forKey: cell.column) != nil {
           problems.append((cell.column, .duplicateColumn))
@@ -92,6 +95,13 @@ struct FieldReader<Column: TableColumn> {
     if case .text(let text) = value { return text }
     if let kind = value.kind { report(.notText(found: kind), in: column) }
     return nil
+  }
+
+  /// A cell's text that is kept for people, with a word where its letters look damaged.
+  mutating func freeText(_ column: Column) -> String? {
+    guard let text = text(column) else { return nil }
+    if DamagedText.isDamaged(text) { report(.damagedText(found: text, rows: 1), in: column) }
+    return text
   }
 
   mutating func requiredText(_ column: Column) -> String? {
@@ -169,13 +179,14 @@ struct FieldReader<Column: TableColumn> {
       return nil
     }
     let survey = survey(column)
-    switch (survey.dayFirst > 0, survey.monthFirst > 0) {
+    let isStated = record.readings?.readsDayFirst ?? false
+    switch (survey.dayFirst > 0 || isStated, survey.monthFirst > 0) {
     case (true, false):
       report(.reread(.dayFirst, found: text, value: "\(day)", rows: 1), in: column)
       return day
-    case (true, true):
+    case (true, true) where survey.dayFirst > 0:
       report(.mixedDays(dayFirst: survey.dayFirst, monthFirst: survey.monthFirst), in: column)
-    case (false, true): report(.notADay(found: text, suggestion: nil), in: column)
+    case (_, true): report(.notADay(found: text, suggestion: nil), in: column)
     case (false, false) where survey.ambiguous > 0:
       report(
         .ambiguousDay(found: survey.firstAmbiguous ?? text, rows: survey.ambiguous), in: column)

@@ -12,9 +12,9 @@ struct NeedDecoder: RecordDecoder {
       fields.report(.blank, in: .skills)
     }
     need.kind = fields.choice(.kind, of: NeedKind.self)
-    need.employer = fields.text(.employer)
-    need.theme = fields.text(.theme)
-    need.title = fields.text(.title)
+    need.employer = fields.freeText(.employer)
+    need.theme = fields.freeText(.theme)
+    need.title = fields.freeText(.title)
     need.occupation = fields.text(.occupation).map {
       fields.occupation($0, .occupation, known) ?? OccupationID($0)
     }

@@ -26,14 +26,22 @@ extension Workbook {
 }
 
 extension Workbook.Cell {
-  /// A number, day or `nil` for what is no number.
-  init?(number text: String, showsDay: Bool, calendar: SerialCalendar) {
+  /// A number, a day, a duration as text, since no number says as much, or `nil` for what is no number.
+  init?(number text: String, as kind: CellFormats.Kind, calendar: SerialCalendar) {
     guard let number = ShortestDecimal.number(text) else { return nil }
-    if showsDay, let day = calendar.cell(number) {
-      self = day
-    } else {
-      self = .number(ShortestDecimal.text(number))
+    switch kind {
+    case .day: self = calendar.cell(number) ?? .number(ShortestDecimal.text(number))
+    case .duration where abs(number) < 1e9: self = .text(Self.duration(number))
+    case .duration, .number: self = .number(ShortestDecimal.text(number))
     }
+  }
+
+  /// `37:30`, or with seconds where there are some.
+  private static func duration(_ days: Double) -> String {
+    let seconds = Int((abs(days) * 86_400).rounded())
+    func two(_ number: Int) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    return (days < 0 ? "-" : "") + "\(seconds / 3600):" + two(seconds / 60 % 60)
+      + (seconds % 60 == 0 ? "" : ":" + two(seconds % 60))
   }
 
   /// A day stored as text, `2026-11-30T09:30:00`, as the strict form of the standard may.

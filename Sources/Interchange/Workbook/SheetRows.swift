@@ -136,9 +136,8 @@ package struct SheetRows {
   private func read(_ value: String, _ type: String, _ format: Int) -> Workbook.Cell? {
     switch type {
     case "n":
-      let showsDay = workbook.formats.showsDay(format)
       return Workbook.Cell(
-        number: value, showsDay: showsDay, calendar: workbook.formats.calendar)
+        number: value, as: workbook.formats.kind(format), calendar: workbook.formats.calendar)
     case "s": return Int(value).flatMap { workbook.texts[$0] }.map(Self.text)
     case "str", "inlineStr": return Self.text(EscapedText.read(value))
     case "b":

@@ -42,7 +42,7 @@ extension OpenedData {
     }
     var outcome = EvaluationOutcome(study.issues, study.tallies)
     guard let original = study.data else { return outcome }
-    let copy = try OpenedData(at: scratch, linking: linking).readStudy(
+    let copy = try OpenedData(at: scratch, linking: linking, dialect: data.dialect).readStudy(
       request.settings, keepsGoing: request.keepsGoing)
     guard let dealt = copy.data else {
       outcome.issues += copy.issues

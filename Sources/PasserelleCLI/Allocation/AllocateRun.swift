@@ -13,12 +13,13 @@ struct AllocateRun {
   init(_ command: AllocateCommand) throws {
     self.command = command
     let settings = try command.ranking.settings(command.shared)
-    opened = try OpenedData.open(command.data, command.shared.linking)
+    opened = try OpenedData.open(
+      command.data, command.shared.linking, command.shared.reading.tables)
     var request = PlanRequest(settings)
     request.objective = command.objective
     request.top = command.candidates
-    request.decisions = command.pins.map { InputFile(path: $0) }
-    request.previous = command.previous.map { InputFile(path: $0) }
+    request.decisions = command.pins.map(command.shared.reading.file)
+    request.previous = command.previous.map(command.shared.reading.file)
     request.movePrice = try SeatValue(of: command.movePrice ?? 0)
     request.lottery = command.lottery
     request.workers = command.shared.threads

@@ -33,7 +33,7 @@ struct ValidateCommand: ParsableCommand, FileCommand {
   }
 
   func run() throws {
-    let opened = try OpenedData.open(data, linking, mayBeTaxonomyOnly: true)
+    let opened = try OpenedData.open(data, linking, options.tables, mayBeTaxonomyOnly: true)
     var bar = ProgressBar(isQuiet: options.quiet)
     let validation = try opened.validate { bar.update($0) }
     bar.finish()

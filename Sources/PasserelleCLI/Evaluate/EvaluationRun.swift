@@ -32,19 +32,22 @@ struct EvaluationRun {
     var bar = ProgressBar(isQuiet: command.shared.reading.quiet)
     defer { bar.finish() }
     if let path = command.audit {
-      return try audit(OpenedData.open(path, command.shared.linking), &bar)
+      return try audit(
+        OpenedData.open(path, command.shared.linking, command.shared.reading.tables), &bar)
     }
     if let path = command.data, let judgements = command.judgements {
       let request = try judgedEvaluation(InputFile(path: judgements))
-      return try OpenedData.open(path, command.shared.linking).evaluate(request) {
-        bar.update($0)
-      }
+      return try OpenedData.open(path, command.shared.linking, command.shared.reading.tables)
+        .evaluate(request) {
+          bar.update($0)
+        }
     }
     if let path = command.data {
       let request = try evaluation
-      return try OpenedData.open(path, command.shared.linking).evaluate(request) {
-        bar.update($0)
-      }
+      return try OpenedData.open(path, command.shared.linking, command.shared.reading.tables)
+        .evaluate(request) {
+          bar.update($0)
+        }
     }
     return try runEvaluation.evaluate()
   }

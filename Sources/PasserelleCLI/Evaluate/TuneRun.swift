@@ -20,7 +20,8 @@ struct TuneRun {
     request.workers = command.shared.threads
     request.keepsGoing = command.shared.reading.keepGoing
     self.request = request
-    opened = try OpenedData.open(command.data, command.shared.linking)
+    opened = try OpenedData.open(
+      command.data, command.shared.linking, command.shared.reading.tables)
   }
 
   /// The weights file and what was measured.

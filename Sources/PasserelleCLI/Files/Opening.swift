@@ -5,11 +5,13 @@ internal import PasserelleSkillSpace
 extension OpenedData {
   /// Opens a folder, or fails in words.
   static func open(
-    _ path: String, _ options: LinkingOptions? = nil, mayBeTaxonomyOnly: Bool = false
+    _ path: String, _ options: LinkingOptions? = nil, _ tables: TableDialect = TableDialect(),
+    mayBeTaxonomyOnly: Bool = false
   ) throws(Failure) -> OpenedData {
     do throws(Refusal) {
       let data = try OpenedData(
-        at: path, linking: options?.rule ?? .off, mayBeTaxonomyOnly: mayBeTaxonomyOnly)
+        at: path, linking: options?.rule ?? .off, mayBeTaxonomyOnly: mayBeTaxonomyOnly,
+        dialect: tables)
       // Kept to the end of the process, which gives all memory back at once; row by row that takes as
       // long as ranking a thousand learners.
       _ = Unmanaged.passRetained(data.keepsake)

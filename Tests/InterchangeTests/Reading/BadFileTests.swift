@@ -25,7 +25,8 @@ import Testing
       "holds no row — if that is not meant, export it again"),
     BadInput(
       "semicolons", ["learners.csv": "id;skills\nL1;weld\n"], "learners.csv", 1,
-      .otherSeparator(.semicolons), "cells are separated by semicolons, read so"),
+      .otherSeparator(.semicolons),
+      "cells are separated by semicolons, read so — if by commas, say --dialect rfc"),
     BadInput(
       "semicolons between unknown names", ["learners.csv": "x;y\nL1;a\n"], "learners.csv", 1,
       .wrongSeparator(.semicolons),

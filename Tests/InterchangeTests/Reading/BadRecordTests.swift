@@ -55,7 +55,10 @@ import Testing
   @Test func windows1252IsReadAndTold() throws {
     let bytes = Array("id,skills\nL1,soud".utf8) + [0xE9] + Array("\nL2,weld\n".utf8)
     let outcome = try DataFolder("learners.csv", bytes: bytes).read()
-    #expect(outcome.sentences == ["learners.csv:1: encoded as Windows-1252, read so"])
+    #expect(
+      outcome.sentences == [
+        "learners.csv:1: encoded as Windows-1252, read so — if its letters are wrong, save it as UTF-8"
+      ])
     #expect(outcome.learners.first?.skills.entries.map(\.skill) == ["soudé"])
   }
 

@@ -40,17 +40,27 @@ import Testing
     let days = try (0...81).filter {
       if case .day = try TestBook.cell("46356", format: $0) { true } else { false }
     }
-    #expect(days == Array(14...22) + Array(27...36) + Array(45...47) + Array(50...58))
+    #expect(days == Array(14...22) + Array(27...36) + [45, 47] + Array(50...58))
   }
 
   @Test(arguments: [
-    ("yyyy-mm-dd", true), ("dd/mm/yyyy", true), ("[$-80C]d mmmm yyyy;@", true), ("[h]:mm", true),
+    ("yyyy-mm-dd", true), ("dd/mm/yyyy", true), ("[$-80C]d mmmm yyyy;@", true), ("[Blue]d", true),
     ("General", false), ("0.00", false), ("#,##0 &quot;heures/jour&quot;", false),
     ("0\\d", false), ("[Red]0.0", false), ("@", false), ("0.00E+00", false), ("_d0*y", false),
     ("&quot;le &quot;dd", true), ("[$€-80C] #,##0", false),
   ]) func aFormatOfOnesOwnIsADaysByItsLetters(code: String, isDay: Bool) throws {
     let cell = try TestBook.cell("46356", format: 164, code: code)
     #expect(cell == (isDay ? .day("2026-11-30", time: nil) : .number("46356")))
+  }
+
+  @Test(arguments: [
+    ("[h]:mm", "1.5625", "37:30"), ("[hh]:mm:ss", "0.5", "12:00"),
+    ("[mm]", "0.0003587962963", "0:00:31"),
+    ("[h]:mm", "0", "0:00"), ("[h]\" h\"", "-1.5", "-36:00"),
+  ]) func hoursThatAreCountedOnAreNoDay(code: String, number: String, text: String) throws {
+    let code = code.replacing("\"", with: "&quot;")
+    #expect(try TestBook.cell(number, format: 164, code: code) == .text(text))
+    #expect(try TestBook.cell("1.5625", format: 46) == .text("37:30"))
   }
 
   @Test func everyDayIsWrittenAsTheNumberItIsReadFrom() {
