@@ -143,15 +143,43 @@ import Testing
     }
   }
 
-  @Test(arguments: ["csv", "ndjson"])
-  func aPlanIsReadBackAndMovesAreCounted(format: String) throws {
+  @Test(arguments: ["csv", "ndjson", "xlsx"], ["rfc", "excel"])
+  func aPlanIsReadBackAndMovesAreCounted(format: String, dialect: String) throws {
     let (folder, name) = (try small(), "plan.\(format)")
-    let first = try allocate(folder.path, "--format", format, "--output", folder.file(name))
+    let first = try allocate(
+      folder.path, "--dialect", dialect, "--output", folder.file(name))
     #expect(first.code == 0)
     let again = try allocate(
       folder.path, "--format", "csv", "--previous", folder.file(name), "--move-price", "0.1")
     #expect(again.error.contains("moved: 0 of 2 who had a seat"))
     #expect(!again.error.contains(name), "an issue with \(name)")
+  }
+
+  /// As LibreOffice saves the plan with Belgian settings: every text in quotes, and columns it made up.
+  @Test func aPlanSavedWithBelgianSettingsIsReadBack() throws {
+    let folder = try small()
+    let file = folder.file("plan.csv")
+    #expect(try allocate(folder.path, "--output", file, "--dialect", "excel-be").code == 0)
+    let written = try String(contentsOfFile: file, encoding: .utf8)
+    let saved = written.split(separator: "\r\n").map { line in
+      var (cells, isQuoted) = ([""], false)
+      for letter in line where letter != "\u{FEFF}" {
+        if letter == "\"" { isQuoted.toggle() }
+        if letter == ";", !isQuoted {
+          cells.append("")
+        } else {
+          cells[cells.count - 1].append(letter)
+        }
+      }
+      return cells.map { cell in
+        cell.contains(where: \.isLetter) && !cell.hasPrefix("\"") ? "\"\(cell)\"" : cell
+      }.joined(separator: ";") + ";;\r\n"
+    }
+    try folder.write(saved.joined(), to: "saved.csv")
+    let again = try allocate(
+      folder.path, "--previous", folder.file("saved.csv"), "--move-price", "0.1")
+    #expect(again.code == 0 && again.error.contains("moved: 0 of 2 who had a seat"))
+    #expect(!again.error.contains("problem"), "\(again.error)")
   }
 
   @Test func whatCannotBeDoneIsSaid() throws {

@@ -37,7 +37,8 @@ struct DialectReading {
     _ location: InputFile, _ known: KnownHeader, blockSize: Int
   ) throws(ReadingFailure) {
     source = try location.open()
-    let (encoding, returnsEndLines) = try Self.survey(location, source)
+    let shape = try TextShape(of: location, isRepeatable: source.isRepeatable)
+    let (encoding, returnsEndLines) = (shape.encoding, shape.returnsEndLines)
     source.decode(encoding)
     scanner = RecordScanner(source, .commaSeparated, blockSize: blockSize)
     try scanner.passEncodingMark()
@@ -49,25 +50,6 @@ struct DialectReading {
     dialect = Dialect(encoding: encoding, layout: layout)
     scanner.syntax = .separated(by: layout.separator, returnsEndLines: returnsEndLines)
     for _ in 0..<layout.rowsAbove + (layout.isStated ? 1 : 0) { _ = try scanner.next() }
-  }
-
-  private static func survey(
-    _ location: InputFile, _ source: ByteSource
-  ) throws(ReadingFailure) -> (encoding: TextEncoding, returnsEndLines: Bool) {
-    guard source.isRepeatable else { return (.utf8, false) }
-    var lead = [UInt8](repeating: 0, count: 4)
-    let count = try location.open().read(into: &lead)
-    let mark = TextEncoding(mark: lead[..<count])
-    if mark == nil, count == 4, (lead[0] == 0) != (lead[1] == 0), (lead[2] == 0) != (lead[3] == 0) {
-      throw ReadingFailure(.wrongEncoding(name: "UTF-16"))
-    }
-    let surveyed = try location.open()
-    surveyed.decode(mark ?? .utf8)
-    let survey = try TextSurvey(surveyed)
-    guard let encoding = mark ?? survey.encoding else {
-      throw ReadingFailure(.wrongEncoding(name: "≠ UTF-8, Windows-1252"))
-    }
-    return (encoding, survey.hasLoneReturn)
   }
 
   /// The beginning of the text.

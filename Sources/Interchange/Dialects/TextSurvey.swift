@@ -1,3 +1,38 @@
+/// What only the whole of a file tells of its bytes.
+struct TextShape: Sendable, Equatable {
+  let encoding: TextEncoding
+  /// Whether a return alone ends a line.
+  let returnsEndLines: Bool
+
+  /// Looks at a file that can be read a second time, unless that was done; another is taken for UTF-8 with
+  /// newlines.
+  ///
+  /// - Throws: that the file cannot be read, or is in no encoding that is known.
+  init(of location: InputFile, isRepeatable: Bool) throws(ReadingFailure) {
+    if let known = location.shape {
+      self = known
+      return
+    }
+    guard isRepeatable else {
+      (encoding, returnsEndLines) = (.utf8, false)
+      return
+    }
+    var lead = [UInt8](repeating: 0, count: 4)
+    let count = try location.open().read(into: &lead)
+    let mark = TextEncoding(mark: lead[..<count])
+    if mark == nil, count == 4, (lead[0] == 0) != (lead[1] == 0), (lead[2] == 0) != (lead[3] == 0) {
+      throw ReadingFailure(.wrongEncoding(name: "UTF-16"))
+    }
+    let surveyed = try location.open()
+    surveyed.decode(mark ?? .utf8)
+    let survey = try TextSurvey(surveyed)
+    guard let encoding = mark ?? survey.encoding else {
+      throw ReadingFailure(.wrongEncoding(name: "≠ UTF-8, Windows-1252"))
+    }
+    (self.encoding, returnsEndLines) = (encoding, survey.hasLoneReturn)
+  }
+}
+
 /// What the bytes of a whole file show of its encoding and of its lines.
 ///
 /// A file without a mark is UTF-8 if all of it is, which only its end can tell; so it is walked through

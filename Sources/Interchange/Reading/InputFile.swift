@@ -6,6 +6,8 @@ public struct InputFile: Sendable, Equatable {
   public let name: String
   /// How it is to be read where it does not tell.
   public var dialect = TableDialect()
+  /// What the whole of it tells, where it has been looked at before.
+  private(set) var shape: TextShape?
   private let content: Content
 
   private enum Content: Sendable, Equatable {
@@ -58,6 +60,16 @@ public struct InputFile: Sendable, Equatable {
     isNDJSON = false
     content = .bytes(bytes)
     self.rowOfLine = rowOfLine
+  }
+
+  /// The same file, looked at as a whole, so that whoever opens it need not; as it is where it cannot be
+  /// read, which its reader will tell.
+  func surveyed() -> InputFile {
+    var file = self
+    if let source = try? open(), source.isRepeatable {
+      file.shape = try? TextShape(of: self, isRepeatable: true)
+    }
+    return file
   }
 
   /// All bytes; `nil` where they cannot be read.

@@ -16,7 +16,10 @@ struct TaxonomyFiles {
   init(_ files: [InputFile]) { self.files = files }
 
   /// The skills that records may name, and the whole taxonomy, which is still being read.
+  ///
+  /// Both read the files, which are looked at as a whole once, before.
   func reading() -> (skills: SkillIndex, whole: Later<TaxonomyReading>) {
+    let files = files.concurrentMap(workers: 4) { $0.surveyed() }
     let whole = Later { [files] in
       var reader = TaxonomyReader()
       let opened = reader.open(files)
