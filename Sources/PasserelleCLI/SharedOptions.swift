@@ -85,8 +85,9 @@ struct LinkingOptions: ParsableArguments {
   @Flag(
     help: """
       Accept text in the place of a skill's id, as "arc welding=3", by the labels of the taxonomy in \
-      any language. Each is told with its confidence; below 0.\(SkillLinker.threshold) it is told too, \
-      and the row is used without it.
+      any language, and of occupations and completed courses by their names. What a text is taken for \
+      is told with its confidence; a row is used without a text of less than 0.\(SkillLinker.threshold). \
+      DATA/synonyms.csv (text, skill, by) decides texts once.
       """)
   var link = false
 
@@ -95,7 +96,7 @@ struct LinkingOptions: ParsableArguments {
 
   @Option(
     help: ArgumentHelp(
-      "With --link: write the texts that mean no skill, with their nearest candidates, to a file as CSV.",
+      "With --link: write the texts that mean no skill to a file as CSV, with the nearest skills; without the wrong rows it is a synonyms.csv.",
       valueName: "file"))
   var unlinked: String?
 

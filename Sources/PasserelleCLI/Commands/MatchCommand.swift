@@ -21,6 +21,7 @@ struct MatchCommand: AsyncParsableCommand, FileCommand {
         passerelle match exports --output ranking.csv --dialect excel-be
         passerelle match exports --output ranking.xlsx
         passerelle match exports --link                   skills as text, as "soudure à l'arc=3"
+        passerelle match --link --unlinked texts.csv      which texts mean no skill, to be decided
         passerelle match exports --keep-going --issues problems.ndjson --format ndjson
 
       Weights are a JSON object of parts per million that sum to 1000000 and name all criteria:

@@ -14,6 +14,7 @@ struct ValidateCommand: ParsableCommand, FileCommand {
         passerelle validate exports
         passerelle validate exports --issues problems.ndjson
         passerelle validate exports --link                 accept "arc welding=3" for its id
+        passerelle validate --link --unlinked texts.csv    which texts mean no skill, to be decided
         passerelle validate esco-v1.1.1
 
       Exit codes: 0 nothing is lost, 2 rows or files are rejected.

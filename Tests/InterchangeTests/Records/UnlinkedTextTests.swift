@@ -66,6 +66,12 @@ import Testing
     #expect(outcome.tallies.allSatisfy { $0.withUnlinkedText == 0 })
   }
 
+  @Test func aMarkOfABlankIsNoText() throws {
+    let outcome = try Self.read(["learners.csv": "id,skills\nL1,-;weld;n/a\n"])
+    #expect(outcome.issues.map(\.code) == ["empty-mark"])
+    #expect(outcome.learners.map { $0.skills.entries.map(\.skill) } == [["weld"]])
+  }
+
   @Test func ofTwoLevelsOfOneSkillTheHigherCounts() throws {
     let outcome = try Self.read([
       "learners.csv": "id,skills\nL1,joints=3;weld=2\nL2,joints=1;joints=hot=4\nL3,joints;weld\n",
