@@ -4,7 +4,9 @@ struct Dialect {
   let layout: TableLayout
 
   /// What is told of it once, with the first name of the header that shows the encoding.
-  func notices(header: [String]) -> [ImportProblem] {
+  ///
+  /// In a sheet the rows above the header count that say nothing, too.
+  func notices(header: [String], rowOfHeader: Int?) -> [ImportProblem] {
     var told: [ImportProblem] = []
     if encoding != .utf8 {
       let example = header.first { !$0.utf8.allSatisfy { $0 < 0x80 } }
@@ -15,7 +17,9 @@ struct Dialect {
     case UInt8(ascii: "\t"): told.append(.otherSeparator(.tabs))
     default: told.append(.otherSeparator(.semicolons))
     }
-    if layout.rowsAbove > 0 { told.append(.rowsAboveHeader(count: layout.rowsAbove)) }
+    if layout.rowsAbove > 0 {
+      told.append(.rowsAboveHeader(count: rowOfHeader.map { $0 - 1 } ?? layout.rowsAbove))
+    }
     return told
   }
 }

@@ -194,7 +194,7 @@ extension ImportProblem {
       "\(quote(found)) trouvé, que ni un besoin ni la taxonomie ne connaît" + meant(near)
         + " ; lignes qui visent un tel métier : \(rows)"
     case .unmatchedSeat(let kind, let found, let rows):
-      "\(kind.french) \(quote(found)) n'existe plus, la place est laissée de côté — si un tableur a changé"
+      "désigne \(kind.french) \(quote(found)) qui n'existe plus, la place est laissée de côté — si un tableur a changé"
         + " l'identifiant (zéros en tête, longs nombres), écrivez le plan en .xlsx ; lignes ainsi : \(rows)"
     case .rejectedReference(let kind, let found):
       "nomme \(kind.french) \(quote(found)), dont la ligne est rejetée — corrigez-la d'abord"

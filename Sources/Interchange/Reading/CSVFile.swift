@@ -58,7 +58,7 @@ struct CSVFile {
 
   /// What is told of how the file is written, where that is not as the formats say.
   var notices: [ImportIssue] {
-    dialect.notices(header: header).map {
+    dialect.notices(header: header, rowOfHeader: location.isSheet ? headerLine : nil).map {
       ImportIssue($0, at: SourceLocation(file: location.name, line: headerLine))
     }
   }

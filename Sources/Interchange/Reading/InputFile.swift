@@ -23,6 +23,9 @@ public struct InputFile: Sendable, Equatable {
     rowOfLine.indices.contains(line - 1) ? rowOfLine[line - 1] : line
   }
 
+  /// Whether its lines are the rows of a sheet.
+  var isSheet: Bool { !rowOfLine.isEmpty }
+
   /// Whether it is a workbook, by its name.
   var isWorkbook: Bool { rowOfLine.isEmpty && name.lowercased().hasSuffix(".xlsx") }
 

@@ -71,6 +71,19 @@ import Testing
     #expect(found.issues.filter { $0.code == "totals-row" }.map(\.location.line) == [5])
   }
 
+  @Test func emptyRowsAboveTheHeaderCountWithTheOthers() throws {
+    func row(_ number: Int, _ texts: String...) -> String {
+      let cells = texts.map { "<c t=\"str\"><v>\($0)</v></c>" }.joined()
+      return "<row r=\"\(number)\">\(cells)</row>"
+    }
+    let book = TestBook(rows: row(1, "Export") + row(3, "id", "skills") + row(4, "L1", "weld"))
+    let folder = try DataFolder(["learners.csv": nil])
+    try folder.write(book.bytes(), to: "learners.xlsx")
+    let found = try folder.read()
+    #expect(found.learners.map(\.id) == ["L1"])
+    #expect(found.sentences.contains("learners.xlsx:3: rows above the header, left out: 2"))
+  }
+
   @Test func aDamagedWorkbookIsOneProblemInWords() throws {
     let folder = try DataFolder(["learners.csv": nil])
     try folder.write(Array("no workbook".utf8), to: "learners.xlsx")
