@@ -75,7 +75,7 @@ extension ColumnNames {
   private static let learners = [
     "id": [
       "identifiant", "identifiant dans le SI", "n° de dossier", "numéro de dossier", "klantnummer",
-      "dossiernummer", "identificatie",
+      "dossiernummer", "identificatie", "identifiant_unique_de",
     ],
     "status": ["situation", "statut", "statuut", "situatie"],
     "languages": ["langues", "connaissances linguistiques", "talen", "talenkennis"],
@@ -94,6 +94,9 @@ extension ColumnNames {
       "emploi recherché", "métier recherché", "métier visé", "gezocht beroep", "gewenst beroep",
     ],
     "completedCourses": ["formations suivies", "gevolgde opleidingen"],
+    "postalCode": ["code postal", "CP", "postcode"],
+    "municipality": ["ville", "commune", "localité", "gemeente", "plaats", "woonplaats"],
+    "occupationHeld": ["métier exercé", "dernier métier", "uitgeoefend beroep", "laatste beroep"],
     "skills": ["compétences", "vaardigheden", "competenties"],
   ].merging(place) { $1 }
 
@@ -139,6 +142,10 @@ extension ColumnNames {
       "accompagnateur", "accompagnateurs", "référent", "remarques", "commentaires", "naam",
       "voornaam",
       "familienaam", "geboortedatum", "geboorteplaats", "rijksregisternummer", "INSZ", "telefoon",
-      "adres", "nationaliteit", "geslacht", "begeleider", "opmerkingen",
+      "adres", "nationaliteit", "geslacht", "begeleider", "opmerkingen", "civilité", "prenom",
+      "lieu_naissance", "code_lieu_naissance", "date_naissance", "adresse_ligne2", "adresse_ligne3",
+      "adresse_ligne4", "adresse_ligne5", "referent_civilite", "referent_nom", "referent_prenom",
+      "referent_mail", "dif_financiere", "dif_admin_jur", "dif_sante", "dif_logement",
+      "dif_transport", "dif_inser_com", "dif_familiale", "brsa",
     ].map(folded))
 }

@@ -28,6 +28,7 @@ public struct ImportRequest: Sendable {
     switch format {
     case .foremOffers: offers(ForemOffers.self)
     case .franceTravailOffers: offers(FranceTravailOffers.self)
+    case .pesLearners: people()
     default: ImportResult()
     }
   }

@@ -23,6 +23,7 @@ extension ImportProblem {
     case totalsRow = "totals-row"
     case workbook = "damaged-workbook"
     case otherSheets = "other-sheets"
+    case nationalNumbers = "national-numbers"
     case foreignFile = "foreign-file"
     case unrecognisedFile = "unrecognised-file"
     case unknownConcepts = "unknown-concepts"
@@ -126,6 +127,7 @@ extension ImportProblem {
     case .totalsRow: .totalsRow
     case .workbook: .workbook
     case .otherSheets: .otherSheets
+    case .nationalNumbers: .nationalNumbers
     case .foreignFile: .foreignFile
     case .unrecognisedFile: .unrecognisedFile
     case .unknownConcepts: .unknownConcepts
@@ -202,7 +204,7 @@ extension ImportProblem.Code {
     switch self {
     case .missingFile, .twoFiles, .unreadable, .emptyFile, .wrongEncoding, .wrongSeparator,
       .damagedHeader, .missingColumn, .duplicateColumn, .nearColumn, .namelessColumn, .workbook,
-      .foreignFile:
+      .foreignFile, .nationalNumbers:
       (.file, .error)
     case .totalsRow, .otherSheets, .renamedColumn, .personalColumn, .emptyColumns, .otherSeparator,
       .otherEncoding,

@@ -40,6 +40,8 @@ extension ImportProblem {
       "gecodeerd als \(name), zo gelezen" + (example.map { ": \($0.shown)" } ?? "")
         + " — kloppen de letters niet, bewaar het dan als UTF-8"
     case .rowsAboveHeader(let count): "rijen boven de kopregel, weggelaten: \(count)"
+    case .nationalNumbers:
+      "bevat nummers van een rijksregister, die nooit gelezen worden — geef een kolom met andere ids"
     case .foreignFile(let expected):
       "is geen bestand van dit formaat, verwacht \(expected) — kijk het formaat en het bestand na"
     case .unrecognisedFile: "kopregel van geen bekend taxonomiebestand, genegeerd"

@@ -35,6 +35,8 @@ extension ImportProblem {
       "encoded as \(name), read so" + (example.map { ": \($0.shown)" } ?? "")
         + " — if its letters are wrong, save it as UTF-8"
     case .rowsAboveHeader(let count): "rows above the header, left out: \(count)"
+    case .nationalNumbers:
+      "holds numbers of a national register, which are never read — give a column of other ids"
     case .foreignFile(let expected):
       "is no file of this format, expected \(expected) — check the format and the file"
     case .unrecognisedFile: "header of no known taxonomy file, ignored"

@@ -39,6 +39,9 @@ extension ImportProblem {
       "codé en \(name), lu ainsi" + (example.map { " : \($0.shown)" } ?? "")
         + " — si ses lettres sont fausses, enregistrez-le en UTF-8"
     case .rowsAboveHeader(let count): "lignes au-dessus de l'en-tête, laissées de côté : \(count)"
+    case .nationalNumbers:
+      "contient des numéros d'un registre national, qui ne sont jamais lus — donnez une colonne d'autres"
+        + " identifiants"
     case .foreignFile(let expected):
       "ce n'est pas un fichier de ce format, attendu : \(expected) — vérifiez le format et le fichier"
     case .unrecognisedFile: "en-tête d'aucun fichier connu de taxonomie, ignoré"

@@ -37,6 +37,8 @@ package enum ImportProblem: Sendable, Equatable {
   case otherEncoding(name: String, example: String?)
   case rowsAboveHeader(count: Int)
   case unrecognisedFile
+  /// A column of ids that holds numbers of a national register.
+  case nationalNumbers
   /// A file of another format than the one that was said.
   case foreignFile(expected: String)
   case unknownConcepts(count: Int, example: String)

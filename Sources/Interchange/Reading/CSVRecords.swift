@@ -46,7 +46,7 @@ struct CSVRecords {
       file.notices + others + nameless.notices
       + renamed.map { name, column in told(.renamedColumn(column: column), name) }
       + unknown.map { name in
-        if schema.hasGroups, ColumnNames.never.contains(ColumnNames.folded(name)) {
+        if schema.kind == .learners, ColumnNames.never.contains(ColumnNames.folded(name)) {
           return told(.personalColumn, name)
         }
         let near = known.names.column(near: name, among: absent)

@@ -132,7 +132,7 @@ extension RowLedger {
 
 extension ImportProblem {
   /// The number of rows that it is told of, where it is told once for all of them.
-  fileprivate var rowsToCount: Int? {
+  var rowsToCount: Int? {
     switch self {
     case .unmatchedOccupation(_, _, let rows), .reread(_, _, _, let rows),
       .linkedName(_, _, _, let rows), .unmatchedCourse(_, let rows), .linkedSkill(_, _, let rows),
@@ -153,7 +153,7 @@ extension ImportProblem {
   }
 
   /// The same of so many rows.
-  fileprivate func counting(_ rows: Int) -> ImportProblem {
+  func counting(_ rows: Int) -> ImportProblem {
     switch self {
     case .unmatchedOccupation(let found, let near, _):
       .unmatchedOccupation(found: found, near: near, rows: rows)

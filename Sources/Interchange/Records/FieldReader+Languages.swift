@@ -42,23 +42,7 @@ extension FieldReader {
   /// The languages of a cell, with what stands for a level.
   private mutating func spoken(_ column: Column) -> [FieldValue.Item] {
     guard case .text(let text) = self[column] else { return items(column) }
-    let list = text.contains(",") ? text.replacing(",", with: ";") : text
-    return ListCell.entries(of: list).map { $0.value == nil ? Self.named($0.key) : $0 }
-  }
-
-  /// `français (C1)` and `français C1` in two parts.
-  private static func named(_ text: String) -> FieldValue.Item {
-    if text.hasSuffix(")"), let open = text.lastIndex(of: "(") {
-      let level = text[text.index(after: open)...].dropLast()
-      return FieldValue.Item(key: String(text[..<open]).trimmed, value: String(level).trimmed)
-    }
-    for space in text.indices where text[space] == " " {
-      let level = String(text[text.index(after: space)...]).trimmed
-      if CEFRLevel(level) != nil || CellWords.isMotherTongue(level) {
-        return FieldValue.Item(key: String(text[..<space]), value: level)
-      }
-    }
-    return FieldValue.Item(key: text, value: nil)
+    return LanguageCell.items(of: text)
   }
 }
 
@@ -78,7 +62,7 @@ extension FieldReader {
       return decimal(column, range)
     }
     let value = found.upperEndKm.map { "\($0)" }
-    report(.reread(.range, found: text, value: value, rows: 1), in: column)
+    if found.isRange { report(.reread(.range, found: text, value: value, rows: 1), in: column) }
     return found.upperEndKm.map(Double.init)
   }
 }
@@ -87,6 +71,8 @@ extension FieldReader {
 private struct DistanceRange {
   /// `nil` where there is no upper end.
   let upperEndKm: Int?
+  /// Whether there is another end.
+  var isRange = true
 
   /// Reads `25 km`, `between_20_30` and `plus_30`.
   init?(_ text: String) {
@@ -97,7 +83,7 @@ private struct DistanceRange {
       upperEndKm = nil
     } else if text.hasSuffix("km"), let number = Int(String(text.dropLast(2)).trimmed), number >= 0
     {
-      upperEndKm = number
+      (upperEndKm, isRange) = (number, false)
     } else {
       return nil
     }

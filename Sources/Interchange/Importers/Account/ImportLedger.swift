@@ -30,6 +30,8 @@ struct ImportLedger<Draft: Equatable> {
   private var firsts: [String: (location: SourceLocation, kept: Int?)] = [:]
   /// Where the issue of a conclusion stands that is told of the file at work.
   private var told: [Conclusion: Int] = [:]
+  /// The same of what a column is read as.
+  private var reread: [String: Int] = [:]
 
   /// - Parameter isPersonal: whether records are about people.
   init(isPersonal: Bool) { self.isPersonal = isPersonal }
@@ -37,7 +39,7 @@ struct ImportLedger<Draft: Equatable> {
   /// Begins with a file.
   mutating func begin(_ file: String, _ kind: FileTally.Kind) {
     tallies.append(FileTally(file: file, kind: kind))
-    told = [:]
+    (told, reread) = ([:], [:])
   }
 
   /// Tells what is told of the file at work as a whole.
@@ -76,6 +78,7 @@ struct ImportLedger<Draft: Equatable> {
     kept.append(Kept(draft: draft, notes: notes))
     sessions += notes.sessions
     for (kind, example) in notes.conclusions { conclude(kind, example, notes) }
+    for (column, problem) in notes.rereadings { reread(problem, at: column, notes) }
     tellProblems(notes.sessionProblems, notes)
   }
 
@@ -102,6 +105,20 @@ struct ImportLedger<Draft: Equatable> {
     issues.append(
       ImportIssue(
         .concluded(kind, example: example, records: 1), at: notes.location, id: notes.id))
+  }
+
+  /// Tells what is read in another way than it is written, once a kind and column.
+  private mutating func reread(
+    _ problem: ImportProblem, at column: String?, _ notes: RecordNotes
+  ) {
+    let key = "\(problem.code.rawValue) \(column ?? "")"
+    if let place = reread[key], let rows = issues[place].problem.rowsToCount {
+      issues[place] = ImportIssue(
+        issues[place].problem.counting(rows + 1), at: issues[place].location, id: issues[place].id)
+      return
+    }
+    reread[key] = issues.count
+    issues.append(ImportIssue(problem, at: notes.location.at(column), id: notes.id))
   }
 
   private mutating func tellProblems(

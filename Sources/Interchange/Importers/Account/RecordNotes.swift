@@ -12,6 +12,8 @@ struct RecordNotes {
   private(set) var problems: [(key: String?, problem: ImportProblem)] = []
   private(set) var conclusions: [(kind: Conclusion, example: String)] = []
 
+  /// What of the record's cells is read in another way than it is written.
+  private(set) var rereadings: [(column: String?, problem: ImportProblem)] = []
   /// What is wrong with sessions, which costs them alone.
   private(set) var sessionProblems: [(key: String?, problem: ImportProblem)] = []
   /// What becomes of the record's sessions if it is used.
@@ -24,6 +26,12 @@ struct RecordNotes {
   /// Notes why the record cannot be used.
   mutating func refuse(_ problem: ImportProblem, at key: String? = nil) {
     problems.append((key, problem))
+  }
+
+  /// Takes what the reader of a row's cells has noted.
+  mutating func take(_ problems: [(column: String?, problem: ImportProblem)]) {
+    rereadings += problems.filter(\.problem.isNotice)
+    self.problems += problems.filter { !$0.problem.isNotice }.map { ($0.column, $0.problem) }
   }
 
   /// Reads a session; what is wrong with it costs nothing else.

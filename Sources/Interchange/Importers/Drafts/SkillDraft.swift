@@ -65,14 +65,14 @@ extension RecordNotes {
     var unread = 0
     for mention in mentions {
       if let skill = address(mention.text, known) {
-        take(skill, mention, as: .given, into: &draft)
+        take(skill, mention, as: .given, into: &draft, known)
         continue
       }
       for found in Self.runs(of: MarkupText.parts(mention.text), known) {
         switch found {
         case .skill(let skill, let text):
           conclude(.skillsFromText, isSecret ? "" : "\(text) → \(known.name(of: skill))")
-          take(skill, mention, as: .linked, into: &draft)
+          take(skill, mention, as: .linked, into: &draft, known)
         case .unread(let text, let candidates):
           unread += 1
           let names = candidates.isEmpty ? "" : " (\(candidates.joined(separator: "? "))?)"
@@ -85,12 +85,12 @@ extension RecordNotes {
 
   private mutating func take(
     _ skill: SkillID, _ mention: SkillText, as origin: SkillOrigin,
-    into draft: inout SkillDraft
+    into draft: inout SkillDraft, _ known: ImportKnowledge
   ) {
-    if mention.level == nil { conclude(.levelAssumed, skill.rawValue) }
+    if mention.level == nil { conclude(.levelAssumed, known.name(of: skill)) }
     let entry = SkillDraft.Entry(
       skill: skill, level: mention.level ?? Self.assumedLevel, isNice: mention.isNice ?? false)
-    if draft.add(entry, as: origin) { conclude(.higherLevel, skill.rawValue) }
+    if draft.add(entry, as: origin) { conclude(.higherLevel, known.name(of: skill)) }
   }
 
   /// The skill that an address names; one that the taxonomy lacks is kept, and told.
