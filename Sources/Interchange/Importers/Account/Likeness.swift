@@ -69,5 +69,6 @@ extension CourseDraft {
 }
 
 extension CourseDraft.Part {
-  fileprivate var first: Day? { sessions.map(\.start).min() }
+  /// The first day of its first session.
+  var first: Day? { sessions.map(\.start).min() }
 }

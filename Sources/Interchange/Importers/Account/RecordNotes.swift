@@ -53,6 +53,13 @@ struct RecordNotes {
     return session
   }
 
+  /// Notes why a session that has been read cannot be used.
+  mutating func refuseSession(_ problem: ImportProblem, at key: String? = nil) {
+    sessionProblems.append((key, problem))
+    sessions.written -= 1
+    sessions.rejected += 1
+  }
+
   /// Notes a conclusion; of several of a kind the first is the record's example.
   mutating func conclude(_ kind: Conclusion, _ example: String = "") {
     if !conclusions.contains(where: { $0.kind == kind }) { conclusions.append((kind, example)) }

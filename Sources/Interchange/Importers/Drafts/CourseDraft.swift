@@ -26,6 +26,9 @@ struct CourseDraft: Equatable {
     parts.count > 1 ? "\(id)@\(parts[part].name ?? "\(part + 1)")" : id
   }
 
+  /// The ids of its rows.
+  var rowIDs: [String] { parts.indices.map(id) }
+
   /// A row of courses for each part.
   var rows: [Record] {
     parts.indices.map { part in
@@ -64,7 +67,7 @@ struct CourseDraft: Equatable {
 struct SessionDraft: Equatable {
   /// Its place among those of the course in the source, from 1, those left out counted.
   let position: Int
-  let id: String
+  var id: String
   let start: Day
   var end: Day?
   var hoursPerWeek: Double?

@@ -14,18 +14,28 @@ protocol OfferFormat {
 }
 
 /// The records of a file, or why it has none.
-struct SourceRecords {
-  /// A record, or what is wrong with it.
-  enum Content {
-    case object(JSONValue)
-    case damaged(ImportProblem)
-  }
+struct SourceRecords: RecordSource {
+  typealias Content = SourceContent<JSONValue>
 
   var records: [(location: SourceLocation, content: Content)] = []
   /// What is told of the file.
   var issues: [ImportIssue] = []
   /// Conclusions about the file as a whole.
   var conclusions: [(kind: Conclusion, example: String)] = []
+  /// How many records have been given.
+  private var given = 0
+
+  init(
+    records: [(location: SourceLocation, content: Content)] = [], issues: [ImportIssue] = []
+  ) {
+    (self.records, self.issues) = (records, issues)
+  }
+
+  mutating func next() -> (location: SourceLocation, content: SourceContent<JSONValue>)? {
+    guard given < records.count else { return nil }
+    given += 1
+    return records[given - 1]
+  }
 }
 
 extension ImportRequest {
