@@ -29,6 +29,8 @@ public struct ImportRequest: Sendable {
     case .foremOffers: offers(ForemOffers.self)
     case .franceTravailOffers: offers(FranceTravailOffers.self)
     case .pesLearners: people()
+    case .schemaOrg: schemaOrg()
+    case .elm: courses(ELM.self)
     default: ImportResult()
     }
   }

@@ -45,6 +45,18 @@ struct ImportLedger<Draft: Equatable> {
   /// Tells what is told of the file at work as a whole.
   mutating func tell(_ issue: ImportIssue) { issues.append(issue) }
 
+  /// Tells what is told of the file at work as a whole, and what is concluded about it.
+  mutating func tell(_ issues: [ImportIssue], _ conclusions: [FileConclusion]) {
+    self.issues += issues
+    guard let file = tallies.last?.file else { return }
+    for found in conclusions {
+      self.issues.append(
+        ImportIssue(
+          .concluded(found.kind, example: found.example, records: found.records),
+          at: SourceLocation(file: file)))
+    }
+  }
+
   /// Tells a problem of a record that could not be read at all.
   mutating func findDamaged(_ issue: ImportIssue) {
     count { $0.read += 1 }

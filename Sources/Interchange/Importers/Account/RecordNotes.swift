@@ -41,12 +41,14 @@ struct RecordNotes {
     sessions.found += 1
     let leftOut = sessions.leftOut
     let before = problems.count
+    let concluded = conclusions
     let session = read(&self)
     if problems.count > before {
       sessionProblems += problems[before...]
       problems.removeSubrange(before...)
       sessions.rejected += 1
       sessions.leftOut = leftOut
+      conclusions = concluded
       return nil
     }
     if session != nil { sessions.written += 1 }

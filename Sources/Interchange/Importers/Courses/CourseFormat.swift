@@ -22,31 +22,48 @@ protocol CourseFormat {
 extension ImportRequest {
   /// Reads files of training offers, a record at a time.
   func courses<Format: CourseFormat>(_ format: Format.Type) -> ImportResult {
-    var ledger = ImportLedger<CourseDraft>(isPersonal: false)
-    var taken = CourseTwins(keepsFirstOnly: keepsFirstOnly)
+    var reading = CourseReading(self)
     for (number, file) in files.enumerated() {
-      ledger.begin(file.name, .courses)
-      var source = Format.source(of: file)
-      while let (location, content) = source.next() {
-        switch content {
-        case .damaged(let problem): ledger.findDamaged(ImportIssue(problem, at: location))
-        case .object(let record):
-          var notes = RecordNotes(location)
-          var course = Format.course(record, &notes, knowledge, seats: seats)
-          if ids.indices.contains(number) { course.putInFront(ids[number]) }
-          notes.id = course.id.isEmpty ? nil : course.id
-          taken.take(course, notes, into: &ledger)
-        }
-      }
-      for issue in source.issues { ledger.tell(issue) }
-      for (kind, example) in source.conclusions {
-        ledger.conclude(kind, example, RecordNotes(SourceLocation(file: file.name)))
-      }
+      reading.read(Format.source(of: file), of: file.name, prefix: prefix(number), as: format)
     }
-    return Self.result(of: ledger)
+    return reading.result
+  }
+}
+
+/// Reads the training offers of files, one after the other.
+struct CourseReading {
+  private let known: ImportKnowledge
+  private let seats: Int?
+  private var ledger = ImportLedger<CourseDraft>(isPersonal: false)
+  private var twins: CourseTwins
+
+  init(_ request: ImportRequest) {
+    (known, seats) = (request.knowledge, request.seats)
+    twins = CourseTwins(keepsFirstOnly: request.keepsFirstOnly)
   }
 
-  private static func result(of ledger: ImportLedger<CourseDraft>) -> ImportResult {
+  /// Reads the records of a file.
+  mutating func read<Format: CourseFormat>(
+    _ records: Format.Source, of file: String, prefix: String, as format: Format.Type
+  ) {
+    var source = records
+    ledger.begin(file, .courses)
+    while let (location, content) = source.next() {
+      switch content {
+      case .damaged(let problem): ledger.findDamaged(ImportIssue(problem, at: location))
+      case .object(let record):
+        var notes = RecordNotes(location)
+        var course = Format.course(record, &notes, known, seats: seats)
+        course.putInFront(prefix)
+        notes.id = course.id.isEmpty ? nil : course.id
+        twins.take(course, notes, into: &ledger)
+      }
+    }
+    ledger.tell(source.issues, source.conclusions)
+  }
+
+  /// What has been read of all files.
+  var result: ImportResult {
     var result = ImportResult()
     result.tables[.courses] = ImportedRows(ledger.kept.flatMap(\.draft.rows), of: .courses)
     result.tables[.sessions] = ImportedRows(ledger.kept.flatMap(\.draft.sessionRows), of: .sessions)

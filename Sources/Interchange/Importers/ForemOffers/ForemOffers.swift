@@ -11,7 +11,8 @@ enum ForemOffers: OfferFormat {
     guard JSONRecords.isJSON(file) else { return ForemTable.records(of: file) }
     var (source, page) = JSONRecords.read(file, listKey: "results", shape: shape)
     if let total = page["total_count"]?.text.flatMap({ Int($0) }), total > source.records.count {
-      source.conclusions.append((.partialPage, "\(source.records.count) / \(total)"))
+      source.conclusions.append(
+        FileConclusion(kind: .partialPage, example: "\(source.records.count) / \(total)"))
     }
     return source
   }

@@ -21,7 +21,7 @@ struct SourceRecords: RecordSource {
   /// What is told of the file.
   var issues: [ImportIssue] = []
   /// Conclusions about the file as a whole.
-  var conclusions: [(kind: Conclusion, example: String)] = []
+  var conclusions: [FileConclusion] = []
   /// How many records have been given.
   private var given = 0
 
@@ -41,27 +41,49 @@ struct SourceRecords: RecordSource {
 extension ImportRequest {
   /// Reads files of offers.
   func offers<Format: OfferFormat>(_ format: Format.Type) -> ImportResult {
-    var ledger = ImportLedger<NeedDraft>(isPersonal: false)
-    var alike = OfferTwins(keepsFirstOnly: keepsFirstOnly)
+    var reading = OfferReading(self)
     for (number, file) in files.enumerated() {
-      ledger.begin(file.name, .needs)
-      let source = Format.records(of: file)
-      for issue in source.issues { ledger.tell(issue) }
-      for (kind, example) in source.conclusions {
-        ledger.conclude(kind, example, RecordNotes(SourceLocation(file: file.name)))
-      }
-      for (location, content) in source.records {
-        switch content {
-        case .damaged(let problem): ledger.findDamaged(ImportIssue(problem, at: location))
-        case .object(let record):
-          var notes = RecordNotes(location)
-          var need = Format.need(record, &notes, knowledge)
-          if ids.indices.contains(number), !need.id.isEmpty { need.id = ids[number] + need.id }
-          notes.id = need.id.isEmpty ? nil : need.id
-          alike.take(need, notes, into: &ledger)
-        }
+      reading.read(Format.records(of: file), of: file.name, prefix: prefix(number), as: format)
+    }
+    return reading.result
+  }
+
+  /// What stands before the ids of a file.
+  func prefix(_ file: Int) -> String { ids.indices.contains(file) ? ids[file] : "" }
+}
+
+/// Reads the offers of files, one after the other.
+struct OfferReading {
+  private let known: ImportKnowledge
+  private var ledger = ImportLedger<NeedDraft>(isPersonal: false)
+  private var twins: OfferTwins
+
+  init(_ request: ImportRequest) {
+    known = request.knowledge
+    twins = OfferTwins(keepsFirstOnly: request.keepsFirstOnly)
+  }
+
+  /// Reads the records of a file.
+  mutating func read<Format: OfferFormat>(
+    _ source: SourceRecords, of file: String, prefix: String, as format: Format.Type
+  ) {
+    ledger.begin(file, .needs)
+    ledger.tell(source.issues, source.conclusions)
+    for (location, content) in source.records {
+      switch content {
+      case .damaged(let problem): ledger.findDamaged(ImportIssue(problem, at: location))
+      case .object(let record):
+        var notes = RecordNotes(location)
+        var need = Format.need(record, &notes, known)
+        if !need.id.isEmpty { need.id = prefix + need.id }
+        notes.id = need.id.isEmpty ? nil : need.id
+        twins.take(need, notes, into: &ledger)
       }
     }
+  }
+
+  /// What has been read of all files.
+  var result: ImportResult {
     var result = ImportResult()
     result.tables[.needs] = ImportedRows(ledger.kept.flatMap(\.draft.rows), of: .needs)
     (result.issues, result.tallies) = (ledger.issues, ledger.tallies)

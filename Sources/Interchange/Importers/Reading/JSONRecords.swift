@@ -36,7 +36,7 @@ enum JSONRecords {
     let outline = JSONOutline(bytes)
     let isLines = ["ndjson", "jsonl"].contains { file.name.lowercased().hasSuffix(".\($0)") }
     if !isLines, let items = outline.items(of: outline.whole) {
-      return (records(items, outline, file), [:])
+      return (SourceRecords(records: records(items, outline, file.name)), [:])
     }
     guard !isLines, let members = outline.members(of: outline.whole) else {
       let lines = lines(of: bytes, file)
@@ -49,20 +49,29 @@ enum JSONRecords {
     }
     guard let listKey, let list = members.first(where: { $0.key == listKey }),
       let items = outline.items(of: list.value)
-    else { return (records([outline.whole], outline, file), [:]) }
+    else { return (SourceRecords(records: records([outline.whole], outline, file.name)), [:]) }
     var envelope: [String: JSONValue] = [:]
     for (key, range) in members where key != listKey { envelope[key] = try? outline.value(range) }
-    return (records(items, outline, file), envelope)
+    return (SourceRecords(records: records(items, outline, file.name)), envelope)
+  }
+
+  /// The records of the JSON that a script of a page holds.
+  static func records(
+    _ bytes: [UInt8], _ name: String, listKey: String, script: Int
+  ) -> [(location: SourceLocation, content: SourceRecords.Content)] {
+    let outline = JSONOutline(bytes)
+    let list = outline.members(of: outline.whole)?.first { $0.key == listKey }?.value
+    let items = outline.items(of: list ?? outline.whole) ?? [outline.whole]
+    return records(items, outline, name, script: script)
   }
 
   private static func records(
-    _ ranges: [Range<Int>], _ outline: JSONOutline, _ file: InputFile
-  ) -> SourceRecords {
-    SourceRecords(
-      records: ranges.enumerated().map { index, range in
-        let location = SourceLocation(file: file.name, record: index + 1)
-        return (location, content { () throws(JSONFault) in try outline.value(range) })
-      })
+    _ ranges: [Range<Int>], _ outline: JSONOutline, _ name: String, script: Int = 0
+  ) -> [(location: SourceLocation, content: SourceRecords.Content)] {
+    ranges.enumerated().map { index, range in
+      let location = SourceLocation(file: name, record: index + 1, script: script)
+      return (location, content { () throws(JSONFault) in try outline.value(range) })
+    }
   }
 
   private static func lines(of bytes: [UInt8], _ file: InputFile) -> SourceRecords {

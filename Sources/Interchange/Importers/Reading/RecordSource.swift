@@ -6,7 +6,7 @@ protocol RecordSource {
   /// What is told of the file, complete once all records are given.
   var issues: [ImportIssue] { get }
   /// Conclusions about the file as a whole.
-  var conclusions: [(kind: Conclusion, example: String)] { get }
+  var conclusions: [FileConclusion] { get }
 
   /// The next record with its place; `nil` at the end.
   mutating func next() -> (location: SourceLocation, content: SourceContent<Value>)?
@@ -16,4 +16,12 @@ protocol RecordSource {
 enum SourceContent<Record> {
   case object(Record)
   case damaged(ImportProblem)
+}
+
+/// A conclusion about a file as a whole.
+struct FileConclusion {
+  let kind: Conclusion
+  let example: String
+  /// The number of records that it concerns.
+  var records = 1
 }
