@@ -22,6 +22,7 @@ extension ImportProblem {
     case rowsAboveHeader = "rows-above-header"
     case totalsRow = "totals-row"
     case workbook = "damaged-workbook"
+    case damagedXML = "damaged-xml"
     case otherSheets = "other-sheets"
     case nationalNumbers = "national-numbers"
     case foreignFile = "foreign-file"
@@ -48,6 +49,7 @@ extension ImportProblem {
     case fieldCount = "field-count"
     case duplicateDocument = "duplicate-document"
     case twinNeed = "twin-need"
+    case withoutID = "without-id"
 
     case blank = "blank-cell"
     case spaceInID = "space-in-id"
@@ -126,6 +128,7 @@ extension ImportProblem {
     case .rowsAboveHeader: .rowsAboveHeader
     case .totalsRow: .totalsRow
     case .workbook: .workbook
+    case .damagedXML: .damagedXML
     case .otherSheets: .otherSheets
     case .nationalNumbers: .nationalNumbers
     case .foreignFile: .foreignFile
@@ -151,6 +154,7 @@ extension ImportProblem {
     case .fieldCount: .fieldCount
     case .duplicateDocument: .duplicateDocument
     case .twinNeed: .twinNeed
+    case .withoutID: .withoutID
     case .blank: .blank
     case .spaceInID: .spaceInID
     case .notText: .notText
@@ -204,6 +208,7 @@ extension ImportProblem.Code {
     switch self {
     case .missingFile, .twoFiles, .unreadable, .emptyFile, .wrongEncoding, .wrongSeparator,
       .damagedHeader, .missingColumn, .duplicateColumn, .nearColumn, .namelessColumn, .workbook,
+      .damagedXML,
       .foreignFile, .nationalNumbers:
       (.file, .error)
     case .totalsRow, .otherSheets, .renamedColumn, .personalColumn, .emptyColumns, .otherSeparator,
@@ -216,7 +221,7 @@ extension ImportProblem.Code {
       .notUTF8, .notJSON, .halfALetter, .repeatedKey, .duplicateID, .duplicatePair, .clashingID,
       .waitsInCycle,
       .fieldCount,
-      .duplicateDocument:
+      .duplicateDocument, .withoutID:
       (.row, .error)
     case .emptyLine, .twinNeed, .concluded: (.row, .notice)
     case .blank, .spaceInID, .notText, .notANumber, .notAnInteger, .notAJudgedLevel, .outOfRange,

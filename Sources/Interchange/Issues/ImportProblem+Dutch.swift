@@ -93,6 +93,7 @@ extension ImportProblem {
     case .twinNeed(let other, let line, let rows):
       "werkgever, titel en plaats van \(other.shown) op regel \(line) — is het dezelfde behoefte, houd"
         + " er dan één en tel de posities op; rijen waar dat zo is: \(rows)"
+    case .withoutID: "geen id, het formaat heeft er geen — geef er een voor elk bestand: --id"
     case .blank: "leeg, een waarde verwacht"
     case .spaceInID(let found):
       "\(quote(found)) gevonden, een id zonder spaties verwacht: die zouden het in een run opdelen"
@@ -137,6 +138,17 @@ extension ImportProblem {
     case .totalsRow: "een rij met totalen, weggelaten"
     case .otherSheets(let names):
       "bladen die niet gelezen worden: \(names.map(\.shown).joined(separator: ", "))"
+    case .damagedXML(let fault):
+      switch fault {
+      case .documentType, .unknownEntity:
+        "verklaart een documenttype of eigen entiteiten, wat geweigerd wordt — exporteer het zonder"
+      case .tooLarge(let limit):
+        "een tekst of record van meer dan \(limit >> 20) MiB, verwacht minder"
+      case .endsEarly: "houdt op voor de laatste tag gesloten is — haal het bestand opnieuw op"
+      case .notUTF8: "bytes die geen UTF-8 zijn — exporteer het als UTF-8"
+      case .badXML(let byte):
+        "geen welgevormde XML, of geen UTF-8, bij byte \(byte) — exporteer het bestand opnieuw"
+      }
     case .workbook(let problem):
       switch problem.nature {
       case .locked:

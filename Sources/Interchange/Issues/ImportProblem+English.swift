@@ -83,6 +83,7 @@ extension ImportProblem {
     case .twinNeed(let other, let line, let rows):
       "employer, title and place of \(other.shown) on line \(line) — if both are one, keep one and add"
         + " up the positions; rows like this: \(rows)"
+    case .withoutID: "no id, which the format does not have — give one for each file: --id"
     case .blank: "blank, expected a value"
     case .spaceInID(let found):
       "found \(quote(found)), expected an id without spaces, which would divide it in a run"
@@ -126,6 +127,16 @@ extension ImportProblem {
     case .totalsRow: "a row of totals, left out"
     case .otherSheets(let names):
       "sheets that are not read: \(names.map(\.shown).joined(separator: ", "))"
+    case .damagedXML(let fault):
+      switch fault {
+      case .documentType, .unknownEntity:
+        "declares a document type or entities of its own, which are refused — export it without"
+      case .tooLarge(let limit): "a text or a record of more than \(limit >> 20) MiB, expected less"
+      case .endsEarly: "ends before its last tag is closed — fetch the file again"
+      case .notUTF8: "bytes that are not UTF-8 — export it as UTF-8"
+      case .badXML(let byte):
+        "no well-formed XML, or no UTF-8, at byte \(byte) — export the file again"
+      }
     case .workbook(let problem):
       switch problem.nature {
       case .locked: "an old .xls file, or locked by a password — save it as .xlsx without one"

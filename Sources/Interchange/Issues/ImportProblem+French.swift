@@ -95,6 +95,8 @@ extension ImportProblem {
     case .twinNeed(let other, let line, let rows):
       "employeur, titre et lieu de \(other.shown), ligne \(line) — s'il s'agit du même besoin, n'en"
         + " gardez qu'un et additionnez les postes ; lignes dans ce cas : \(rows)"
+    case .withoutID:
+      "pas d'identifiant, le format n'en a pas — donnez-en un pour chaque fichier : --id"
     case .blank: "vide, une valeur attendue"
     case .spaceInID(let found):
       "\(quote(found)) trouvé, un identifiant sans espaces attendu : ils le couperaient dans un run"
@@ -140,6 +142,17 @@ extension ImportProblem {
     case .totalsRow: "une ligne de totaux, laissée de côté"
     case .otherSheets(let names):
       "feuilles qui ne sont pas lues : \(names.map(\.shown).joined(separator: ", "))"
+    case .damagedXML(let fault):
+      switch fault {
+      case .documentType, .unknownEntity:
+        "déclare un type de document ou ses propres entités, ce qui est refusé — exportez-le sans"
+      case .tooLarge(let limit):
+        "un texte ou un enregistrement de plus de \(limit >> 20) Mio, attendu moins"
+      case .endsEarly: "s'arrête avant la fermeture de la dernière balise — récupérez le fichier"
+      case .notUTF8: "des octets qui ne sont pas de l'UTF-8 — exportez-le en UTF-8"
+      case .badXML(let byte):
+        "pas du XML bien formé, ou pas de l'UTF-8, à l'octet \(byte) — exportez le fichier à nouveau"
+      }
     case .workbook(let problem):
       switch problem.nature {
       case .locked:

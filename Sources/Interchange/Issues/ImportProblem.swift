@@ -8,6 +8,7 @@ package enum ImportProblem: Sendable, Equatable {
   /// A row of sums at the end, which is none of the table's.
   case totalsRow
   case workbook(WorkbookProblem)
+  case damagedXML(XMLFault)
   /// The sheets of a workbook that are not read.
   case otherSheets([String])
   case missingFile(near: String?)
@@ -66,6 +67,9 @@ package enum ImportProblem: Sendable, Equatable {
   case duplicateDocument(firstLine: Int)
   /// A row that looks like an earlier one under another id; so many rows do.
   case twinNeed(of: String, line: Int, rows: Int)
+
+  /// A record of a format without ids, to which none was given.
+  case withoutID
 
   // A cell.
   case blank

@@ -18,7 +18,7 @@ struct CellFormats: Sendable {
   ) throws(WorkbookProblem) {
     self.calendar = calendar
     guard let part else { return }
-    var scanner = try XMLScanner(try archive.stream(part))
+    var scanner = try PartScanner(try archive.stream(part))
     var (custom, isCellFormat) = ([Int: Kind](), false)
     while let event = try scanner.next() {
       guard case .start(let tag) = event else { continue }

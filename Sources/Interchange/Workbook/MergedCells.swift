@@ -16,7 +16,7 @@ struct MergedCells {
   ///
   /// - Throws: that the part is damaged.
   /// - Complexity: O(*n* log *n*) for *n* merged cells, and the time to read the sheet.
-  init(_ scanner: XMLScanner) throws(WorkbookProblem) {
+  init(_ scanner: PartScanner) throws(WorkbookProblem) {
     var scanner = scanner
     while let event = try scanner.next() {
       guard case .start(let tag) = event, tag.name == "mergeCell", scanner.depth == 3 else {

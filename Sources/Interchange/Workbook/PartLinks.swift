@@ -18,7 +18,7 @@ struct PartLinks {
     let folder = part.split(separator: "/").dropLast().map(String.init)
     let file = part.split(separator: "/").last.map(String.init) ?? ""
     let list = (folder + ["_rels", "\(file).rels"]).joined(separator: "/")
-    var scanner = try XMLScanner(try archive.stream(list))
+    var scanner = try PartScanner(try archive.stream(list))
     while let event = try scanner.next() {
       guard case .start(let tag) = event, tag.name == "Relationship",
         tag["TargetMode"] != "External", let id = tag["Id"], let type = tag["Type"],

@@ -9,7 +9,7 @@ struct SharedTexts: Sendable {
   /// - Throws: that it is damaged.
   init(_ part: String?, in archive: ZipArchive) throws(WorkbookProblem) {
     guard let part else { return }
-    var scanner = try XMLScanner(try archive.stream(part))
+    var scanner = try PartScanner(try archive.stream(part))
     while let event = try scanner.next() {
       guard case .start(let tag) = event, tag.name == "si", scanner.depth == 2 else { continue }
       bytes += try scanner.richText(of: "si").utf8

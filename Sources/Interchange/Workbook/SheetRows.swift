@@ -1,6 +1,6 @@
 /// The rows of a sheet, one at a time and in order.
 package struct SheetRows {
-  private var scanner: XMLScanner
+  private var scanner: PartScanner
   private var merged: MergedCells
   private let workbook: Workbook
   private var row = 0
@@ -12,8 +12,8 @@ package struct SheetRows {
     let hasMerged = try Self.mentionsMerged(try archive.stream(sheet.part))
     merged =
       hasMerged
-      ? try MergedCells(try XMLScanner(try archive.stream(sheet.part))) : MergedCells()
-    scanner = try XMLScanner(try archive.stream(sheet.part))
+      ? try MergedCells(try PartScanner(try archive.stream(sheet.part))) : MergedCells()
+    scanner = try PartScanner(try archive.stream(sheet.part))
     self.workbook = workbook
     cellsLeft = archive.limits.cells
   }

@@ -31,7 +31,7 @@ package struct Workbook: Sendable {
       throw WorkbookProblem(.missingPart, part: "xl/workbook.xml")
     }
     let links = try PartLinks(of: main, in: archive)
-    let list = try SheetList(try XMLScanner(try archive.stream(main)))
+    let list = try SheetList(try PartScanner(try archive.stream(main)))
     sheets = list.sheets.compactMap { sheet in
       links.part(sheet.link, "worksheet").map {
         Sheet(name: sheet.name, isHidden: sheet.isHidden, part: $0)
@@ -62,7 +62,7 @@ struct SheetList {
   private(set) var sheets: [Item] = []
   private(set) var calendar = SerialCalendar.from1900
 
-  init(_ scanner: XMLScanner) throws(WorkbookProblem) {
+  init(_ scanner: PartScanner) throws(WorkbookProblem) {
     var scanner = scanner
     while let event = try scanner.next() {
       guard case .start(let tag) = event else { continue }

@@ -57,22 +57,23 @@ import Testing
   }
 
   static let published = """
-    ambiguous-day blank-cell cell-count conflicting-items conflicting-label conflicting-synonym \
-    damaged-header damaged-text damaged-workbook day-first decimal-comma duplicate-column \
-    duplicate-document duplicate-id duplicate-pair empty-columns empty-file empty-line \
-    empty-mark end-before-start eqf-from-table failed-formula far-place field-count \
-    half-a-letter higher-level-kept incomplete-place language-name level-without-language \
-    linked-course linked-occupation linked-skill lost-digits minimum-exceeds-seats \
-    missing-column missing-file mixed-days mixed-decimals mother-tongue nameless-column \
-    near-column no-occupation-skills no-rows no-skills not-a-day not-a-judged-level not-a-number \
-    not-an-integer not-json not-text not-utf-8 other-encoding other-separator other-sheets \
-    out-of-range personal-column prerequisite-cycle range-upper-end rejected-reference \
-    renamed-column repeated-key reserves-exceed-seats row-too-long rows-above-header space-in-id \
-    stray-quote swapped-place tab-count text-cells text-not-linked time-cut totals-row twin-need \
-    two-files uncertain-skill unknown-column unknown-concepts unknown-language \
-    unknown-language-level unknown-reference unknown-skill-level unknown-value unmatched-course \
-    unmatched-occupation unmatched-seat unreadable-file unrecognised-file unterminated-quote \
-    word-for-a-name wrong-encoding wrong-separator zero-byte
+    ambiguous-day blank-cell cell-count clashing-id concluded conflicting-items \
+    conflicting-label conflicting-synonym damaged-header damaged-text damaged-workbook \
+    damaged-xml day-first decimal-comma duplicate-column duplicate-document duplicate-id \
+    duplicate-pair empty-columns empty-file empty-line empty-mark end-before-start \
+    eqf-from-table failed-formula far-place field-count foreign-file half-a-letter \
+    higher-level-kept incomplete-place language-name level-without-language linked-course \
+    linked-occupation linked-skill lost-digits minimum-exceeds-seats missing-column missing-file \
+    mixed-days mixed-decimals mother-tongue nameless-column national-numbers near-column \
+    no-occupation-skills no-rows no-skills no-skills-read not-a-day not-a-judged-level \
+    not-a-number not-an-integer not-json not-text not-utf-8 other-encoding other-separator \
+    other-sheets out-of-range personal-column prerequisite-cycle range-upper-end \
+    rejected-reference renamed-column repeated-key reserves-exceed-seats row-too-long \
+    rows-above-header space-in-id stray-quote swapped-place tab-count text-cells text-not-linked \
+    time-cut totals-row twin-need two-files uncertain-skill unknown-column unknown-concepts \
+    unknown-language unknown-language-level unknown-reference unknown-skill-level unknown-value \
+    unmatched-course unmatched-occupation unmatched-seat unreadable-file unrecognised-file \
+    unterminated-quote without-id word-for-a-name wrong-encoding wrong-separator zero-byte
     """.split(separator: " ").map(String.init)
 }
 

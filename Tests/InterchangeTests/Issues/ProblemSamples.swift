@@ -4,7 +4,7 @@ import PasserelleModel
 
 /// A problem of each code, and of each form that its words take.
 enum ProblemSamples {
-  static let all = ofFiles + ofRows + ofCells + ofLists
+  static let all = ofFiles + ofRows + ofCells + ofLists + ofImports
 
   private static let skill = SkillLink.Candidate(skill: "weld", label: "arc welding", percent: 93)
 
@@ -20,6 +20,16 @@ enum ProblemSamples {
     .otherEncoding(name: "UTF-16", example: nil), .rowsAboveHeader(count: 2), .unrecognisedFile,
     .unknownConcepts(count: 2, example: "o9"), .noOccupationSkills,
   ]
+
+  private static let ofImports: [ImportProblem] =
+    [
+      .foreignFile(expected: "<lheo>"), .nationalNumbers, .withoutID, .noSkillsRead(found: ""),
+      .noSkillsRead(found: "F1602"),
+      .clashingID(first: SourceLocation(file: "offers.json", record: 2)),
+      .concluded(.seatsSummed, example: "4 + 4 = 8", records: 2),
+      .damagedXML(.documentType), .damagedXML(.unknownEntity), .damagedXML(.endsEarly),
+      .damagedXML(.notUTF8), .damagedXML(.badXML(byte: 7)), .damagedXML(.tooLarge(limit: 10 << 20)),
+    ] + Conclusion.allCases.map { .concluded($0, example: "", records: 1) }
 
   private static let ofRows: [ImportProblem] = [
     .cellCount(found: 3, expected: 4), .tabCount(found: 2), .textCells(found: 1, allowed: 2...2),

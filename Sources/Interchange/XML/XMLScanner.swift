@@ -1,14 +1,13 @@
-/// Reads the tags and texts of an XML part in UTF-8, one at a time.
+/// Reads the tags and texts of XML in UTF-8, one at a time.
 ///
-/// Knows as much of XML as workbooks have: no document type, hence no entities but the five that XML
+/// Knows as much of XML as data have: no document type, hence no entities but the five that XML
 /// itself has, and nothing that points outside. Tags must nest. Memory is one block and the longest tag
 /// or run of text.
-struct XMLScanner {
-  let limits: ZipLimits
-  private let stream: ZipStream
+struct XMLScanner<Source: XMLSource> {
+  let source: Source
   private var buffer: [UInt8] = []
   private var position = 0
-  /// The bytes of the part before the buffer.
+  /// The bytes of the source before the buffer.
   private var bytesBefore = 0
   private var isAtEnd = false
   private var hasRoot = false
@@ -16,29 +15,26 @@ struct XMLScanner {
   /// Whether the tag read last opens and closes its element.
   private var isClosing = false
 
-  private static let deepest = 256
+  private static var deepest: Int { 256 }
 
-  /// - Throws: that the part is damaged or not in UTF-8.
-  init(_ stream: ZipStream) throws(WorkbookProblem) {
-    self.stream = stream
-    limits = stream.limits
+  /// - Throws: that the source is damaged or not in UTF-8.
+  init(_ source: Source) throws(Source.Failure) {
+    self.source = source
     while buffer.count < 4, try refill() {}
     if buffer.starts(with: [0xEF, 0xBB, 0xBF]) { position = 3 }
     let isWide = buffer.starts(with: [0xFE, 0xFF]) || buffer.starts(with: [0xFF, 0xFE])
-    if isWide || buffer.prefix(4).contains(0) { throw problem(.notUTF8) }
+    if isWide || buffer.prefix(4).contains(0) { throw failure(.notUTF8) }
   }
 
   /// How many elements are open, that of the tag read last among them.
   var depth: Int { open.count }
 
-  func problem(_ fault: WorkbookProblem.Fault) -> WorkbookProblem {
-    WorkbookProblem(fault, part: stream.part)
-  }
+  private func failure(_ fault: XMLFault) -> Source.Failure { source.failure(fault) }
 
-  private var malformed: WorkbookProblem { problem(.badXML(byte: bytesBefore + position)) }
+  private var malformed: Source.Failure { failure(.badXML(byte: bytesBefore + position)) }
 
-  /// The next tag or run of text; `nil` at the end of the part.
-  mutating func next() throws(WorkbookProblem) -> XMLEvent? {
+  /// The next tag or run of text; `nil` at the end.
+  mutating func next() throws(Source.Failure) -> XMLEvent? {
     if isClosing {
       isClosing = false
       return .end(XMLText.localName(open.removeLast()))
@@ -47,20 +43,20 @@ struct XMLScanner {
       let event = buffer[position] == UInt8(ascii: "<") ? try markup() : try text()
       if let event { return event }
     }
-    guard hasRoot, open.isEmpty else { throw problem(.endsEarly) }
+    guard hasRoot, open.isEmpty else { throw failure(.endsEarly) }
     return nil
   }
 
   // MARK: Bytes
 
-  private mutating func has(_ count: Int) throws(WorkbookProblem) -> Bool {
+  private mutating func has(_ count: Int) throws(Source.Failure) -> Bool {
     while buffer.count - position < count { if try !refill() { return false } }
     return true
   }
 
-  private mutating func refill() throws(WorkbookProblem) -> Bool {
+  private mutating func refill() throws(Source.Failure) -> Bool {
     guard !isAtEnd else { return false }
-    let block = try stream.next()
+    let block = try source.next()
     isAtEnd = block.isEmpty
     bytesBefore += position
     buffer.removeSubrange(..<position)
@@ -69,7 +65,7 @@ struct XMLScanner {
     return !isAtEnd
   }
 
-  private mutating func starts(with word: StaticString) throws(WorkbookProblem) -> Bool {
+  private mutating func starts(with word: StaticString) throws(Source.Failure) -> Bool {
     guard try has(word.utf8CodeUnitCount) else { return false }
     let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     return buffer[position...].starts(with: bytes)
@@ -78,7 +74,7 @@ struct XMLScanner {
   /// How far from here `word` stands, at least `start` bytes away; `nil` where it does not follow.
   private mutating func distance(
     to word: StaticString, from start: Int
-  ) throws(WorkbookProblem) -> Int? {
+  ) throws(Source.Failure) -> Int? {
     let bytes = UnsafeBufferPointer(start: word.utf8Start, count: word.utf8CodeUnitCount)
     var offset = start
     while true {
@@ -96,14 +92,14 @@ struct XMLScanner {
     }
   }
 
-  private func checkLength(_ count: Int) throws(WorkbookProblem) {
-    let limit = limits.token
-    if count > limit { throw problem(.tooLarge(limit: limit)) }
+  private func checkLength(_ count: Int) throws(Source.Failure) {
+    let limit = source.longestToken
+    if count > limit { throw failure(.tooLarge(limit: limit)) }
   }
 
   // MARK: Text and tags
 
-  private mutating func text() throws(WorkbookProblem) -> XMLEvent? {
+  private mutating func text() throws(Source.Failure) -> XMLEvent? {
     let count = try distance(to: "<", from: 0) ?? buffer.count - position
     let range = position..<position + count
     defer { position += count }
@@ -112,8 +108,8 @@ struct XMLScanner {
     return nil
   }
 
-  private mutating func markup() throws(WorkbookProblem) -> XMLEvent? {
-    guard try has(2) else { throw problem(.endsEarly) }
+  private mutating func markup() throws(Source.Failure) -> XMLEvent? {
+    guard try has(2) else { throw failure(.endsEarly) }
     switch buffer[position + 1] {
     case UInt8(ascii: "/"): return try endTag()
     case UInt8(ascii: "?"): return try instruction()
@@ -122,35 +118,36 @@ struct XMLScanner {
     }
   }
 
-  private mutating func declaration() throws(WorkbookProblem) -> XMLEvent? {
+  private mutating func declaration() throws(Source.Failure) -> XMLEvent? {
     if try starts(with: "<!--") {
-      guard let count = try distance(to: "-->", from: 4) else { throw problem(.endsEarly) }
+      guard let count = try distance(to: "-->", from: 4) else { throw failure(.endsEarly) }
       position += count + 3
       return nil
     }
     if try starts(with: "<![CDATA[") { return try characterData() }
-    throw problem(.documentType)
+    throw failure(.documentType)
   }
 
-  private mutating func characterData() throws(WorkbookProblem) -> XMLEvent? {
-    guard let count = try distance(to: "]]>", from: 9) else { throw problem(.endsEarly) }
-    guard !open.isEmpty, let text = String(validating: buffer[position + 9..<position + count])
+  private mutating func characterData() throws(Source.Failure) -> XMLEvent? {
+    guard let count = try distance(to: "]]>", from: 9) else { throw failure(.endsEarly) }
+    let bytes = buffer[position + 9..<position + count]
+    guard !open.isEmpty, bytes.allSatisfy(XMLText.isAllowed), let text = String(validating: bytes)
     else { throw malformed }
     position += count + 3
     return .text(text)
   }
 
-  private mutating func instruction() throws(WorkbookProblem) -> XMLEvent? {
-    guard let count = try distance(to: "?>", from: 2) else { throw problem(.endsEarly) }
+  private mutating func instruction() throws(Source.Failure) -> XMLEvent? {
+    guard let count = try distance(to: "?>", from: 2) else { throw failure(.endsEarly) }
     let words = String(decoding: buffer[position..<position + count], as: UTF8.self).lowercased()
     let saysOther = words.contains("encoding") && !words.contains("utf-8")
-    if words.hasPrefix("<?xml "), saysOther { throw problem(.notUTF8) }
+    if words.hasPrefix("<?xml "), saysOther, !source.isDecoded { throw failure(.notUTF8) }
     position += count + 2
     return nil
   }
 
-  private mutating func endTag() throws(WorkbookProblem) -> XMLEvent? {
-    guard let count = try distance(to: ">", from: 2) else { throw problem(.endsEarly) }
+  private mutating func endTag() throws(Source.Failure) -> XMLEvent? {
+    guard let count = try distance(to: ">", from: 2) else { throw failure(.endsEarly) }
     var name = buffer[position + 2..<position + count]
     while let last = name.last, XMLText.isSpace(last) { name.removeLast() }
     guard let expected = open.last, name.elementsEqual(expected.utf8) else { throw malformed }
@@ -159,7 +156,7 @@ struct XMLScanner {
     return .end(XMLText.localName(expected))
   }
 
-  private mutating func startTag() throws(WorkbookProblem) -> XMLEvent? {
+  private mutating func startTag() throws(Source.Failure) -> XMLEvent? {
     let count = try lengthOfTag()
     guard open.count < Self.deepest, !(open.isEmpty && hasRoot) else { throw malformed }
     isClosing = buffer[position + count - 1] == UInt8(ascii: "/")
@@ -178,7 +175,7 @@ struct XMLScanner {
   }
 
   /// How far the `>` is that ends the tag here; one within quotes does not.
-  private mutating func lengthOfTag() throws(WorkbookProblem) -> Int {
+  private mutating func lengthOfTag() throws(Source.Failure) -> Int {
     var (offset, quote) = (1, UInt8(0))
     while true {
       while position + offset < buffer.count {
@@ -195,21 +192,21 @@ struct XMLScanner {
         offset += 1
       }
       try checkLength(offset)
-      guard try refill() else { throw problem(.endsEarly) }
+      guard try refill() else { throw failure(.endsEarly) }
     }
   }
 
   // MARK: Within a tag
 
   /// Whether there is white space and something behind it.
-  private func skipSpace(_ cursor: inout Int, _ end: Int) throws(WorkbookProblem) -> Bool {
+  private func skipSpace(_ cursor: inout Int, _ end: Int) throws(Source.Failure) -> Bool {
     let start = cursor
     while cursor < end, XMLText.isSpace(buffer[cursor]) { cursor += 1 }
     guard cursor == end || cursor > start else { throw malformed }
     return cursor < end
   }
 
-  private func name(_ cursor: inout Int, _ end: Int) throws(WorkbookProblem) -> String {
+  private func name(_ cursor: inout Int, _ end: Int) throws(Source.Failure) -> String {
     let start = cursor
     while cursor < end, buffer[cursor] != UInt8(ascii: "="), !XMLText.isSpace(buffer[cursor]) {
       cursor += 1
@@ -223,7 +220,7 @@ struct XMLScanner {
   /// `nil` for one that declares a namespace.
   private func attribute(
     _ cursor: inout Int, _ end: Int
-  ) throws(WorkbookProblem) -> (name: String, value: String)? {
+  ) throws(Source.Failure) -> (name: String, value: String)? {
     let name = try name(&cursor, end)
     while cursor < end, XMLText.isSpace(buffer[cursor]) { cursor += 1 }
     guard cursor < end, buffer[cursor] == UInt8(ascii: "=") else { throw malformed }
@@ -237,11 +234,15 @@ struct XMLScanner {
     return (XMLText.localName(name), try decoded(cursor + 1..<close))
   }
 
-  private func decoded(_ range: Range<Int>) throws(WorkbookProblem) -> String {
+  private func decoded(_ range: Range<Int>) throws(Source.Failure) -> String {
     let isPlain = buffer[range].allSatisfy { $0 >= 0x20 && $0 != UInt8(ascii: "&") }
-    let text =
-      isPlain ? String(validating: buffer[range]) : try XMLText.decoded(buffer[range], malformed)
-    guard let text else { throw malformed }
-    return text
+    do throws(XMLFault) {
+      let text =
+        isPlain ? String(validating: buffer[range]) : try XMLText.decoded(buffer[range])
+      if let text { return text }
+    } catch {
+      throw failure(error)
+    }
+    throw malformed
   }
 }

@@ -1,4 +1,4 @@
-/// What follows in a part: a tag or a run of text; names are without their prefix.
+/// What follows in XML: a tag or a run of text; names are without their prefix.
 enum XMLEvent {
   case start(XMLTag)
   case end(String)

@@ -1,11 +1,9 @@
-/// The text of an XML part as it is meant.
+/// The text of XML as it is meant.
 enum XMLText {
   /// Puts line ends and references in their place; `nil` for what is no text.
   ///
-  /// - Throws: `malformed`, or the like for an entity that XML itself does not have.
-  static func decoded(
-    _ bytes: ArraySlice<UInt8>, _ malformed: WorkbookProblem
-  ) throws(WorkbookProblem) -> String? {
+  /// - Throws: that there is an entity that XML itself does not have.
+  static func decoded(_ bytes: ArraySlice<UInt8>) throws(XMLFault) -> String? {
     var text: [UInt8] = []
     text.reserveCapacity(bytes.count)
     var index = bytes.startIndex
@@ -14,36 +12,33 @@ enum XMLText {
       index += 1
       switch byte {
       case UInt8(ascii: "&"):
-        guard let end = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")) else {
-          throw malformed
-        }
-        text += try referent(bytes[index..<end], malformed)
+        guard let end = bytes[index...].prefix(12).firstIndex(of: UInt8(ascii: ";")),
+          let referent = try referent(bytes[index..<end])
+        else { return nil }
+        text += referent.utf8
         index = end + 1
       case 0x0D:
         text.append(0x0A)
         if index < bytes.endIndex, bytes[index] == 0x0A { index += 1 }
-      case 0x09, 0x0A, 0x20...: text.append(byte)
-      default: throw malformed
+      default:
+        guard isAllowed(byte) else { return nil }
+        text.append(byte)
       }
     }
     return String(validating: text[...])
   }
 
-  private static func referent(
-    _ bytes: ArraySlice<UInt8>, _ malformed: WorkbookProblem
-  ) throws(WorkbookProblem) -> String.UTF8View {
+  private static func referent(_ bytes: ArraySlice<UInt8>) throws(XMLFault) -> String? {
     let name = String(decoding: bytes, as: UTF8.self)
     let named = ["amp": "&", "lt": "<", "gt": ">", "quot": "\"", "apos": "'"]
-    if let text = named[name] { return text.utf8 }
-    guard name.hasPrefix("#") else {
-      throw WorkbookProblem(.unknownEntity, part: malformed.part)
-    }
+    if let text = named[name] { return text }
+    guard name.hasPrefix("#") else { throw .unknownEntity }
     let isHexadecimal = name.hasPrefix("#x")
     guard
       let number = UInt32(name.dropFirst(isHexadecimal ? 2 : 1), radix: isHexadecimal ? 16 : 10),
       let scalar = Unicode.Scalar(number), isAllowed(scalar)
-    else { throw malformed }
-    return String(Character(scalar)).utf8
+    else { return nil }
+    return String(Character(scalar))
   }
 
   static func isQuote(_ byte: UInt8) -> Bool {
@@ -63,6 +58,9 @@ enum XMLText {
   static func isAllowed(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value >= 0x20 ? scalar.value & ~1 != 0xFFFE : [0x09, 0x0A, 0x0D].contains(scalar.value)
   }
+
+  /// Whether a byte of UTF-8 may stand in XML 1.0: no control but tabs and ends of lines.
+  static func isAllowed(_ byte: UInt8) -> Bool { byte >= 0x20 || isSpace(byte) }
 
   /// Writes text so that it stands in an element or in an attribute within double quotes.
   static func escaped(_ text: String) -> String {

@@ -1,4 +1,4 @@
-extension XMLScanner {
+extension PartScanner {
   /// The text of the element whose tag was read last, from its runs and without how it is spoken.
   mutating func richText(of element: String) throws(WorkbookProblem) -> String {
     var (text, isSpoken, isText) = ("", false, false)
@@ -13,7 +13,7 @@ extension XMLScanner {
         if name == element { return EscapedText.read(text) }
       case .text(let run):
         if isText && !isSpoken { text += run }
-        let limit = limits.token
+        let limit = source.longestToken
         guard text.utf8.count <= limit else { throw problem(.tooLarge(limit: limit)) }
       }
     }
