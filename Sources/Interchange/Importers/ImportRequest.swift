@@ -31,7 +31,8 @@ public struct ImportRequest: Sendable {
     case .pesLearners: people()
     case .schemaOrg: schemaOrg()
     case .elm: courses(ELM.self)
-    default: ImportResult()
+    case .lheo: courses(Lheo.self)
+    case .europass: cvs()
     }
   }
 }

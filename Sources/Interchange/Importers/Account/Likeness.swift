@@ -51,7 +51,8 @@ extension NeedDraft {
 extension CourseDraft {
   /// What two sources write alike; `nil` where it says too little.
   var likeness: String? {
-    let (title, school) = (TitleText.likeness(title), TitleText.likeness(`operator`))
+    let school = TitleText.likeness(`operator` ?? parts.lazy.compactMap(\.operator).first)
+    let title = TitleText.likeness(title)
     return title.isEmpty || school.isEmpty ? nil : "\(title)\n\(school)"
   }
 
@@ -70,5 +71,5 @@ extension CourseDraft {
 
 extension CourseDraft.Part {
   /// The first day of its first session.
-  var first: Day? { sessions.map(\.start).min() }
+  var first: Day? { start ?? sessions.map(\.start).min() }
 }

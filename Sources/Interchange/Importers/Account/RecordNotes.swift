@@ -19,7 +19,12 @@ struct RecordNotes {
   /// What becomes of the record's sessions if it is used.
   var sessions = SessionAccount()
 
-  init(_ location: SourceLocation) { self.location = location }
+  /// Whether no words of the record may be told, as those of a CV.
+  let hidesWords: Bool
+
+  init(_ location: SourceLocation, hidesWords: Bool = false) {
+    (self.location, self.hidesWords) = (location, hidesWords)
+  }
 
   var isRefused: Bool { !problems.isEmpty }
 
@@ -64,11 +69,20 @@ struct RecordNotes {
 
   /// Notes a conclusion; of several of a kind the first is the record's example.
   mutating func conclude(_ kind: Conclusion, _ example: String = "") {
-    if !conclusions.contains(where: { $0.kind == kind }) { conclusions.append((kind, example)) }
+    guard !conclusions.contains(where: { $0.kind == kind }) else { return }
+    conclusions.append((kind, hidesWords && !Self.namesNobody(example) ? "" : example))
   }
 }
 
 extension RecordNotes {
+  /// Whether a text is made of numbers below ten digits, levels and codes of languages alone.
+  private static func namesNobody(_ text: String) -> Bool {
+    text.split { !$0.isLetter && !$0.isNumber }.allSatisfy { word in
+      word.allSatisfy(\.isNumber)
+        ? word.count < 10 : CEFRLevel(word) != nil || (word.count == 2 && word == word.lowercased())
+    }
+  }
+
   /// The id of a record, which must have one; digits that are lost are told.
   mutating func requiredID(_ value: JSONValue?, at key: String) -> String {
     idKey = key

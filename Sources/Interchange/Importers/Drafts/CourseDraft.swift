@@ -8,7 +8,13 @@ struct CourseDraft: Equatable {
     var name: String?
     var place: Place?
     var mode: DeliveryMode?
+    /// What the part has of its own, where the source says it part by part.
+    var `operator`: String?
+    var language: String?
+    var eqfLevel: Int?
     var sessions: [SessionDraft] = []
+    /// The first day of a session, those left out among them; that of a row where nothing is said.
+    var start: Day?
   }
 
   var id = ""
@@ -46,14 +52,14 @@ struct CourseDraft: Equatable {
   private func field(_ column: CourseColumn, _ part: Int) -> FieldValue {
     switch column {
     case .id: .text(id(of: part))
-    case .operator: FieldValue(text: `operator`)
+    case .operator: FieldValue(text: parts[part].operator ?? `operator`)
     case .title: FieldValue(text: title)
-    case .language: FieldValue(text: language)
+    case .language: FieldValue(text: parts[part].language ?? language)
     case .languageLevel, .audience: .absent
     case .mode: FieldValue(text: parts[part].mode?.rawValue)
     case .latitude: FieldValue(number: parts[part].place?.latitude)
     case .longitude: FieldValue(number: parts[part].place?.longitude)
-    case .eqfLevel: FieldValue(number: eqfLevel)
+    case .eqfLevel: FieldValue(number: parts[part].eqfLevel ?? eqfLevel)
     case .eqfExitLevel: FieldValue(number: eqfExitLevel)
     case .requires: FieldValue(requires.items)
     case .teaches: FieldValue(teaches.items)

@@ -21,8 +21,11 @@ struct LabelIndex<ID: Identifier & Comparable>: Sendable {
   init(_ concepts: [ID: ConceptLabels], hasForms: Bool) {
     self.hasForms = hasForms
     let sorted = concepts.sorted { $0.key < $1.key }
-    preferred = Self.table(sorted, hasForms) { Array($0.preferred.values) }
-    alternative = Self.table(sorted, hasForms) { Array($0.alternative.values.joined()) }
+    preferred = Self.table(sorted, false) { Array($0.preferred.values) }
+    // One form of a double label is no more its own than another's alternative label.
+    alternative = Self.table(sorted, hasForms) {
+      (hasForms ? Array($0.preferred.values) : []) + $0.alternative.values.joined()
+    }
   }
 
   private static func table(

@@ -16,7 +16,7 @@ struct XMLOutline {
 /// The records of an XML file, one at a time; memory is one record's.
 struct XMLRecords: RecordSource {
   private(set) var issues: [ImportIssue] = []
-  let conclusions: [(kind: Conclusion, example: String)] = []
+  let conclusions: [FileConclusion] = []
   private let outline: XMLOutline
   private let file: String
   private var scanner: XMLScanner<XMLFile>?
