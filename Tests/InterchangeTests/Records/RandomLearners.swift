@@ -76,6 +76,7 @@ struct RandomLearners {
     case "completedCourses": learner.completedCourses.map(\.rawValue).joined(separator: ";")
     case "skills":
       learner.skills.entries.map { "\($0.skill)=\($0.level.rawValue)" }.joined(separator: ";")
+    case "origin": learner.origin.rawValue
     default: "anything, \"at all\""
     }
   }
