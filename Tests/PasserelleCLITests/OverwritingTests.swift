@@ -29,6 +29,10 @@ import Testing
       command: "allocate", folder: (nil, "data"),
       reads: ranking.merging(["--pins": "pins.csv", "--previous": "plan.csv"]) { $1 },
       writes: results + linking + ["--certificate", "--problem"]),
+    Row(
+      command: "import", folder: ("--into", "data"),
+      reads: ["--occupations": "codes.csv", "--places": "places.csv"],
+      others: ["forem-offers", "offers.json"], writes: ["--issues"]),
     Row(command: "validate", folder: (nil, "data"), writes: ["--issues"] + linking),
     Row(
       command: "evaluate", reads: judged.merging(["--weights": "w.json"]) { $1 },

@@ -12,14 +12,18 @@ import Testing
 
   /// A program may look for each of these: a code may come, but none may go or change.
   @Test func theCodesAreThoseThatArePublished() {
-    let codes = ImportProblem.Code.allCases.map(\.rawValue).sorted()
-    #expect(codes == Self.published)
+    let codes = Set(ImportProblem.Code.allCases.map(\.rawValue)).subtracting(["concluded"])
+    #expect(codes.sorted() == Self.published)
+    #expect(Conclusion.allCases.map(\.rawValue).sorted() == Self.concluded)
   }
 
   @Test func aCodeIsWordsInKebabCaseAndUnique() {
     let codes = ImportProblem.Code.allCases.map(\.rawValue)
     #expect(Set(codes).count == codes.count)
-    for code in codes {
+    let conclusions = Conclusion.allCases.map(\.rawValue)
+    #expect(Set(conclusions).count == conclusions.count)
+    #expect(Set(codes).intersection(conclusions) == Self.shared)
+    for code in codes + conclusions {
       #expect(code.wholeMatch(of: /[a-z0-9]+(-[a-z0-9]+)*/) != nil, "\(code)")
     }
   }
@@ -56,8 +60,40 @@ import Testing
     #expect(!issue.description.contains("Jean"))
   }
 
+  /// Each conclusion has words of its own, in every language, and no example is lost.
+  @Test func noTwoConclusionsHaveTheSameWords() {
+    for language in SpokenLanguage.allCases {
+      let words = Conclusion.allCases.map { $0.words(in: language) }
+      #expect(Set(words).count == words.count)
+      for kind in Conclusion.allCases {
+        let issue = Self.issue(.concluded(kind, example: "N1 → o1", records: 7))
+        #expect(issue.code == kind.rawValue && issue.severity == .notice)
+        let message = issue.message(in: language)
+        #expect(message.contains("N1 → o1") && message.contains("7"), "\(message)")
+      }
+    }
+  }
+
+  /// The codes that a table may give by the row and an import by the record: they mean the same.
+  static let shared: Set<String> = [
+    "empty-mark", "eqf-from-table", "mother-tongue", "text-not-linked", "time-cut",
+  ]
+
+  static let concluded = """
+    coordinates-look-swapped empty-mark eqf-from-table eqf-is-exit-level higher-level \
+    hours-from-total hours-unknown id-from-url importance-assumed language-level-lowest \
+    language-level-unknown language-wished level-assumed level-unknown mode-from-table \
+    mode-unknown mother-tongue near-midnight no-skills-known occupation-from-label \
+    occupation-from-prefix other-types partial-page permanent-entry place-from-municipality \
+    place-unknown positions-shared possible-duplicate remote-work repeated-record same-offer \
+    seats-stated seats-summed session-without-seats session-without-start several-languages \
+    several-places skills-from-occupation skills-from-text status-from-table status-unknown \
+    text-not-linked time-cut title-shortened unknown-concept unknown-language-name \
+    unknown-occupation
+    """.split(separator: " ").map(String.init)
+
   static let published = """
-    ambiguous-day blank-cell cell-count clashing-id concluded conflicting-items \
+    ambiguous-day blank-cell cell-count clashing-id conflicting-items \
     conflicting-label conflicting-synonym damaged-header damaged-text damaged-workbook \
     damaged-xml day-first decimal-comma duplicate-column duplicate-document duplicate-id \
     duplicate-pair empty-columns empty-file empty-line empty-mark end-before-start \
