@@ -14,7 +14,12 @@ import Testing
     var reads: [String: String] = [:]
     /// What else must be given.
     var others: [String] = []
+    /// Words that are no paths, and a file named without an option.
+    var words: [String] = []
+    var input: String?
     let writes: [String]
+    /// The names of all files that are read.
+    var allRead: [String] { reads.values + [input].compactMap(\.self) }
     var testDescription: String { "\(command) \(folder?.option ?? "")" }
   }
 
@@ -32,7 +37,7 @@ import Testing
     Row(
       command: "import", folder: ("--into", "data"),
       reads: ["--occupations": "codes.csv", "--places": "places.csv"],
-      others: ["forem-offers", "offers.json"], writes: ["--issues"]),
+      words: ["forem-offers"], input: "offers.json", writes: ["--issues"]),
     Row(command: "validate", folder: (nil, "data"), writes: ["--issues"] + linking),
     Row(
       command: "evaluate", reads: judged.merging(["--weights": "w.json"]) { $1 },
@@ -80,7 +85,7 @@ import Testing
         atPath: folder.file(name), withIntermediateDirectories: true)
     }
     for name in Self.tables { try folder.write(name, to: "data/\(name)") }
-    for name in row.reads.values { try folder.write(name, to: name) }
+    for name in row.allRead { try folder.write(name, to: name) }
     return folder
   }
 
@@ -90,7 +95,8 @@ import Testing
     let others = row.others.map { $0.hasPrefix("--") ? $0 : folder.file($0) }
     // What is written of unlinked texts needs them to be linked.
     let link = row.writes.contains("--unlinked") ? ["--link"] : []
-    return [row.command] + data + reads + others + link
+    let input = row.input.map { [folder.file($0)] } ?? []
+    return [row.command] + row.words + data + reads + input + others + link
   }
 
   private func files(_ arguments: [String]) throws -> CommandFiles {
@@ -118,7 +124,7 @@ import Testing
     for option in row.writes where option != "--problem" {
       let files = try files(arguments(row, folder) + [option, "result"])
       #expect(files.refusal == nil, "\(row.command) \(option)")
-      for name in Array(row.reads.values) + own {
+      for name in row.allRead + own {
         let mayReplace = row.command == "learn" && option == "--output"
         if mayReplace && name.hasSuffix("skillspace.model") { continue }
         for spelling in try spellings(of: name, in: folder) {
@@ -183,7 +189,9 @@ import Testing
       let rows = Self.rows.filter { $0.command == name }
       let known = Set(
         rows.flatMap { row in
-          row.writes + row.reads.keys + [row.folder.map { $0.option ?? "data" }].compactMap(\.self)
+          row.writes + row.reads.keys
+            + [row.folder.map { $0.option ?? "data" }, row.input.map { _ in "data" }]
+            .compactMap(\.self)
         })
       for argument in command["arguments"] as? [[String: Any]] ?? [] {
         let value = try #require((argument["valueName"] as? String) ?? "")

@@ -30,20 +30,26 @@ package struct FilesInUse {
     }
   }
 
-  /// Claims the places of results, each for itself; a model may take the place of a data set's own.
+  /// Claims the places of results, each for itself; a model and tables may take the place of a data
+  /// set's own.
   ///
   /// What is no file, as a terminal or a pipe, may be named often.
   ///
   /// - Throws: ``Refusal`` for the first that is not free.
-  package mutating func claim(_ results: [String], model: String? = nil) throws(Refusal) {
-    for path in results { try claim(path, mayBeModel: false) }
+  package mutating func claim(
+    _ results: [String], model: String? = nil, tables: [String] = []
+  ) throws(Refusal) {
+    for path in tables { try claim(path, mayBeTable: true) }
+    for path in results { try claim(path) }
     if let model { try claim(model, mayBeModel: true) }
   }
 
-  private mutating func claim(_ path: String, mayBeModel: Bool) throws(Refusal) {
+  private mutating func claim(
+    _ path: String, mayBeModel: Bool = false, mayBeTable: Bool = false
+  ) throws(Refusal) {
     guard let file = FileIdentity(of: path) else { return }
     let folder = FileIdentity(of: FileIdentity.divided(path).folder)
-    guard !tables.contains(file), folder.map(taxonomies.contains) != true,
+    guard mayBeTable || !tables.contains(file), folder.map(taxonomies.contains) != true,
       mayBeModel || !models.contains(file)
     else { throw .ofDataSet(path: path) }
     guard taken.insert(file).inserted else { throw .twins(path: path) }

@@ -83,8 +83,8 @@ struct ImportCommand: ParsableCommand, FileCommand {
 
   var files: CommandFiles {
     CommandFiles(
-      read: inputs + [occupations, places],
-      written: [reading.issues] + ImportRun.paths(of: format, in: data))
+      read: inputs + [occupations, places], folders: [data], written: [reading.issues],
+      tables: ImportRun.paths(of: format, in: data))
   }
 
   func run() throws {

@@ -26,13 +26,15 @@ struct CommandFiles {
   var written: [String?] = []
   /// The file that a model is written to, which may be a data set's own.
   var model: String?
+  /// Tables of a data set that are written, which may be there already.
+  var tables: [String] = []
 
   /// Fails where a result would take the place of another file in use.
   func check() throws(Failure) {
     var inUse = FilesInUse(
       files: read.compactMap(\.self), folders: folders.compactMap(\.self))
     do throws(FilesInUse.Refusal) {
-      try inUse.claim(written.compactMap(\.self), model: model)
+      try inUse.claim(written.compactMap(\.self), model: model, tables: tables)
     } catch {
       switch error {
       case .twins(let path):

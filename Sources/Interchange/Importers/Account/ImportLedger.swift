@@ -32,6 +32,8 @@ struct ImportLedger<Draft: Equatable> {
   private var told: [Conclusion: Int] = [:]
   /// The same of what a column is read as.
   private var reread: [String: Int] = [:]
+  /// What is told of columns of the file at work, whatever the row.
+  private var toldOfColumns: Set<String> = []
 
   /// - Parameter isPersonal: whether records are about people.
   init(isPersonal: Bool) { self.isPersonal = isPersonal }
@@ -39,7 +41,7 @@ struct ImportLedger<Draft: Equatable> {
   /// Begins with a file.
   mutating func begin(_ file: String, _ kind: FileTally.Kind) {
     tallies.append(FileTally(file: file, kind: kind))
-    (told, reread) = ([:], [:])
+    (told, reread, toldOfColumns) = ([:], [:], [])
   }
 
   /// Tells what is told of the file at work as a whole.
@@ -137,6 +139,11 @@ struct ImportLedger<Draft: Equatable> {
     _ problems: [(key: String?, problem: ImportProblem)], _ notes: RecordNotes
   ) {
     for (key, problem) in problems {
+      if problem.isOfColumn,
+        !toldOfColumns.insert("\(problem.code.rawValue) \(key ?? "")").inserted
+      {
+        continue
+      }
       issues.append(
         ImportIssue(
           problem, at: notes.location.at(key), id: notes.id, isPersonal: isPersonal))
@@ -146,5 +153,15 @@ struct ImportLedger<Draft: Equatable> {
   private mutating func count(_ change: (inout FileTally) -> Void) {
     guard !tallies.isEmpty else { preconditionFailure("a record before its file") }
     change(&tallies[tallies.count - 1])
+  }
+}
+
+extension ImportProblem {
+  /// Whether it is about a column as a whole, so that every row that has a value there says the same.
+  fileprivate var isOfColumn: Bool {
+    switch self {
+    case .ambiguousDay, .mixedDays, .mixedDecimals: true
+    default: false
+    }
   }
 }

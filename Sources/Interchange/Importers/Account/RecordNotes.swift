@@ -8,7 +8,7 @@ struct RecordNotes {
   /// The record's id, once it is known.
   var id: String?
   /// The key under which the id stands.
-  private(set) var idKey: String?
+  var idKey: String?
   private(set) var problems: [(key: String?, problem: ImportProblem)] = []
   private(set) var conclusions: [(kind: Conclusion, example: String)] = []
 
@@ -35,7 +35,13 @@ struct RecordNotes {
 
   /// Takes what the reader of a row's cells has noted.
   mutating func take(_ problems: [(column: String?, problem: ImportProblem)]) {
-    rereadings += problems.filter(\.problem.isNotice)
+    for (column, problem) in problems where problem.isNotice {
+      if case .reread(.blank, let mark, _, _) = problem {
+        conclude(.emptyMark, mark)
+      } else {
+        rereadings.append((column, problem))
+      }
+    }
     self.problems += problems.filter { !$0.problem.isNotice }.map { ($0.column, $0.problem) }
   }
 

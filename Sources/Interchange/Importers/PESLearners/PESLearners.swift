@@ -34,7 +34,7 @@ struct PESLearners {
       return ledger.tell(error)
     }
     for issue in table.missingColumns + table.notices { ledger.tell(issue) }
-    if let issue = nationalNumbers(in: found, file) { ledger.tell(issue) }
+    if let issue = nationalNumbers(in: found, file) { return ledger.tell(issue) }
     let reader = PESLearners(known, table)
     for record in found { reader.take(record, file, prefix, into: &ledger) }
   }
@@ -59,6 +59,7 @@ struct PESLearners {
     case .damaged(let issue): ledger.findDamaged(issue)
     case .record(let record):
       var notes = RecordNotes(SourceLocation(file: file.name, line: record.line))
+      notes.idKey = PersonColumn.id.rawValue
       var fields = FieldReader<PersonColumn>(record)
       var learner = learner(&fields, &notes)
       if !learner.id.isEmpty { learner.id = prefix + learner.id }

@@ -66,6 +66,8 @@ extension JSONValue {
     } ?? []
   }
 
-  /// What a thing is called: the text that stands in its place, or its name.
-  var nameText: String? { text ?? self["name"]?.elements.first?.text }
+  /// What a thing is called: the text that stands in its place, or its name; never that of a person.
+  var nameText: String? {
+    text ?? (types.contains("Person") ? nil : self["name"]?.elements.first?.text)
+  }
 }
