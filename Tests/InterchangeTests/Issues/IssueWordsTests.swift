@@ -1,3 +1,4 @@
+import Foundation
 import PasserelleModel
 import Testing
 
@@ -72,6 +73,16 @@ import Testing
         #expect(message.contains("N1 → o1") && message.contains("7"), "\(message)")
       }
     }
+  }
+
+  /// The page on formats says of every code what it means.
+  @Test func everyCodeIsDescribed() throws {
+    let page = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+      .appending(path: "Sources/Passerelle/Passerelle.docc/Formats.md")
+    let text = try String(contentsOf: page, encoding: .utf8)
+    for code in Self.published { #expect(text.contains("`\(code)`"), "\(code)") }
+    for code in Self.concluded { #expect(text.contains("| `\(code)` |"), "\(code)") }
   }
 
   /// The codes that a table may give by the row and an import by the record: they mean the same.

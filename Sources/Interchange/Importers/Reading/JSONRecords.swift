@@ -2,13 +2,18 @@ internal import PasserelleBase
 
 /// The records of a JSON file: the items of a list, an object alone, or an object a line.
 enum JSONRecords {
-  /// Whether a file holds JSON, by its first byte.
+  /// Whether a file holds JSON, by its name where that says lines of it, else by its first byte.
   static func isJSON(_ file: InputFile) -> Bool {
+    if holdsLines(file) { return true }
     guard let source = try? file.open(), source.isRepeatable else { return true }
     var lead = [UInt8](repeating: 0, count: 64)
     guard let count = try? source.read(into: &lead) else { return false }
     let first = lead[..<count].first { !$0.isBlank && ![0xEF, 0xBB, 0xBF].contains($0) }
     return first.map { "[{".utf8.contains($0) } ?? false
+  }
+
+  private static func holdsLines(_ file: InputFile) -> Bool {
+    ["ndjson", "jsonl"].contains { file.name.lowercased().hasSuffix(".\($0)") }
   }
 
   /// Reads a file.
@@ -34,7 +39,7 @@ enum JSONRecords {
     _ bytes: [UInt8], _ file: InputFile, _ listKey: String?, _ shape: String
   ) -> (source: SourceRecords, envelope: [String: JSONValue]) {
     let outline = JSONOutline(bytes)
-    let isLines = ["ndjson", "jsonl"].contains { file.name.lowercased().hasSuffix(".\($0)") }
+    let isLines = holdsLines(file)
     if !isLines, let items = outline.items(of: outline.whole) {
       return (SourceRecords(records: records(items, outline, file.name)), [:])
     }

@@ -39,6 +39,13 @@ struct LinkedData {
     }
   }
 
+  /// Whether a node is of a type.
+  func has(_ type: String) -> Bool {
+    nodes.contains { node in
+      if case .object(let value) = node.content { value.types.contains(type) } else { false }
+    }
+  }
+
   /// The node that a reference means, or the value itself.
   func resolved(_ value: JSONValue) -> JSONValue {
     guard let id = value["@id"]?.text, let node = byID[id], value["name"] == nil else {

@@ -18,11 +18,16 @@ enum SchemaOrg {
   /// Divides the nodes of a file; other types are told.
   static func records(of file: InputFile) -> Records {
     let data = LinkedData(file, shape: shape)
+    let hasOffersAlone = data.has("JobPosting") && !data.has("Course")
     var records = Records()
     var others: [(type: String, count: Int)] = []
     for (location, content) in data.nodes {
       guard case .object(let node) = content else {
-        records.courses.records.append((location, content))
+        if hasOffersAlone {
+          records.postings.records.append((location, content))
+        } else {
+          records.courses.records.append((location, content))
+        }
         continue
       }
       let types = node.types

@@ -4,20 +4,37 @@ internal import Foundation
 enum MarkupText {
   /// The text without tags, entities decoded once, on one line with single spaces.
   static func plain(_ text: String) -> String {
-    decoded(text.replacing(tag, with: " ")).split(whereSeparator: \.isWhitespace)
+    decoded(untagged(text, " ")).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
   }
 
   /// The parts of a text between elements, lines, semicolons and commas, as they follow each other.
   static func parts(_ text: String) -> [String] {
-    decoded(text.replacing(tag, with: "\n"))
+    decoded(untagged(text, "\n"))
       .split { $0.isNewline || $0 == ";" || $0 == "," }
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
       .map { $0.trimmingPrefix(/[-–•*·]\s+/) }.map(String.init)
       .filter { !$0.isEmpty }
   }
 
-  nonisolated(unsafe) private static let tag = /<!--.*?-->|<\/?[A-Za-z][^<>]*>/.dotMatchesNewlines()
+  nonisolated(unsafe) private static let tag = /<\/?[A-Za-z][^<>]*>/
+
+  /// The text with a word in the place of each comment and tag.
+  private static func untagged(_ text: String, _ word: String) -> String {
+    withoutComments(text, word).replacing(tag, with: word)
+  }
+
+  /// A comment without an end is text; no end is looked for twice, however many begin.
+  private static func withoutComments(_ text: String, _ word: String) -> String {
+    var (result, rest) = ("", text[...])
+    while let start = rest.firstRange(of: "<!--"),
+      let end = rest[start.upperBound...].firstRange(of: "-->")
+    {
+      result += rest[..<start.lowerBound] + word
+      rest = rest[end.upperBound...]
+    }
+    return result + rest
+  }
 
   private static func decoded(_ text: String) -> String {
     guard text.contains("&") else { return text }
