@@ -20,8 +20,6 @@ public struct ImportingRequest: Sendable {
   public var seats: Int?
   /// Whether of records that are only alike the first alone is kept.
   public var keepsFirstOnly = false
-  /// Whether text that is no label may mean the skill that it is most like.
-  public var links = false
 
   /// Asks for files of a format to be brought into a folder; the rest has defaults.
   public init(_ format: ImportFormat, _ files: [InputFile], into folder: String) {
@@ -51,7 +49,7 @@ extension ImportingRequest {
     let reading = (try? DataSet(at: folder))?.readTaxonomy() ?? DataSet(files: [:]).readTaxonomy()
     let taxonomy = reading.taxonomy
     let resolver: (@Sendable (String) -> SkillLink)? =
-      links && !taxonomy.skills.isEmpty ? SkillTexts(taxonomy).link : nil
+      taxonomy.skills.isEmpty ? nil : SkillTexts(taxonomy).link
     let knowledge = ImportKnowledge(
       taxonomy, occupations: occupations, places: places, linking: resolver)
     var request = ImportRequest(format, files, knowing: knowledge)

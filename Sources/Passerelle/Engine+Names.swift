@@ -8,13 +8,13 @@ extension Engine {
   func named(
     _ ranked: [RankedCourses], _ learners: some Collection<Learner>
   ) -> [LearnerMatches] {
-    zip(learners, ranked).map { named($1, learner: $0.id) }
+    zip(learners, ranked).map { named($1, $0) }
   }
 
-  private func named(_ ranked: RankedCourses, learner: LearnerID) -> LearnerMatches {
+  private func named(_ ranked: RankedCourses, _ learner: Learner) -> LearnerMatches {
     let model = ranker.model
     return LearnerMatches(
-      learner: learner,
+      learner: learner.id, skillsOrigin: learner.origin,
       matches: named(ranked.entries),
       needs: ranked.needs.map {
         NeedFit(model.id(of: $0.need), fit: $0.fit, $0.missingLanguages)

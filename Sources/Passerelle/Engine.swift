@@ -37,8 +37,10 @@ public struct Engine: Sendable {
     self.policy = policy
     source = EngineSource(
       catalogue, asOf: asOf, weights: weights, policy: policy, kinship: kinship)
+    var counted = catalogue
+    if !policy.countsInferred { counted.needs.removeAll { $0.origin == .inferred } }
     ranker = Ranker(
-      ScoringModel(catalogue, asOf: asOf, weights: weights, policy: policy, kinship: kinship))
+      ScoringModel(counted, asOf: asOf, weights: weights, policy: policy, kinship: kinship))
   }
 
   /// The `top` courses for each learner, in the order of the learners; the same as one at a time.

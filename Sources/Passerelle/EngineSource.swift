@@ -46,7 +46,7 @@ final class EngineSource: Sendable {
     }
     form.append(policy.minimumReadiness)
     form.append(policy.reserves.rawValue)
-    form.append(policy.showsUnasked ? 1 : 0)
+    form.append((policy.showsUnasked ? 1 : 0) + (policy.countsInferred ? 0 : 2))
     form.append(unordered: kinship.entries) {
       $0.append($1.skill.rawValue)
       $0.append($1.standIn.rawValue)

@@ -4,6 +4,8 @@ public import PasserelleModel
 public struct LearnerMatches: Sendable, Equatable {
   /// The learner.
   public let learner: LearnerID
+  /// How the learner's skills are known.
+  public let skillsOrigin: SkillOrigin
   /// The best courses, best first; empty when the learner is eligible for none.
   public let matches: [Match]
   /// The needs that the learner meets wholly, languages included: work to apply for before any course.
@@ -42,7 +44,8 @@ public struct LearnerMatches: Sendable, Equatable {
 
   /// Puts together what is said of a learner.
   public init(
-    learner: LearnerID, matches: [Match], needs: [NeedFit] = [], apply: [NeedID] = [],
+    learner: LearnerID, skillsOrigin: SkillOrigin = .given, matches: [Match], needs: [NeedFit] = [],
+    apply: [NeedID] = [],
     ignoresTargets: Bool = false, aims: [Aim] = [], untaught: [UntaughtSkill] = [],
     otherWork: [Match] = [], excluded: [Exclusion] = []
   ) {
@@ -52,6 +55,7 @@ public struct LearnerMatches: Sendable, Equatable {
     self.untaught = untaught
     self.otherWork = otherWork
     self.learner = learner
+    self.skillsOrigin = skillsOrigin
     self.matches = matches
     self.needs = needs
     self.excluded = excluded

@@ -37,11 +37,11 @@ struct ImportRun {
 
   private var request: ImportingRequest {
     var request = ImportingRequest(
-      command.format, command.inputs.map { InputFile(path: $0) }, into: command.data)
-    request.occupations = command.occupations.map { InputFile(path: $0) }
-    request.places = command.places.map { InputFile(path: $0) }
+      command.format, command.inputs.map(command.reading.file), into: command.data)
+    request.occupations = command.occupations.map(command.reading.file)
+    request.places = command.places.map(command.reading.file)
     (request.ids, request.seats) = (command.ids, command.seats)
-    (request.keepsFirstOnly, request.links) = (command.keepFirst, command.link)
+    request.keepsFirstOnly = command.keepFirst
     return request
   }
 

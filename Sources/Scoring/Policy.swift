@@ -16,16 +16,20 @@ public struct Policy: Sendable, Equatable {
   public let reserves: Reserves
   /// Whether courses are offered that close nothing of the learner's gap.
   public let showsUnasked: Bool
+  /// Whether needs count whose skills are those of their occupation, since none was stated.
+  public let countsInferred: Bool
 
   /// Takes a policy.
   ///
   /// - Throws: a `minimumReadiness` that is not between 0 and 1.
   public init(
-    minimumReadiness: Double, reserves: Reserves = .soft, showsUnasked: Bool = false
+    minimumReadiness: Double, reserves: Reserves = .soft, showsUnasked: Bool = false,
+    countsInferred: Bool = true
   ) throws(InvalidValue) {
     self.minimumReadiness = try (0...1).checked(minimumReadiness, "minimumReadiness")
     self.reserves = reserves
     self.showsUnasked = showsUnasked
+    self.countsInferred = countsInferred
   }
 
   /// Takes the standard minimum readiness, 0.5.
@@ -33,6 +37,7 @@ public struct Policy: Sendable, Equatable {
     minimumReadiness = 0.5
     self.reserves = reserves
     self.showsUnasked = showsUnasked
+    countsInferred = true
   }
 
   /// SCORING.md's default: at least half of what a course requires; reserved seats that nobody claims

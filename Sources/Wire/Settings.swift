@@ -88,14 +88,15 @@ extension Weights {
 }
 
 extension Policy {
-  /// Reads the hub's policy: `{"minimumReadiness":0.5,"reserves":"soft","showUnasked":false}`; what it
-  /// leaves out is standard.
+  /// Reads the hub's policy: `{"minimumReadiness":0.5,"reserves":"soft","showUnasked":false,
+  /// "countInferred":true}`; what it leaves out is standard.
   ///
   /// - Throws: the first fault of the bytes.
   /// - Complexity: O(bytes).
   public init(json bytes: [UInt8]) throws(InvalidSettings) {
     var (minimum, reserves) = (Self.standard.minimumReadiness, Self.standard.reserves)
     var showsUnasked = Self.standard.showsUnasked
+    var countsInferred = Self.standard.countsInferred
     for (name, value) in try SettingsObject(bytes).members {
       switch name {
       case "minimumReadiness":
@@ -107,12 +108,18 @@ extension Policy {
       case "showUnasked":
         guard let truth = value.truth else { throw .noTruth(name) }
         showsUnasked = truth
-      default: throw .unknown(name, among: ["minimumReadiness", "reserves", "showUnasked"])
+      case "countInferred":
+        guard let truth = value.truth else { throw .noTruth(name) }
+        countsInferred = truth
+      default:
+        throw .unknown(
+          name, among: ["minimumReadiness", "reserves", "showUnasked", "countInferred"])
       }
     }
     do {
       try self.init(
-        minimumReadiness: minimum, reserves: reserves, showsUnasked: showsUnasked)
+        minimumReadiness: minimum, reserves: reserves, showsUnasked: showsUnasked,
+        countsInferred: countsInferred)
     } catch {
       throw .noReadiness
     }

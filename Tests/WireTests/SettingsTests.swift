@@ -20,6 +20,8 @@ import Testing
     #expect(hard == Policy(reserves: .hard))
     let ready = try Policy(json: Array(#"{"minimumReadiness":0.75}"#.utf8))
     #expect(try ready == Policy(minimumReadiness: 0.75))
+    let stated = try Policy(json: Array(#"{"countInferred":false}"#.utf8))
+    #expect(!stated.countsInferred && Policy.standard.countsInferred)
     let all = try Policy(json: Array(#"{"showUnasked":true}"#.utf8))
     #expect(all == Policy(reserves: .soft, showsUnasked: true))
     #expect(throws: InvalidSettings.noTruth("showUnasked")) {

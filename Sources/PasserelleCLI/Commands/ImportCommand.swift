@@ -63,10 +63,6 @@ struct ImportCommand: ParsableCommand, FileCommand {
   @Flag(help: "Write over tables that DATA has already.")
   var replace = false
 
-  @Flag(
-    help: "Take a text that is no label for the skill that it is most like, where that is sure.")
-  var link = false
-
   @OptionGroup var reading: ReadingOptions
 
   var language: SpokenLanguage { reading.language }

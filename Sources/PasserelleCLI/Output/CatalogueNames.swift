@@ -20,7 +20,10 @@ struct CatalogueNames {
     for (id, labels) in catalogue.taxonomy.occupations {
       names[NeedID("occupation:\(id)")] = labels.name(in: [language.rawValue])
     }
-    for need in catalogue.needs { names[need.id] = need.title.map { "\($0) (\(need.id))" } }
+    for need in catalogue.needs {
+      let mark = phrases.mark(ofWork: need.origin).map { ", \($0)" } ?? ""
+      names[need.id] = need.title.map { "\($0) (\(need.id)\(mark))" } ?? "\(need.id)\(mark)"
+    }
     workNames = names
     needs = Set(catalogue.needs.map(\.id))
   }

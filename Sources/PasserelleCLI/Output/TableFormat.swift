@@ -41,6 +41,7 @@ struct TableFormat: MatchFormat {
   /// What is said of the learner before any course.
   private func notes(on result: LearnerMatches) -> [String] {
     [
+      phrases.note(onLearner: result.skillsOrigin),
       result.ignoresTargets ? phrases.ignoresTargets : nil,
       phrases.apply(result.apply.filter(names.isNeed), name: names.work),
       phrases.closestWork(result.needs, name: names.work),
@@ -79,7 +80,8 @@ struct TableFormat: MatchFormat {
       "\(match.rank)", phrases.share(match.gain), match.course.rawValue, course?.title ?? "–",
       course?.operator ?? "–", start)
     let reasons = phrases.explanation(of: match, tellsLapsing: false, name: names.work)
-    return [head] + reasons.flatMap(reason)
+    let origin = course.flatMap { phrases.note(onCourse: $0.origin) }
+    return [head] + ([origin].compactMap(\.self) + reasons).flatMap(reason)
   }
 
   private func row(

@@ -7,19 +7,28 @@ enum LabelKey {
   ///
   /// The marks of C++ and C# belong to their words.
   static func key(_ text: String) -> String {
-    var key = ""
+    var key: [UInt8] = []
     var isBetween = false
     for scalar in folded(text).unicodeScalars {
-      let isMark = (scalar == "+" || scalar == "#") && !key.isEmpty && !isBetween
-      guard scalar.properties.isAlphabetic || scalar.properties.numericType != nil || isMark else {
+      guard belongsToWord(scalar) || (isMark(scalar) && !key.isEmpty && !isBetween) else {
         isBetween = true
         continue
       }
-      if isBetween && !key.isEmpty { key.append(" ") }
+      if isBetween && !key.isEmpty { key.append(UInt8(ascii: " ")) }
       isBetween = false
-      key.unicodeScalars.append(scalar)
+      if let bytes = UTF8.encode(scalar) { key += bytes }
     }
-    return key
+    return String(decoding: key, as: UTF8.self)
+  }
+
+  private static func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar == "+" || scalar == "#" }
+
+  private static func belongsToWord(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0x30...0x39, 0x61...0x7A: true
+    case ..<0x80: false
+    default: scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+    }
   }
 
   private static func folded(_ text: String) -> String {
@@ -32,6 +41,10 @@ enum LabelKey {
   /// `technicien(ne) de maintenance`: that of the whole first, then those of either form.
   static func forms(_ text: String) -> [String] {
     let whole = key(text)
+    // Most labels are of one form.
+    guard text.utf8.contains(UInt8(ascii: "/")) || text.contains("(") || text.contains("·") else {
+      return [whole]
+    }
     var keys = [whole]
     for form in doubled(text) + [withoutEndings(text)] {
       let key = key(form)
@@ -54,8 +67,11 @@ enum LabelKey {
     ]
   }
 
+  /// Made once: making one takes longer than a search.
+  nonisolated(unsafe) private static let ending = /(\p{L})(?:\(-?\p{L}{1,6}\)|·\p{L}{1,6})/
+
   /// The text without endings in brackets or behind a point: `technicien(ne)`, `employé·e`.
   private static func withoutEndings(_ text: String) -> String {
-    text.replacing(/(\p{L})(?:\(-?\p{L}{1,6}\)|·\p{L}{1,6})/) { String($0.1) }
+    text.replacing(ending) { String($0.1) }
   }
 }

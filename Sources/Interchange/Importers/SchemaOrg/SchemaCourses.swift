@@ -39,15 +39,18 @@ enum SchemaCourses: CourseFormat {
       let session = notes.session { notes in
         Self.session(instance, index + 1, of: record, id, &notes, seats)
       }
-      if let part = parts.firstIndex(where: { $0.place == place && $0.mode == mode }) {
-        parts[part].sessions += session.map { [$0] } ?? []
-      } else {
-        parts.append(
-          CourseDraft.Part(place: place, mode: mode, sessions: session.map { [$0] } ?? []))
-      }
+      let part = parts.firstIndex { $0.place == place && $0.mode == mode } ?? parts.count
+      if part == parts.count { parts.append(CourseDraft.Part(place: place, mode: mode)) }
+      parts[part].sessions += session.map { [$0] } ?? []
+      parts[part].start = [parts[part].start, firstDay(of: instance)].compactMap(\.self).min()
     }
     return parts.isEmpty
       ? [CourseDraft.Part(mode: notes.mode(record["courseMode"]?.texts ?? []))] : parts
+  }
+
+  /// The first day of an instance, which need not become a session.
+  private static func firstDay(of instance: JSONValue) -> Day? {
+    instance["startDate"]?.text.flatMap { Day(iso8601: String(CalendarTime.split($0).day)) }
   }
 
   private static func session(

@@ -13,10 +13,11 @@ enum MarkupText {
     decoded(untagged(text, "\n"))
       .split { $0.isNewline || $0 == ";" || $0 == "," }
       .map { $0.split(whereSeparator: \.isWhitespace).joined(separator: " ") }
-      .map { $0.trimmingPrefix(/[-–•*·]\s+/) }.map(String.init)
+      .map { $0.trimmingPrefix(bullet) }.map(String.init)
       .filter { !$0.isEmpty }
   }
 
+  nonisolated(unsafe) private static let bullet = /[-–•*·]\s+/
   nonisolated(unsafe) private static let tag = /<\/?[A-Za-z][^<>]*>/
 
   /// The text with a word in the place of each comment and tag.
