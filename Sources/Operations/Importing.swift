@@ -1,5 +1,5 @@
 public import PasserelleInterchange
-internal import PasserelleModel
+public import PasserelleModel
 internal import PasserelleSkillSpace
 
 /// What is asked of importing foreign files into a data set.
@@ -20,6 +20,9 @@ public struct ImportingRequest: Sendable {
   public var seats: Int?
   /// Whether of records that are only alike the first alone is kept.
   public var keepsFirstOnly = false
+
+  /// The language of names in what is told.
+  public var language = SpokenLanguage.english
 
   /// Asks for files of a format to be brought into a folder; the rest has defaults.
   public init(_ format: ImportFormat, _ files: [InputFile], into folder: String) {
@@ -51,7 +54,8 @@ extension ImportingRequest {
     let resolver: (@Sendable (String) -> SkillLink)? =
       taxonomy.skills.isEmpty ? nil : SkillTexts(taxonomy).link
     let knowledge = ImportKnowledge(
-      taxonomy, occupations: occupations, places: places, linking: resolver)
+      taxonomy, occupations: occupations, places: places, linking: resolver,
+      naming: language)
     var request = ImportRequest(format, files, knowing: knowledge)
     (request.ids, request.seats, request.keepsFirstOnly) = (ids, seats, keepsFirstOnly)
     let result = request.perform()

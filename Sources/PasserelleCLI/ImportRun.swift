@@ -20,9 +20,13 @@ struct ImportRun {
 
   /// Imports; `false` where there is no row at all.
   func perform() throws -> Bool {
+    if command.format != .schemaOrg { try refuseTables(command.format.tables) }
     let outcome = request.perform()
+    if !outcome.hasTaxonomy && !command.reading.quiet {
+      Console.error(command.reading.words.withoutTaxonomy(command.data))
+    }
     try IssueReport.stop(outcome.issues, outcome.tallies, command.reading)
-    let tables = command.format.tables.filter { (outcome.result.tables[$0]?.count ?? 0) > 0 }
+    let tables = written(outcome.result)
     try refuseTables(tables)
     var files = FileSet()
     try makeFolder()
@@ -32,7 +36,16 @@ struct ImportRun {
     }
     try files.commit()
     summarise(outcome, tables)
-    return !tables.isEmpty
+    return tables.contains { (outcome.result.tables[$0]?.count ?? 0) > 0 }
+  }
+
+  /// The tables with rows; sessions too where those of courses that go would stay behind.
+  private func written(_ result: ImportResult) -> [DataSet.Table] {
+    let tables = command.format.tables.filter { (result.tables[$0]?.count ?? 0) > 0 }
+    guard tables.contains(.courses), !tables.contains(.sessions),
+      let data = try? DataSet(at: command.data), !data.fileNames(of: .sessions).isEmpty
+    else { return tables }
+    return tables + [.sessions]
   }
 
   private var request: ImportingRequest {
@@ -41,7 +54,7 @@ struct ImportRun {
     request.occupations = command.occupations.map(command.reading.file)
     request.places = command.places.map(command.reading.file)
     (request.ids, request.seats) = (command.ids, command.seats)
-    request.keepsFirstOnly = command.keepFirst
+    (request.keepsFirstOnly, request.language) = (command.keepFirst, command.language)
     return request
   }
 
@@ -86,7 +99,6 @@ struct ImportRun {
   private func summarise(_ outcome: ImportingOutcome, _ tables: [DataSet.Table]) {
     guard !command.reading.quiet else { return }
     let words = command.reading.words
-    if !outcome.hasTaxonomy { Console.error(words.withoutTaxonomy(command.data)) }
     if !outcome.issues.hasErrors {
       for tally in outcome.tallies { Console.error(words.account(of: tally)) }
     }

@@ -66,11 +66,12 @@ struct TextSurvey {
 
   /// The encoding of a file without a mark; `nil` where its bytes are none that is known.
   ///
-  /// Bytes that are not UTF-8 beside letters that are are damage of their rows: one row pasted from
-  /// elsewhere must not turn all others into another text.
+  /// Where bytes that are not UTF-8 stand beside no fewer letters that are, they are damage of their rows:
+  /// one row pasted from elsewhere must not turn all others into another text.
   var encoding: TextEncoding? {
-    if strayBytes == 0 || letters > 0 { return .utf8 }
-    return undefinedBytes == 0 ? .windows1252 : nil
+    if strayBytes == 0 || letters >= strayBytes { return .utf8 }
+    if undefinedBytes == 0 { return .windows1252 }
+    return letters > 0 ? .utf8 : nil
   }
 
   private mutating func take(_ bytes: UnsafeRawBufferPointer) {

@@ -43,7 +43,7 @@ extension ImportProblem {
     case .nationalNumbers:
       "bevat nummers van een rijksregister, die nooit gelezen worden — geef een kolom met andere ids"
     case .foreignFile(let expected):
-      "is geen bestand van dit formaat, verwacht \(expected) — kijk het formaat en het bestand na"
+      "is geen volledig bestand van dit formaat, verwacht \(expected) — kijk het formaat en het bestand na"
     case .unrecognisedFile: "kopregel van geen bekend taxonomiebestand, genegeerd"
     case .unknownConcepts(let count, let example):
       "noemt een concept zonder eigen rij, \(example.shown), behouden; rijen die dat doen: \(count)"

@@ -38,7 +38,7 @@ extension ImportProblem {
     case .nationalNumbers:
       "holds numbers of a national register, which are never read — give a column of other ids"
     case .foreignFile(let expected):
-      "is no file of this format, expected \(expected) — check the format and the file"
+      "is no whole file of this format, expected \(expected) — check the format and the file"
     case .unrecognisedFile: "header of no known taxonomy file, ignored"
     case .unknownConcepts(let count, let example):
       "names a concept without a row of its own, \(example.shown), kept; \(count) rows do so"

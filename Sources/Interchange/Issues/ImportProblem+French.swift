@@ -43,7 +43,7 @@ extension ImportProblem {
       "contient des numéros d'un registre national, qui ne sont jamais lus — donnez une colonne d'autres"
         + " identifiants"
     case .foreignFile(let expected):
-      "ce n'est pas un fichier de ce format, attendu : \(expected) — vérifiez le format et le fichier"
+      "ce n'est pas un fichier entier de ce format, attendu : \(expected) — vérifiez le format et le fichier"
     case .unrecognisedFile: "en-tête d'aucun fichier connu de taxonomie, ignoré"
     case .unknownConcepts(let count, let example):
       "nomme un concept sans ligne à lui, \(example.shown), gardé ; lignes dans ce cas : \(count)"

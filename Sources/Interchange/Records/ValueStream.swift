@@ -66,7 +66,9 @@ struct ValueStream<Decoder: RecordDecoder> {
         location, Schema(Decoder.kind, Decoder.Column.self), blockSize: blockSize)
       self.file = file
       for issue in file.missingColumns { ledger.tell(issue) }
-      isUsable = file.missingColumns.isEmpty
+      // Rows that are read as if a column were not there would be ranked for all to see.
+      isUsable =
+        file.missingColumns.isEmpty && !file.notices.contains { $0.problem.isOfFile }
     } catch {
       ledger.tell(error)
     }

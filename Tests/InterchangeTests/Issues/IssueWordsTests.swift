@@ -87,11 +87,12 @@ import Testing
 
   /// The codes that a table may give by the row and an import by the record: they mean the same.
   static let shared: Set<String> = [
+    "damaged-text",
     "empty-mark", "eqf-from-table", "mother-tongue", "text-not-linked", "time-cut",
   ]
 
   static let concluded = """
-    coordinates-look-swapped empty-mark eqf-from-table eqf-is-exit-level higher-level \
+    coordinates-look-swapped damaged-text empty-mark eqf-from-table eqf-is-exit-level higher-level \
     hours-from-total hours-unknown id-from-url importance-assumed language-level-lowest \
     language-level-unknown language-wished level-assumed level-unknown mode-from-table \
     mode-unknown mother-tongue near-midnight no-skills-known occupation-from-label \

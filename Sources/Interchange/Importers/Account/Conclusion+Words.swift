@@ -122,9 +122,9 @@ extension Conclusion {
       )
     case .possibleDuplicate:
       (
-        "alike but perhaps not the same, all kept",
-        "semblables sans être sûrement identiques, tous gardés",
-        "gelijkend maar misschien niet hetzelfde, alle behouden"
+        "alike but perhaps not the same",
+        "semblables sans être sûrement identiques",
+        "gelijkend maar misschien niet hetzelfde"
       )
     case .repeatedRecord:
       (
@@ -161,6 +161,12 @@ extension Conclusion {
       (
         "mark for nothing, read as blank", "signe d'absence, lu comme vide",
         "teken voor niets, als leeg gelezen"
+      )
+    case .damagedText:
+      (
+        "letters look decoded wrongly, kept: export the file again as UTF-8",
+        "lettres mal décodées, gardées : exportez à nouveau le fichier en UTF-8",
+        "letters lijken verkeerd gedecodeerd, behouden: exporteer het bestand opnieuw als UTF-8"
       )
     case .motherTongue:
       ("mother tongue, C2 taken", "langue maternelle, C2 retenu", "moedertaal, C2 genomen")

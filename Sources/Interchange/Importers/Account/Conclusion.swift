@@ -23,6 +23,7 @@ package enum Conclusion: String, Sendable, CaseIterable {
   case timeCut = "time-cut"
   case nearMidnight = "near-midnight"
   case emptyMark = "empty-mark"
+  case damagedText = "damaged-text"
   case motherTongue = "mother-tongue"
   case languageLevelLowest = "language-level-lowest"
   case languageLevelUnknown = "language-level-unknown"

@@ -26,8 +26,8 @@ struct ImportLedger<Draft: Equatable> {
   private(set) var issues: [ImportIssue] = []
   private(set) var sessions = SessionAccount()
   private let isPersonal: Bool
-  /// The first record of each id; `nil` in the place of one that is not used.
-  private var firsts: [String: (location: SourceLocation, kept: Int?)] = [:]
+  /// The first record of each id; without a draft where it is refused.
+  private var firsts: [String: (location: SourceLocation, draft: Draft?)] = [:]
   /// Where the issue of a conclusion stands that is told of the file at work.
   private var told: [Conclusion: Int] = [:]
   /// The same of what a column is read as.
@@ -71,9 +71,7 @@ struct ImportLedger<Draft: Equatable> {
     count { $0.read += 1 }
     var notes = notes
     if let id = notes.id, let first = firsts[id], !notes.isRefused {
-      if let number = first.kept, kept[number].draft == draft {
-        return passOver(notes, Twin(kind: .repeatedRecord, of: number, isPassedOver: true))
-      }
+      if first.draft == draft { return passOver { $0.conclude(.repeatedRecord, id, notes) } }
       notes.refuse(.clashingID(first: first.location), at: notes.idKey)
     }
     if notes.isRefused {
@@ -81,8 +79,13 @@ struct ImportLedger<Draft: Equatable> {
       return tellProblems(notes.problems, notes)
     }
     let twin = twin(kept)
-    if let twin, twin.isPassedOver { return passOver(notes, twin) }
-    if let id = notes.id { firsts[id] = (notes.location, kept.count) }
+    if let twin, twin.isPassedOver {
+      return passOver {
+        $0.tell(twin, notes)
+        if let id = notes.id { $0.firsts[id] = (notes.location, draft) }
+      }
+    }
+    if let id = notes.id { firsts[id] = (notes.location, draft) }
     use(draft, notes)
     if let twin { tell(twin, notes) }
   }
@@ -96,14 +99,14 @@ struct ImportLedger<Draft: Equatable> {
     tellProblems(notes.sessionProblems, notes)
   }
 
-  private mutating func passOver(_ notes: RecordNotes, _ twin: Twin) {
+  private mutating func passOver(_ tell: (inout Self) -> Void) {
     count { $0.repeated += 1 }
-    tell(twin, notes)
+    tell(&self)
   }
 
-  /// Tells of twins once a group, of repeated records each.
+  /// Tells of twins once a group.
   private mutating func tell(_ twin: Twin, _ notes: RecordNotes) {
-    guard twin.kind == .repeatedRecord || groups.insert(twin).inserted else { return }
+    guard groups.insert(twin).inserted else { return }
     conclude(twin.kind, kept[twin.of].notes.id ?? "", notes)
   }
 

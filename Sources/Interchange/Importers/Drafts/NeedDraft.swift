@@ -53,10 +53,18 @@ struct NeedDraft: Equatable {
 }
 
 extension RecordNotes {
+  /// A text that is kept, without markup; signs of a wrong decoding are told.
+  mutating func kept(_ text: String?) -> String? {
+    guard let text else { return nil }
+    if DamagedText.isDamaged(text) { conclude(.damagedText, text) }
+    let plain = MarkupText.plain(text)
+    return plain.isEmpty ? nil : plain
+  }
+
   /// Takes the title without marks of gender.
   mutating func title(_ text: String?) -> String? {
-    guard let text else { return nil }
-    let (title, isCut) = TitleText.shortened(MarkupText.plain(text))
+    guard let text = kept(text) else { return nil }
+    let (title, isCut) = TitleText.shortened(text)
     if isCut { conclude(.titleShortened, title) }
     return title.isEmpty ? nil : title
   }

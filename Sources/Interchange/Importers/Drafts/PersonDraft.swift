@@ -47,7 +47,8 @@ extension RecordNotes {
         continue
       }
       conclude(.languageLevelLowest, item.key)
-      if level < (found[place].value ?? "D") {
+      // Without a level it counts as the highest.
+      if !level.isEmpty, level < (found[place].value.flatMap { $0.isEmpty ? nil : $0 } ?? "D") {
         found[place] = FieldValue.Item(key: code, value: level)
       }
     }

@@ -6,6 +6,14 @@ struct PlaceText: Equatable {
   var longitude: String?
   var postalCode: String?
   var municipality: String?
+  var country: String?
+}
+
+extension PlaceText {
+  /// The postal code, if what stands in its place is one.
+  var code: String? {
+    postalCode.flatMap { (4...5).contains($0.count) && $0.allSatisfy(\.isNumber) ? $0 : nil }
+  }
 }
 
 extension RecordNotes {
@@ -13,8 +21,11 @@ extension RecordNotes {
   mutating func places(_ texts: [PlaceText], _ known: ImportKnowledge, at key: String) -> [Place] {
     var places: [Place] = []
     for text in texts {
-      guard let place = place(text, known, at: key), !places.contains(place) else { continue }
-      places.append(place)
+      guard let place = place(text, known, at: key) else {
+        if texts.count > 1 { conclude(.placeUnknown, text.code ?? "") }
+        continue
+      }
+      if !places.contains(place) { places.append(place) }
     }
     if places.count > 1 { conclude(.severalPlaces, "\(places.count)") }
     return places
@@ -28,13 +39,12 @@ extension RecordNotes {
       }
       return place
     }
-    let found = known.municipalities.place(
-      postalCode: text.postalCode, municipality: text.municipality)
-    if found != nil {
-      let words = [text.postalCode, text.municipality].compactMap(\.self)
-      conclude(.placeFromMunicipality, words.joined(separator: " "))
-    }
-    return found
+    let found = known.municipalities.line(
+      postalCode: text.postalCode, municipality: text.municipality, country: text.country)
+    guard let found else { return nil }
+    // In the words of the table: a source may have anything in their place.
+    conclude(.placeFromMunicipality, "\(found.postalCode) \(found.municipality)")
+    return found.place
   }
 
   private mutating func coordinates(_ text: PlaceText, at key: String) -> Place? {

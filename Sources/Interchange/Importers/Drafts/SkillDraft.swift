@@ -93,17 +93,15 @@ extension RecordNotes {
     if draft.add(entry, as: origin) { conclude(.higherLevel, known.name(of: skill)) }
   }
 
-  /// The skill that an address names; one that the taxonomy lacks is kept, and told.
+  /// The skill that an id or an address of ESCO names; one that the taxonomy lacks is kept, and told.
   private mutating func address(_ text: String, _ known: ImportKnowledge) -> SkillID? {
-    let isAddress =
-      text.hasPrefix("http") && text.contains("://") && !text.contains { $0.isWhitespace }
-      && !ListCell.divides(text)
-    guard isAddress else {
-      let id = SkillID(text)
-      return known.taxonomy.skills[id] == nil ? nil : id
-    }
     let id = SkillID(text)
-    if known.taxonomy.skills[id] == nil { conclude(.unknownConcept, text) }
+    if known.taxonomy.skills[id] != nil { return id }
+    let isAddress =
+      text.contains("://data.europa.eu/esco/skill/") && !text.contains { $0.isWhitespace }
+      && !ListCell.divides(text)
+    guard isAddress else { return nil }
+    conclude(.unknownConcept, text)
     return id
   }
 

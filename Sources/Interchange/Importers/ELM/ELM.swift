@@ -9,6 +9,7 @@ enum ELM: CourseFormat {
     var source = JSONRecords.read(file, listKey: "@graph", shape: shape).source
     let others = source.records.filter { !isQualification($0.content) }
     source.records.removeAll { !isQualification($0.content) }
+    if source.records.isEmpty && !others.isEmpty { return JSONRecords.foreign(file, shape) }
     if !others.isEmpty {
       source.conclusions = [
         FileConclusion(kind: .otherTypes, example: "", records: others.count)

@@ -9,7 +9,8 @@ enum ForemOffers: OfferFormat {
 
   static func records(of file: InputFile) -> SourceRecords {
     guard JSONRecords.isJSON(file) else { return ForemTable.records(of: file) }
-    var (source, page) = JSONRecords.read(file, listKey: "results", shape: shape)
+    var (source, page) = JSONRecords.read(
+      file, listKey: "results", idKey: "numerooffreforem", shape: shape)
     if let total = page["total_count"]?.text.flatMap({ Int($0) }), total > source.records.count {
       source.conclusions.append(
         FileConclusion(kind: .partialPage, example: "\(source.records.count) / \(total)"))
@@ -22,7 +23,7 @@ enum ForemOffers: OfferFormat {
   ) -> NeedDraft {
     var need = NeedDraft()
     need.id = notes.requiredID(record["numerooffreforem"], at: "numerooffreforem")
-    need.employer = record["nomemployeur"]?.text.map(MarkupText.plain)
+    need.employer = notes.kept(record["nomemployeur"]?.text)
     need.title = notes.title(record["titreoffre"]?.text)
     let (code, label) = (record["metiercodedimeco"]?.text, record["metier"]?.text)
     need.occupation = notes.occupation(

@@ -6,7 +6,7 @@ enum FranceTravailOffers: OfferFormat {
   static let shape = "{\"resultats\": [{\"id\": …, \"intitule\": …}]}"
 
   static func records(of file: InputFile) -> SourceRecords {
-    JSONRecords.read(file, listKey: "resultats", shape: shape).source
+    JSONRecords.read(file, listKey: "resultats", idKey: "intitule", shape: shape).source
   }
 
   static func need(
@@ -14,7 +14,7 @@ enum FranceTravailOffers: OfferFormat {
   ) -> NeedDraft {
     var need = NeedDraft()
     need.id = notes.requiredID(record["id"], at: "id")
-    need.employer = record["entreprise"]?["nom"]?.text.map(MarkupText.plain)
+    need.employer = notes.kept(record["entreprise"]?["nom"]?.text)
     need.title = notes.title(record["intitule"]?.text)
     let (code, label) = (record["romeCode"]?.text, record["appellationlibelle"]?.text)
     need.occupation = notes.occupation(code: code, of: "rome", label: label, known)
@@ -43,7 +43,7 @@ enum FranceTravailOffers: OfferFormat {
 
   private static func competences(of record: JSONValue) -> [SkillText] {
     (record["competences"]?.elements ?? []).compactMap { item in
-      item["libelle"]?.text.map { text in
+      (item["libelle"]?.text ?? item.text).map { text in
         SkillText(text: text, isNice: item["exigence"]?.text.map { $0.uppercased() == "S" })
       }
     }

@@ -9,6 +9,8 @@ public struct ImportKnowledge: Sendable {
   /// What became of their rows.
   public private(set) var tallies: [FileTally] = []
   let taxonomy: Taxonomy
+  /// The language of names in examples.
+  private let language: SpokenLanguage
   let resolver: (@Sendable (_ text: String) -> SkillLink)?
   private(set) var codes = OccupationCodes([])
   private(set) var municipalities = Municipalities([])
@@ -28,12 +30,15 @@ public struct ImportKnowledge: Sendable {
   ///   - places: a table of the columns `country`, `postalCode`, `municipality`, `latitude` and
   ///     `longitude`.
   ///   - resolver: what decides on text that is no label; without it such text means nothing.
+  ///   - language: the language of names in examples.
   /// - Complexity: O(bytes of the tables + letters of the labels), the labels on another core.
   public init(
     _ taxonomy: Taxonomy, occupations: InputFile? = nil, places: InputFile? = nil,
-    linking resolver: (@Sendable (_ text: String) -> SkillLink)? = nil
+    linking resolver: (@Sendable (_ text: String) -> SkillLink)? = nil,
+    naming language: SpokenLanguage = .english
   ) {
     self.taxonomy = taxonomy
+    self.language = language
     self.resolver = resolver
     labels = Later {
       Labels(
@@ -68,11 +73,11 @@ public struct ImportKnowledge: Sendable {
 
   /// A concept as people know it: its label in the first language that has one, else its id.
   func name(of skill: SkillID) -> String {
-    taxonomy.skills[skill]?.name(in: ["en"]) ?? skill.rawValue
+    taxonomy.skills[skill]?.name(in: [language.rawValue]) ?? skill.rawValue
   }
 
   /// A concept as people know it: its label in the first language that has one, else its id.
   func name(of occupation: OccupationID) -> String {
-    taxonomy.occupations[occupation]?.name(in: ["en"]) ?? occupation.rawValue
+    taxonomy.occupations[occupation]?.name(in: [language.rawValue]) ?? occupation.rawValue
   }
 }

@@ -4,6 +4,8 @@ internal import PasserelleModel
 struct Municipalities: Sendable {
   /// A line of the table.
   struct Line: Sendable, Equatable {
+    /// The code of the country, capital letters; `nil` where the table does not say.
+    let country: String?
     let postalCode: String
     let municipality: String
     let place: Place
@@ -29,19 +31,35 @@ struct Municipalities: Sendable {
   ///
   /// A municipality counts beside a code that the table lacks only if such a code could be its own: as
   /// long as that of its entry.
-  func place(postalCode: String?, municipality: String?) -> Place? {
-    let named = municipality.map { byName[LabelKey.key($0)] ?? [] } ?? []
-    guard let postalCode else { return named.count == 1 ? named[0].place : nil }
-    guard let coded = byCode[postalCode] else {
-      guard named.count == 1, named[0].postalCode.count == postalCode.count else { return nil }
-      return named[0].place
+  func line(postalCode: String?, municipality: String?, country: String? = nil) -> Line? {
+    let code = country.map(Self.code)
+    func inCountry(_ lines: [Line]?) -> [Line] {
+      (lines ?? []).filter { $0.country == nil || code == nil || $0.country == code }
     }
-    if coded.count == 1 { return coded[0].place }
+    let named = inCountry(municipality.flatMap { byName[LabelKey.key($0)] })
+    guard let postalCode else { return named.count == 1 ? named[0] : nil }
+    let coded = inCountry(byCode[postalCode])
+    if coded.isEmpty {
+      return named.count == 1 && named[0].postalCode.count == postalCode.count ? named[0] : nil
+    }
+    if coded.count == 1 { return coded[0] }
     let both = coded.filter { line in
       municipality.map { LabelKey.key($0) == LabelKey.key(line.municipality) } ?? false
     }
-    return both.count == 1 ? both[0].place : nil
+    return both.count == 1 ? both[0] : nil
   }
+
+  /// The code of a country by its name or code; another name is a country that no table here has.
+  private static func code(_ country: String) -> String {
+    countries[LabelKey.key(country)] ?? country.uppercased()
+  }
+
+  private static let countries = [
+    "belgique": "BE", "belgie": "BE", "belgium": "BE", "belgien": "BE", "france": "FR",
+    "frankrijk": "FR", "frankreich": "FR", "nederland": "NL", "pays bas": "NL",
+    "netherlands": "NL", "luxembourg": "LU", "luxemburg": "LU", "allemagne": "DE",
+    "duitsland": "DE", "germany": "DE", "deutschland": "DE", "bel": "BE", "fra": "FR",
+  ]
 
   /// Whether a place lies far from all entries, and among them with its coordinates exchanged.
   func looksSwapped(_ place: Place) -> Bool {
@@ -69,7 +87,9 @@ struct Municipalities: Sendable {
         fields.report(.blank, in: column)
       }
       guard let code, let name, let place = fields.place(.latitude, .longitude) else { return nil }
-      return Line(postalCode: code, municipality: name, place: place)
+      return Line(
+        country: fields.text(.country)?.uppercased(), postalCode: code, municipality: name,
+        place: place)
     }
   }
 }

@@ -109,14 +109,14 @@ extension PESLearners {
     )
     text.postalCode = fields.text(.postalCode)
     text.municipality = fields.text(.municipality)
-    if let line = fields.text(.addressLine), let space = line.firstIndex(of: " ") {
-      text.postalCode = String(line[..<space])
-      text.municipality = String(line[space...]).trimmed
+    if let line = fields.text(.addressLine),
+      let found = line.wholeMatch(of: /\s*(\d{4,5})\s+(\p{L}.*)/)
+    {
+      (text.postalCode, text.municipality) = (String(found.1), String(found.2).trimmed)
     }
     let place = notes.place(text, known, at: PersonColumn.latitude.rawValue)
     if place == nil, !fields.hasProblem(in: .latitude), !fields.hasProblem(in: .longitude) {
-      let words = [text.postalCode, text.municipality].compactMap(\.self)
-      notes.conclude(.placeUnknown, words.joined(separator: " "))
+      notes.conclude(.placeUnknown, text.code ?? "")
     }
     return place
   }
@@ -184,7 +184,8 @@ extension PESLearners {
     let ids = found.compactMap { found in
       if case .record(let record) = found { FieldReader<PersonColumn>(record).id } else { nil }
     }
-    guard ids.count(where: NationalNumber.isOne) * 2 > ids.count else { return nil }
+    let long = ids.filter(NationalNumber.isAsLong)
+    guard long.count(where: NationalNumber.isOne) * 2 > long.count else { return nil }
     return ImportIssue(
       .nationalNumbers, at: SourceLocation(file: file.name, column: PersonColumn.id.rawValue))
   }

@@ -8,7 +8,9 @@ enum JSONRecords {
     guard let source = try? file.open(), source.isRepeatable else { return true }
     var lead = [UInt8](repeating: 0, count: 64)
     guard let count = try? source.read(into: &lead) else { return false }
-    let first = lead[..<count].first { !$0.isBlank && ![0xEF, 0xBB, 0xBF].contains($0) }
+    let first = lead[..<count].first {
+      !$0.isBlank && ![0xEF, 0xBB, 0xBF, 0xFE, 0xFF, 0].contains($0)
+    }
     return first.map { "[{".utf8.contains($0) } ?? false
   }
 
@@ -21,14 +23,15 @@ enum JSONRecords {
   /// - Parameters:
   ///   - file: the file.
   ///   - listKey: the key of the list, where an object holds it.
+  ///   - idKey: a key that every record has, by which an object alone is known for one.
   ///   - shape: what such a file holds, for those who gave another.
   /// - Returns: the records, and the other members of the object that holds the list.
   static func read(
-    _ file: InputFile, listKey: String? = nil, shape: String
+    _ file: InputFile, listKey: String? = nil, idKey: String? = nil, shape: String
   ) -> (source: SourceRecords, envelope: [String: JSONValue]) {
     do throws(ReadingFailure) {
       let bytes = try WholeFile.bytes(of: file)
-      return read(bytes, file, listKey, shape)
+      return read(bytes, file, listKey, idKey, shape)
     } catch {
       let place = SourceLocation(file: file.name)
       return (SourceRecords(issues: [ImportIssue(error.problem, at: place)]), [:])
@@ -36,7 +39,7 @@ enum JSONRecords {
   }
 
   private static func read(
-    _ bytes: [UInt8], _ file: InputFile, _ listKey: String?, _ shape: String
+    _ bytes: [UInt8], _ file: InputFile, _ listKey: String?, _ idKey: String?, _ shape: String
   ) -> (source: SourceRecords, envelope: [String: JSONValue]) {
     let outline = JSONOutline(bytes)
     let isLines = holdsLines(file)
@@ -48,9 +51,10 @@ enum JSONRecords {
       let isForeign = lines.records.allSatisfy {
         if case .damaged = $0.content { true } else { false }
       }
-      guard isForeign && !isLines else { return (lines, [:]) }
-      let place = SourceLocation(file: file.name)
-      return (SourceRecords(issues: [ImportIssue(.foreignFile(expected: shape), at: place)]), [:])
+      return (isForeign && !isLines ? foreign(file, shape) : lines, [:])
+    }
+    if let idKey, !members.contains(where: { [idKey, listKey].contains($0.key) }) {
+      return (foreign(file, shape), [:])
     }
     guard let listKey, let list = members.first(where: { $0.key == listKey }),
       let items = outline.items(of: list.value)
@@ -77,6 +81,12 @@ enum JSONRecords {
       let location = SourceLocation(file: name, record: index + 1, script: script)
       return (location, content { () throws(JSONFault) in try outline.value(range) })
     }
+  }
+
+  /// A file of another format, or one that is cut off.
+  static func foreign(_ file: InputFile, _ shape: String) -> SourceRecords {
+    let place = SourceLocation(file: file.name)
+    return SourceRecords(issues: [ImportIssue(.foreignFile(expected: shape), at: place)])
   }
 
   private static func lines(of bytes: [UInt8], _ file: InputFile) -> SourceRecords {

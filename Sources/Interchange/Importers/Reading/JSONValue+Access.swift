@@ -10,7 +10,8 @@ extension JSONValue {
     return found.value
   }
 
-  /// A text that is not blank, or a number as text: a whole one without a decimal point.
+  /// A text that is not blank, or a number as text: a whole one without a decimal point; the first of a
+  /// list, and of JSON-LD the value of a text with its language.
   var text: String? {
     switch self {
     case .text(let text):
@@ -19,14 +20,17 @@ extension JSONValue {
     case .number(let digits):
       guard digits.contains(where: { ".eE".contains($0) }) else { return digits }
       return Double(digits).flatMap { Int(exactly: $0) }.map(String.init) ?? digits
-    case .null, .bool, .list, .object: return nil
+    case .list(let items): return items.lazy.compactMap(\.text).first
+    case .object: return self["@value"]?.text
+    case .null, .bool: return nil
     }
   }
 
   /// The items of a list; a value alone is its own.
   var elements: [JSONValue] {
     switch self {
-    case .list(let items): items
+    case .list(let items):
+      items.filter { if case .null = $0 { false } else { true } }
     case .null: []
     default: [self]
     }

@@ -10,7 +10,7 @@ enum SchemaCourses: CourseFormat {
   ) -> CourseDraft {
     var course = CourseDraft()
     course.id = notes.requiredID(record["@id"] ?? record["url"], at: "@id")
-    course.operator = record["provider"]?.elements.first?.nameText.map(MarkupText.plain)
+    course.operator = notes.kept(record["provider"]?.elements.first?.nameText)
     course.title = notes.title(record["name"]?.text)
     course.language = notes.courseLanguage(
       record["inLanguage"]?.elements.compactMap(\.languageText) ?? [])

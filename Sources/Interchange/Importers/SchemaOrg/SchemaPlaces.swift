@@ -11,6 +11,7 @@ extension JSONValue {
     if let address, address.isObject {
       place.postalCode = address["postalCode"]?.text
       place.municipality = address["addressLocality"]?.nameText
+      place.country = address["addressCountry"]?.nameText
     }
     let point = self["geo"]?.elements.first ?? self
     (place.latitude, place.longitude) = (point["latitude"]?.text, point["longitude"]?.text)

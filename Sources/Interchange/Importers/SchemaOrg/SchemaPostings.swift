@@ -12,7 +12,7 @@ enum SchemaPostings: OfferFormat {
   ) -> NeedDraft {
     var need = NeedDraft()
     need.id = id(of: record, &notes)
-    need.employer = record["hiringOrganization"]?.elements.first?.nameText.map(MarkupText.plain)
+    need.employer = notes.kept(record["hiringOrganization"]?.elements.first?.nameText)
     need.title = notes.title(record["title"]?.text ?? record["name"]?.text)
     need.occupation = occupation(of: record, &notes, known)
     need.positions =

@@ -120,7 +120,18 @@ import Testing
   func aMunicipalityIsFoundWhereOneEntryIsMeant(
     code: String?, name: String?, latitude: Double?
   ) {
-    #expect(Self.places.place(postalCode: code, municipality: name)?.latitude == latitude)
+    #expect(
+      Self.places.line(postalCode: code, municipality: name)?.place.latitude == latitude)
+  }
+
+  @Test(
+    arguments: [
+      ("BE", true), ("Belgique", true), ("België", true), ("be", true), (nil, true), ("CH", false),
+      ("Suisse", false), ("FR", false),
+    ] as [(String?, Bool)])
+  func aMunicipalityOfAnotherCountryIsNotThatOfTheTable(country: String?, isFound: Bool) {
+    let found = Self.places.line(postalCode: "6000", municipality: "Charleroi", country: country)
+    #expect((found != nil) == isFound)
   }
 
   @Test func aPointLooksSwappedOnlyIfTheOtherWayRoundItIsInside() throws {
@@ -173,7 +184,7 @@ import Testing
     #expect(known.issues.map(\.location.line) == [2, 2, 3, 3], "\(known.issues)")
     #expect(known.tallies.map(\.used) == [1, 1])
     #expect(known.codes.occupation("A", beside: nil) == OccupationID("b"))
-    #expect(known.municipalities.place(postalCode: "3", municipality: nil) != nil)
+    #expect(known.municipalities.line(postalCode: "3", municipality: nil) != nil)
   }
 
   @Test(arguments: [

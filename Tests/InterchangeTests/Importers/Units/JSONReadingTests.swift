@@ -68,7 +68,8 @@ import Testing
     arguments: [
       ("5", "5"), ("5.0", "5"), ("1E2", "100"), ("-3", "-3"), ("2.5", "2.5"), ("\" x \"", "x"),
       ("\"\"", nil),
-      ("null", nil), ("true", nil), ("[1]", nil), ("99999999999999999999", "99999999999999999999"),
+      ("null", nil), ("true", nil), ("[1]", "1"), (#"{"@value":"x"}"#, "x"), ("[]", nil),
+      ("99999999999999999999", "99999999999999999999"),
       ("1e999", "1e999"), ("007", nil),
     ] as [(String, String?)]) func numbersAreTextsWithoutANeedlessPoint(json: String, text: String?)
   {
