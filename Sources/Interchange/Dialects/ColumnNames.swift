@@ -34,11 +34,15 @@ struct ColumnNames: Sendable {
       .map { self.columns[$0] }
   }
 
+  private static let longestName = 256
+
   /// A name without what people write in many ways.
   ///
   /// Case, accents, white space, underscores and hyphens go, and at the end what stands in brackets, a
   /// star or a colon.
   static func folded(_ name: String) -> String {
+    // No name is as long, and letters take their time.
+    if name.utf8.count > longestName { return name }
     var name = Substring(
       name.folding(
         options: [.caseInsensitive, .diacriticInsensitive, .widthInsensitive], locale: nil)

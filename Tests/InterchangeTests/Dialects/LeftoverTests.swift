@@ -61,4 +61,14 @@ import Testing
     #expect(found.errors.map(\.code) == ["not-a-number"])
     #expect(found.sentences.contains { $0.contains("found \"37:30\"") })
   }
+
+  @Test func aNameOfAMegabyteIsNoColumnAndTakesNoTime() {
+    let names = ColumnNames(["id", "skills"], synonyms: [:])
+    let long = String(repeating: "É_x", count: 350_000)
+    let elapsed = ContinuousClock().measure {
+      #expect(names.place(long) == nil)
+      #expect(names.column(near: long, among: ["id", "skills"]) == nil)
+    }
+    #expect(elapsed < .seconds(1))
+  }
 }
