@@ -90,7 +90,8 @@ import Testing
   @Test func aFolderThatIsNotThereIsMade() throws {
     let folder = try TemporaryFolder()
     try folder.write(
-      #"{"@type":"JobPosting","identifier":"1","title":"X","skills":"http://x/y"}"#, to: "a.json")
+      #"{"@type":"JobPosting","identifier":"1","title":"X","skills":"http://data.europa.eu/esco/skill/y"}"#,
+      to: "a.json")
     let run = try CommandLineTool.run(
       "import", "schemaorg", folder.file("a.json"), "--into", folder.file("new/hub"))
     #expect(run.code == 0, "\(run.error)")
