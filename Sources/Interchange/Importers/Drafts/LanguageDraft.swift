@@ -3,11 +3,10 @@ internal import PasserelleModel
 extension RecordNotes {
   /// The code of a language by its name or its code; one that is not known is told.
   mutating func language(_ text: String) -> String? {
-    let code = text.split(separator: "-").first.map(String.init) ?? text
     if let found = CellWords.language(text) { return found }
-    if let short = Self.threeLetters[code.lowercased()] { return short }
-    let letters = code.lowercased()
-    if letters.utf8.count == 2, Self.codes.contains(letters) { return letters }
+    let code = (text.split(separator: "-").first.map(String.init) ?? text).lowercased()
+    if let short = Self.threeLetters[code] { return short }
+    if Self.codes.contains(code) { return code }
     conclude(.unknownLanguage, text)
     return nil
   }

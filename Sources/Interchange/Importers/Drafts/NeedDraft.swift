@@ -19,12 +19,15 @@ struct NeedDraft: Equatable {
   /// A row for each place, among which the positions are shared, at least one each.
   var rows: [Record] {
     guard places.count > 1 else { return [row(id: id, place: places.first, positions: positions)] }
-    let (share, rest) = positions.quotientAndRemainder(dividingBy: places.count)
-    return places.enumerated().map { number, place in
-      row(
-        id: "\(id)@\(number + 1)", place: place,
-        positions: max(1, share + (number < rest ? 1 : 0)))
+    return zip(places, shares).enumerated().map { number, part in
+      row(id: "\(id)@\(number + 1)", place: part.0, positions: part.1)
     }
+  }
+
+  /// The positions of each place.
+  fileprivate var shares: [Int] {
+    let (share, rest) = positions.quotientAndRemainder(dividingBy: places.count)
+    return places.indices.map { max(1, share + ($0 < rest ? 1 : 0)) }
   }
 
   private func row(id: String, place: Place?, positions: Int) -> Record {
@@ -72,9 +75,7 @@ extension RecordNotes {
   /// Says how positions are shared among places.
   mutating func sharePositions(_ need: NeedDraft) {
     guard need.places.count > 1 else { return }
-    let shares = need.rows.map { row in
-      row.fields[NeedColumn.allCases.firstIndex(of: .positions) ?? 0]
-    }.map { if case .number(let digits) = $0 { digits } else { "" } }
+    let shares = need.shares.map(String.init)
     conclude(.positionsShared, "\(need.positions) → \(shares.joined(separator: " + "))")
   }
 }

@@ -196,8 +196,7 @@ extension ImportRequest {
   func people() -> ImportResult {
     var ledger = ImportLedger<LearnerDraft>(isPersonal: false)
     for (number, file) in files.enumerated() {
-      let prefix = ids.indices.contains(number) ? ids[number] : ""
-      PESLearners.read(file, prefix: prefix, knowledge, into: &ledger)
+      PESLearners.read(file, prefix: prefix(number), knowledge, into: &ledger)
     }
     return ImportResult(people: ledger)
   }
